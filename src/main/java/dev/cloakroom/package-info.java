@@ -1,0 +1,8 @@
+/**
+ * The public API: what an application injects and observes. It knows nothing of servlets, stores or
+ * tokens; every other package may use it.
+ */
+@NullMarked
+package dev.cloakroom;
+
+import org.jspecify.annotations.NullMarked;
