@@ -1,0 +1,107 @@
+package dev.cloakroom.crypto;
+
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.security.interfaces.ECPublicKey;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the keys of a JWK or a JWK set (<a href="https://www.rfc-editor.org/rfc/rfc7517">RFC
+ * 7517</a>), in their order.
+ */
+final class JwkKeys {
+  private final String where;
+
+  private JwkKeys(String where) {
+    this.where = where;
+  }
+
+  static boolean isJson(String text) {
+    return text.stripLeading().startsWith("{");
+  }
+
+  static List<KeyMaterial> parse(String where, String text) {
+    return new JwkKeys(where).materials(text);
+  }
+
+  private List<KeyMaterial> materials(String text) {
+    List<KeyMaterial> materials = new ArrayList<>();
+    for (JWK jwk : jwks(text)) {
+      materials.add(material(jwk));
+    }
+    if (materials.isEmpty()) {
+      throw unusable("the JWK set holds no key of a known type");
+    }
+    return materials;
+  }
+
+  // The parser's own message is left out because it may quote what it could not read.
+  private List<JWK> jwks(String text) {
+    try {
+      Map<String, Object> json = JSONObjectUtils.parse(text);
+      return json.containsKey("keys") ? JWKSet.parse(json).getKeys() : List.of(JWK.parse(json));
+    } catch (ParseException | IllegalArgumentException e) {
+      throw unusable("it is neither a JWK nor a JWK set, or a key in it is malformed");
+    }
+  }
+
+  private KeyMaterial material(JWK jwk) {
+    if (!(jwk instanceof ECKey ec) || !ec.getCurve().equals(Curve.P_256)) {
+      throw unusable("it is " + kind(jwk) + ", not EC P-256");
+    }
+    requireSigning(jwk);
+    try {
+      ECPublicKey publicKey = ec.toECPublicKey();
+      return new KeyMaterial(
+          where, new VerificationKey(kid(ec, publicKey), publicKey), ec.toECPrivateKey());
+    } catch (JOSEException e) {
+      throw unusable("the key is malformed");
+    }
+  }
+
+  private void requireSigning(JWK jwk) {
+    Algorithm algorithm = jwk.getAlgorithm();
+    if (algorithm != null && !algorithm.getName().equals(JWSAlgorithm.ES256.getName())) {
+      throw unusable("its alg is '" + algorithm.getName() + "', not ES256");
+    }
+    KeyUse use = jwk.getKeyUse();
+    if (use != null && !use.equals(KeyUse.SIGNATURE)) {
+      throw unusable("its use is '" + use.identifier() + "', not sig");
+    }
+  }
+
+  private String kid(ECKey jwk, ECPublicKey publicKey) {
+    String kid = jwk.getKeyID();
+    if (kid == null) {
+      return SigningKey.thumbprint(publicKey);
+    }
+    if (kid.isEmpty() || kid.length() > KeyRing.MAX_KID_LENGTH) {
+      throw unusable("its kid has " + kid.length() + " characters, not 1 to 256");
+    }
+    return kid;
+  }
+
+  private static String kind(JWK jwk) {
+    if (jwk instanceof RSAKey rsa) {
+      return KeyKind.describeRsa(rsa.size());
+    }
+    return jwk instanceof ECKey ec
+        ? "an EC key on " + ec.getCurve().getName()
+        : "a key of type " + jwk.getKeyType().getValue();
+  }
+
+  private UnusableKeyException unusable(String problem) {
+    return new UnusableKeyException(where, problem, UnusableKeyException.MAKE_A_KEY);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.cloakroom.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the texts that a key location names. */
+final class KeyFiles {
+  private static final String CLASSPATH = "classpath:";
+  private static final String CHECK_LOCATION =
+      "Check the location, and that the server may read it.";
+
+  /** At least two letters, so that {@code C:\keys} is a path. */
+  private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
+
+  private final ClassLoader resources;
+
+  KeyFiles(ClassLoader resources) {
+    this.resources = resources;
+  }
+
+  /**
+   * One text that should hold keys.
+   *
+   * @param where its file or resource, for messages
+   */
+  record KeyText(String where, String text) {
+    @Override
+    public String toString() {
+      return "KeyText[" + where + "]";
+    }
+  }
+
+  /** Returns the texts in the order in which their keys count. */
+  List<KeyText> read(String location) {
+    if (location.startsWith(CLASSPATH)) {
+      return List.of(resource(location));
+    }
+    Path path = path(location);
+    return Files.isDirectory(path) ? directory(path) : List.of(file(path));
+  }
+
+  private KeyText resource(String location) {
+    String name = location.substring(CLASSPATH.length());
+    try (InputStream in =
+        resources.getResourceAsStream(name.startsWith("/") ? name.substring(1) : name)) {
+      if (in == null) {
+        throw new UnusableKeyException(location, "there is no such resource", CHECK_LOCATION);
+      }
+      return new KeyText(location, new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw unreadable(location, e);
+    }
+  }
+
+  private static Path path(String location) {
+    try {
+      if (location.regionMatches(true, 0, "file:", 0, "file:".length())) {
+        return Path.of(URI.create(location));
+      }
+      if (!URL.matcher(location).matches()) {
+        return Path.of(location);
+      }
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new UnusableKeyException(location, "it is not a valid location", CHECK_LOCATION);
+    }
+    throw new UnusableKeyException(
+        location, "only files are read", "Give a path, a file: URL or a classpath: resource.");
+  }
+
+  private static List<KeyText> directory(Path directory) {
+    List<KeyText> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      files.filter(KeyFiles::mayHoldKeys).sorted().forEach(file -> texts.add(file(file)));
+    } catch (IOException e) {
+      throw unreadable(directory.toString(), e);
+    }
+    if (texts.isEmpty()) {
+      throw new UnusableKeyException(
+          directory.toString(),
+          "the directory holds no *.pem, *.jwk or *.json file",
+          UnusableKeyException.MAKE_A_KEY);
+    }
+    return texts;
+  }
+
+  private static boolean mayHoldKeys(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".pem") || name.endsWith(".jwk") || name.endsWith(".json");
+  }
+
+  private static KeyText file(Path file) {
+    try {
+      return new KeyText(file.toString(), new String(Files.readAllBytes(file), UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new UnusableKeyException(file.toString(), "there is no such file", CHECK_LOCATION);
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  private static UnusableKeyException unreadable(String where, IOException cause) {
+    String problem = "it cannot be read (" + cause.getClass().getSimpleName() + ")";
+    return new UnusableKeyException(where, problem, CHECK_LOCATION);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.cloakroom.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys of this deployment: the one that signs now, and all that verify, so that what an earlier
+ * key signed stays good while keys are rotated.
+ *
+ * <p>Immutable and thread-safe. All nodes need the same ring.
+ */
+public final class KeyRing {
+  /** The longest key id there can be, in characters; a longer one names no key. */
+  public static final int MAX_KID_LENGTH = 256;
+
+  private static final byte[] DERIVATION_SALT = "dev.cloakroom".getBytes(UTF_8);
+  private static final int MAC_KEY_LENGTH = 32;
+
+  private final SigningKey signingKey;
+  private final Map<String, VerificationKey> verificationKeys;
+  private final byte[] macSecret;
+  private final String jwks;
+
+  KeyRing(SigningKey signingKey, List<VerificationKey> verificationKeys, byte[] macSecret) {
+    this.signingKey = signingKey;
+    this.verificationKeys = new LinkedHashMap<>();
+    verificationKeys.forEach(key -> this.verificationKeys.put(key.kid(), key));
+    this.macSecret = macSecret.clone();
+    this.jwks = new JWKSet(verificationKeys.stream().map(KeyRing::publicJwk).toList()).toString();
+  }
+
+  /** Returns the key that signs now. */
+  public SigningKey signingKey() {
+    return signingKey;
+  }
+
+  /**
+   * Looks up the key of this id, which may come from anybody: it is compared and nothing else.
+   *
+   * @return empty for an unknown key
+   */
+  public Optional<VerificationKey> verificationKey(String kid) {
+    return Optional.ofNullable(verificationKeys.get(kid));
+  }
+
+  /**
+   * Derives a symmetric key by HKDF, from the configured secret when there is one, else from the
+   * signing key.
+   *
+   * @param purpose what the key is for, such as {@code refresh}; another purpose gives an unrelated
+   *     key, the same purpose always the same one
+   */
+  public MacKey deriveMacKey(String purpose) {
+    byte[] info = ("mac " + purpose).getBytes(UTF_8);
+    return new MacKey(Hkdf.derive(macSecret, DERIVATION_SALT, info, MAC_KEY_LENGTH));
+  }
+
+  /**
+   * Returns the public keys as a JWK set (<a
+   * href="https://www.rfc-editor.org/rfc/rfc7517#section-5">RFC 7517 §5</a>) for those who verify
+   * our tokens.
+   */
+  public String jwksJson() {
+    return jwks;
+  }
+
+  @Override
+  public String toString() {
+    return "KeyRing[signing=" + signingKey.kid() + ", all=" + verificationKeys.keySet() + "]";
+  }
+
+  private static JWK publicJwk(VerificationKey key) {
+    return new ECKey.Builder(Curve.P_256, key.publicKey())
+        .keyUse(KeyUse.SIGNATURE)
+        .algorithm(JWSAlgorithm.ES256)
+        .keyID(key.kid())
+        .build();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cloakroom.crypto;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key that authenticates messages by HMAC-SHA256 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>), for one purpose only.
+ *
+ * <p>A message is given in parts. Each part is preceded by its length (4 bytes, big endian), so
+ * that no two lists of parts ever make the same message: {@code ("ab", "c")} is not {@code ("a",
+ * "bc")}. Immutable and thread-safe.
+ */
+public final class MacKey {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int MIN_BYTES = 32;
+
+  private final SecretKey key;
+
+  /**
+   * Takes the bytes of a key, which are copied.
+   *
+   * @param bytes at least 32 random or derived bytes, never a password (<a
+   *     href="https://www.rfc-editor.org/rfc/rfc7518#section-3.2">RFC 7518 §3.2</a>)
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public MacKey(byte[] bytes) {
+    if (bytes.length < MIN_BYTES) {
+      throw new IllegalArgumentException(
+          "An HMAC-SHA256 key has at least 256 bits (32 bytes), not "
+              + bytes.length * 8
+              + " (RFC 7518 §3.2); make one with: openssl rand -base64 32");
+    }
+    key = new SecretKeySpec(bytes, ALGORITHM);
+  }
+
+  /** Returns the 32 bytes that authenticate these parts, in this order. */
+  public byte[] mac(byte[]... parts) {
+    Mac mac = initialised();
+    for (byte[] part : parts) {
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+      mac.update(part);
+    }
+    return mac.doFinal();
+  }
+
+  /** Tells in constant time whether the tag is what {@link #mac} gives for these parts. */
+  public boolean verify(byte[] tag, byte[]... parts) {
+    return MessageDigest.isEqual(mac(parts), tag);
+  }
+
+  @Override
+  public String toString() {
+    return "MacKey[***]";
+  }
+
+  private Mac initialised() {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java runtime lacks HmacSHA256.", e);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.cloakroom.crypto;
+
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the one key of a PEM text (<a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468</a>):
+ * a private key in PKCS#8 or SEC 1 and, inside it or in a block of its own, the public key.
+ *
+ * <p>For one text only; not thread-safe.
+ */
+final class PemKeys {
+  private static final Pattern BLOCK =
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+  private final String where;
+  private @Nullable Sec1Key privateKey;
+  private @Nullable ECPublicKey publicKey;
+
+  private PemKeys(String where) {
+    this.where = where;
+  }
+
+  static boolean isPem(String text) {
+    return text.contains("-----BEGIN ");
+  }
+
+  static KeyMaterial parse(String where, String text) {
+    PemKeys keys = new PemKeys(where);
+    Matcher block = BLOCK.matcher(text);
+    while (block.find()) {
+      keys.read(block.group(1), block.group(2));
+    }
+    return keys.material();
+  }
+
+  private void read(String label, String body) {
+    switch (label) {
+      case "PRIVATE KEY" -> setPrivateKey(pkcs8(bytes(label, body)));
+      case "EC PRIVATE KEY" -> setPrivateKey(sec1(bytes(label, body)));
+      case "PUBLIC KEY" -> setPublicKey(publicKey(bytes(label, body)));
+      case "RSA PRIVATE KEY" -> throw notP256("an RSA key");
+      default -> {
+        if (label.endsWith("PRIVATE KEY")) {
+          throw unusable("a block '" + label + "' is not read");
+        }
+      }
+    }
+  }
+
+  private byte[] bytes(String label, String body) {
+    if (body.contains("ENCRYPTED")) {
+      throw unusable("the block '" + label + "' is encrypted");
+    }
+    try {
+      return Base64.getMimeDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw malformed(label);
+    }
+  }
+
+  private Sec1Key pkcs8(byte[] der) {
+    PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(der);
+    try {
+      Key key = KeyFactory.getInstance("EC").generatePrivate(spec);
+      if (key instanceof ECPrivateKey ec && P256.isCurveOf(ec)) {
+        return Sec1Key.parsePkcs8(der);
+      }
+    } catch (GeneralSecurityException notEc) {
+      throw notP256(KeyKind.describe(factory -> factory.generatePrivate(spec)));
+    } catch (IllegalArgumentException brokenInside) {
+      throw malformed("PRIVATE KEY");
+    }
+    throw notP256(KeyKind.describe(factory -> factory.generatePrivate(spec)));
+  }
+
+  private Sec1Key sec1(byte[] der) {
+    try {
+      Sec1Key key = Sec1Key.parse(der);
+      if (key.isOnP256()) {
+        return key;
+      }
+    } catch (IllegalArgumentException e) {
+      throw malformed("EC PRIVATE KEY");
+    }
+    throw notP256("an EC key on another curve");
+  }
+
+  private ECPublicKey publicKey(byte[] der) {
+    X509EncodedKeySpec spec = new X509EncodedKeySpec(der);
+    try {
+      Key key = KeyFactory.getInstance("EC").generatePublic(spec);
+      if (key instanceof ECPublicKey ec && P256.isCurveOf(ec)) {
+        return ec;
+      }
+    } catch (GeneralSecurityException notEc) {
+      throw notP256(KeyKind.describe(factory -> factory.generatePublic(spec)));
+    }
+    throw notP256(KeyKind.describe(factory -> factory.generatePublic(spec)));
+  }
+
+  private void setPrivateKey(Sec1Key key) {
+    if (privateKey != null) {
+      throw unusable("it holds more than one private key; put each into a file of its own");
+    }
+    privateKey = key;
+  }
+
+  private void setPublicKey(ECPublicKey key) {
+    if (publicKey != null) {
+      throw unusable("it holds more than one public key; put each into a file of its own");
+    }
+    publicKey = key;
+  }
+
+  private KeyMaterial material() {
+    ECPublicKey verifier = publicKey != null ? publicKey : publicKeyInside();
+    if (!P256.isOnCurve(verifier.getW())) {
+      throw unusable("its public key is not a point of the curve");
+    }
+    VerificationKey key = new VerificationKey(SigningKey.thumbprint(verifier), verifier);
+    return new KeyMaterial(where, key, privateKey == null ? null : scalar(privateKey));
+  }
+
+  private ECPublicKey publicKeyInside() {
+    if (privateKey == null) {
+      throw unusable("it holds neither a private nor a public key");
+    }
+    byte[] point = privateKey.publicPoint();
+    if (point == null) {
+      throw publicKeyMissing("its public key is missing");
+    }
+    try {
+      return P256.publicKey(point);
+    } catch (InvalidKeySpecException e) {
+      throw publicKeyMissing("the public key inside is not an uncompressed point");
+    }
+  }
+
+  private ECPrivateKey scalar(Sec1Key key) {
+    try {
+      return P256.privateKey(key.scalar());
+    } catch (InvalidKeySpecException e) {
+      throw unusable("its private key is not a scalar of the curve");
+    }
+  }
+
+  private UnusableKeyException publicKeyMissing(String problem) {
+    return new UnusableKeyException(
+        where, problem, "Add it with: openssl pkey -in key.pem -pubout >> key.pem");
+  }
+
+  private UnusableKeyException malformed(String label) {
+    return unusable("the block '" + label + "' is malformed");
+  }
+
+  private UnusableKeyException notP256(String kind) {
+    return unusable("it is " + kind + ", not EC P-256");
+  }
+
+  private UnusableKeyException unusable(String problem) {
+    return new UnusableKeyException(where, problem, UnusableKeyException.MAKE_A_KEY);
+  }
+}

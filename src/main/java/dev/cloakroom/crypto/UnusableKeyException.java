@@ -1,0 +1,33 @@
+package dev.cloakroom.crypto;
+
+/**
+ * A configured key cannot be used, so that nothing can be signed or verified and the deployment
+ * must stop. The message says what is wrong, where, what is allowed and how to fix it, and never
+ * shows a key.
+ */
+public final class UnusableKeyException extends RuntimeException {
+  static final String MAKE_A_KEY =
+      "Make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem";
+
+  private static final String ALLOWED =
+      "Allowed: an EC P-256 private key with its public key, as PEM (PKCS#8 or SEC 1), JWK or JWKS,"
+          + " or a directory of them.";
+
+  private static final long serialVersionUID = 1L;
+
+  UnusableKeyException(String where, String problem, String remedy) {
+    this("No usable key in " + where + ": " + problem + ". " + ALLOWED + " " + remedy);
+  }
+
+  private UnusableKeyException(String message) {
+    super(message);
+  }
+
+  static UnusableKeyException ofSecret(String problem) {
+    return new UnusableKeyException(
+        "The secret in cloakroom.keys.secret cannot be used: "
+            + problem
+            + ". Allowed: base64, base64url or hexadecimal of at least 32 random bytes, never a"
+            + " password. Make one with: openssl rand -base64 32");
+  }
+}
