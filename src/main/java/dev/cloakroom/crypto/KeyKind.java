@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what kind of key somebody gave us when it is not the kind we need. */
 final class KeyKind {
@@ -21,17 +22,21 @@ final class KeyKind {
 
   /** Returns such as {@code an RSA 1024 key}. */
   static String describe(Reader reader) {
-    for (String algorithm : ALGORITHMS) {
-      try {
-        return describe(reader.read(KeyFactory.getInstance(algorithm)));
-      } catch (GeneralSecurityException notThisKind) {
-        continue;
-      }
-    }
-    return "a key of a kind that this Java runtime does not know";
+    return ALGORITHMS.stream()
+        .flatMap(algorithm -> describe(algorithm, reader).stream())
+        .findFirst()
+        .orElse("a key of a kind that this Java runtime does not know");
   }
 
-  static String describe(Key key) {
+  private static Optional<String> describe(String algorithm, Reader reader) {
+    try {
+      return Optional.of(describe(reader.read(KeyFactory.getInstance(algorithm))));
+    } catch (GeneralSecurityException notThisKind) {
+      return Optional.empty();
+    }
+  }
+
+  private static String describe(Key key) {
     if (key instanceof RSAKey rsa) {
       return describeRsa(rsa.getModulus().bitLength());
     }

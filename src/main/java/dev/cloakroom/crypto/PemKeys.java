@@ -45,6 +45,10 @@ final class PemKeys {
   }
 
   private void read(String label, String body) {
+    if (label.startsWith("ENCRYPTED") || body.contains("ENCRYPTED")) {
+      throw new UnusableKeyException(
+          where, "the private key is encrypted", "Decrypt it with: openssl pkey -in key.pem");
+    }
     switch (label) {
       case "PRIVATE KEY" -> setPrivateKey(pkcs8(bytes(label, body)));
       case "EC PRIVATE KEY" -> setPrivateKey(sec1(bytes(label, body)));
@@ -59,9 +63,6 @@ final class PemKeys {
   }
 
   private byte[] bytes(String label, String body) {
-    if (body.contains("ENCRYPTED")) {
-      throw unusable("the block '" + label + "' is encrypted");
-    }
     try {
       return Base64.getMimeDecoder().decode(body);
     } catch (IllegalArgumentException e) {
