@@ -1,0 +1,42 @@
+package dev.cloakroom.http;
+
+/** The parts of {@code "Bearer" 1*SP b64token}. */
+final class BearerGrammar {
+
+  private static final String SCHEME = "Bearer";
+  private static final String TOKEN_PUNCTUATION = "-._~+/";
+
+  private BearerGrammar() {}
+
+  /** Whether the first word is the scheme's name, in any case (RFC 9110 §11.1). */
+  static boolean hasBearerScheme(String value) {
+    return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && (value.length() == SCHEME.length()
+            || !Grammar.isTokenChar(value.charAt(SCHEME.length())));
+  }
+
+  /** Where the token begins; the end of the value when no space follows the scheme. */
+  static int tokenStart(String value) {
+    int start = SCHEME.length();
+    while (start < value.length() && value.charAt(start) == ' ') {
+      start++;
+    }
+    return start == SCHEME.length() ? value.length() : start;
+  }
+
+  /** Whether all from {@code start} on is {@code 1*( ALPHA / DIGIT / "-._~+/" ) *"="}. */
+  static boolean isToken(String value, int start) {
+    int end = value.length();
+    if (end - start > BearerToken.MAX_LENGTH) {
+      return false;
+    }
+    while (end > start && value.charAt(end - 1) == '=') {
+      end--;
+    }
+    return end > start && value.chars().skip(start).limit(end - start).allMatch(BearerGrammar::is);
+  }
+
+  private static boolean is(int c) {
+    return Grammar.isAlphanumeric(c) || TOKEN_PUNCTUATION.indexOf(c) >= 0;
+  }
+}

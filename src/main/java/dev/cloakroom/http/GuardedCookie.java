@@ -1,0 +1,62 @@
+package dev.cloakroom.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cookie that somebody else set, a container or an application, read from its {@code Set-Cookie}
+ * header so that attributes can be added. It is read as a browser reads it (<a
+ * href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.6">RFC
+ * 6265bis §5.6</a>): any order, any case, of a repeated attribute the last one. Nothing else is
+ * lost, and what is written has each attribute once.
+ *
+ * @param pair the text before the first semicolon, name and value, unchanged
+ */
+public record GuardedCookie(String pair, CookieAttributes attributes) {
+
+  /** Reads a {@code Set-Cookie} header's value; any text is accepted. */
+  public static GuardedCookie parse(String setCookieHeader) {
+    int end = Grammar.nextOrEnd(setCookieHeader, ';', 0);
+    String pair = Grammar.trim(setCookieHeader.substring(0, end));
+    return new GuardedCookie(pair, CookieAttributes.parse(setCookieHeader.substring(end)));
+  }
+
+  /** The name that a {@code Set-Cookie} header sets; empty for one without a name. */
+  public static String name(String setCookieHeader) {
+    String pair = setCookieHeader.substring(0, Grammar.nextOrEnd(setCookieHeader, ';', 0));
+    return Grammar.trim(pair.substring(0, Math.max(0, pair.indexOf('='))));
+  }
+
+  /** The cookie's name; empty for one without a name. */
+  public String name() {
+    return name(pair);
+  }
+
+  /** This cookie for encrypted connections only. */
+  public GuardedCookie secure() {
+    return with(CookieAttributes.SECURE, null);
+  }
+
+  /** This cookie out of the reach of scripts. */
+  public GuardedCookie httpOnly() {
+    return with(CookieAttributes.HTTP_ONLY, null);
+  }
+
+  /** This cookie with a rule for requests that another site caused, whatever it had before. */
+  public GuardedCookie sameSite(SameSite sameSite) {
+    return with(CookieAttributes.SAME_SITE, sameSite.text());
+  }
+
+  /** The header's value, the secret included. */
+  public String headerValue() {
+    return attributes.after(pair);
+  }
+
+  @Override
+  public String toString() {
+    return attributes.after(name() + "=***");
+  }
+
+  private GuardedCookie with(String attribute, @Nullable String value) {
+    return new GuardedCookie(pair, attributes.with(attribute, value));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.cloakroom.http;
+
+import java.util.Locale;
+
+/**
+ * Why a request is refused, as the wire says it: the documented list of {@code reason} values. Each
+ * has the HTTP status that goes with it, a title and a sentence for people.
+ */
+public enum Reason {
+  /** The name or the password is wrong; never which of them. */
+  INVALID_CREDENTIALS(401, "Invalid credentials", "The name or the password is wrong."),
+  /** No credential came, and one is needed. */
+  NOT_AUTHENTICATED(401, "Not authenticated", "Log in, or send a bearer token."),
+  /** A genuine ticket whose login session ran out. */
+  SESSION_EXPIRED(401, "Session expired", "The login session has expired. Log in again."),
+  /** A genuine ticket whose login session was ended by logout, by an administrator or for theft. */
+  SESSION_ENDED(401, "Session ended", "The login session has been ended. Log in again."),
+  /** A genuine access token that ran out. */
+  TOKEN_EXPIRED(401, "Token expired", "The token has expired. Refresh it, or log in again."),
+  /** Any ticket or token that is not genuine: one answer for all of them. */
+  INVALID_TOKEN(401, "Invalid token", "The session cookie or token is not valid."),
+  /** A refresh token that was already exchanged; its login session has been ended. */
+  REFRESH_TOKEN_REUSED(
+      401, "Refresh token reused", "This refresh token was used before. Log in again."),
+  /** Logged in, without the role. */
+  FORBIDDEN(403, "Forbidden", "The caller is not allowed to do this."),
+  /** An unsafe request that another site caused. */
+  CROSS_ORIGIN_REFUSED(
+      403, "Cross-origin request refused", "A page of another origin must not send this request."),
+  /** Grammar, duplicate keys or parameters, invalid UTF-8. */
+  MALFORMED_REQUEST(400, "Malformed request", "The request could not be understood."),
+  /** Two credentials where one is allowed. */
+  AMBIGUOUS_CREDENTIALS(
+      400, "Ambiguous credentials", "The request carries more than one credential of a kind."),
+  /** Nothing there, or nothing that the caller may know of. */
+  NOT_FOUND(404, "Not found", "There is nothing here."),
+  /** The resource does not know the method. */
+  METHOD_NOT_ALLOWED(405, "Method not allowed", "The Allow header names the allowed methods."),
+  /** The body is longer than is read. */
+  BODY_TOO_LARGE(413, "Body too large", "The body of the request is too large."),
+  /** The body's type or its charset is not one that is read. */
+  UNSUPPORTED_MEDIA_TYPE(
+      415, "Unsupported media type", "Send application/json or a form, in UTF-8."),
+  /** Throttled. */
+  TOO_MANY_REQUESTS(429, "Too many requests", "Too many attempts. Try again later."),
+  /** The server is set up wrongly; its log says how. */
+  MISCONFIGURED_SERVER(500, "Misconfigured server", "The server is misconfigured; see its log."),
+  /** Something that this needs cannot be reached now; nothing is said about the credential. */
+  UNAVAILABLE(503, "Unavailable", "Login is not available at the moment. Try again later.");
+
+  private final int status;
+  private final String title;
+  private final String detail;
+  private final String code;
+
+  Reason(int status, String title, String detail) {
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+    this.code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The value on the wire, such as {@code session-expired}. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** A short summary, the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** A sentence for people; printable ASCII without quotes, so that a challenge can carry it. */
+  public String detail() {
+    return detail;
+  }
+
+  /** The problem type: a URN, because it names the problem and leads nowhere. */
+  public String type() {
+    return "urn:cloakroom:problem:" + code;
+  }
+}

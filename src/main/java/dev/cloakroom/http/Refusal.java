@@ -1,0 +1,60 @@
+package dev.cloakroom.http;
+
+/**
+ * Why a request is not logged in, kept with the request under {@link #ATTRIBUTE} until something
+ * protected is asked for; then it becomes the answer. A public resource never shows it.
+ */
+public record Refusal(Reason reason, Presented presented) {
+
+  /** The name of the request attribute. */
+  public static final String ATTRIBUTE = "dev.cloakroom.refusal";
+
+  /** What the request carried. */
+  public enum Presented {
+    NOTHING,
+    COOKIE,
+    BEARER
+  }
+
+  /** The refusal of a request that carried no credential. */
+  public static Refusal nothingPresented() {
+    return new Refusal(Reason.NOT_AUTHENTICATED, Presented.NOTHING);
+  }
+
+  /** The refusal of a cookie. */
+  public static Refusal cookie(Reason reason) {
+    return new Refusal(reason, Presented.COOKIE);
+  }
+
+  /** The refusal of an {@code Authorization: Bearer} header. */
+  public static Refusal bearer(Reason reason) {
+    return new Refusal(reason, Presented.BEARER);
+  }
+
+  /**
+   * The answer to a request for something protected. A 401 has a challenge, bare unless a bearer
+   * token was sent (<a href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC 6750
+   * §3.1</a>); a 400 for a bearer token has one too.
+   *
+   * @param realm printable ASCII
+   */
+  public Answer answer(String realm) {
+    Challenge bare = Challenge.bare(realm);
+    return switch (reason.status()) {
+      case 401 -> Answer.unauthorized(reason, explained(bare, BearerError.INVALID_TOKEN));
+      case 400 -> malformed(explained(bare, BearerError.INVALID_REQUEST));
+      default -> Answer.of(reason);
+    };
+  }
+
+  private Answer malformed(Challenge challenge) {
+    Answer answer = Answer.of(reason);
+    return presented == Presented.BEARER
+        ? answer.with("WWW-Authenticate", challenge.headerValue())
+        : answer;
+  }
+
+  private Challenge explained(Challenge bare, BearerError error) {
+    return presented == Presented.BEARER ? bare.error(error).description(reason.detail()) : bare;
+  }
+}
