@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
@@ -31,7 +32,7 @@ final class P256 {
     return CURVE.getOrder();
   }
 
-  static boolean isCurveOf(java.security.interfaces.ECKey key) {
+  static boolean isCurveOf(ECKey key) {
     ECParameterSpec other = key.getParams();
     return other.getCurve().equals(CURVE.getCurve())
         && other.getGenerator().equals(CURVE.getGenerator())

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -58,9 +60,9 @@ class Rfc7515AppendixA3Test {
   @Test
   @Tag("J1")
   void signature_notOf64Bytes_doesNotVerify() {
-    byte[] padded = java.util.Arrays.copyOf(decode(SIGNATURE), 65);
+    byte[] padded = Arrays.copyOf(decode(SIGNATURE), 65);
     assertThat(verifies(SIGNING_INPUT, padded)).isFalse();
-    assertThat(verifies(SIGNING_INPUT, java.util.Arrays.copyOf(padded, 63))).isFalse();
+    assertThat(verifies(SIGNING_INPUT, Arrays.copyOf(padded, 63))).isFalse();
     assertThat(verifies(SIGNING_INPUT, new byte[0])).isFalse();
   }
 
@@ -94,7 +96,7 @@ class Rfc7515AppendixA3Test {
       return new SigningKey(
           new VerificationKey(SigningKey.thumbprint(publicKey), publicKey),
           P256.privateKey(new BigInteger(1, decode(D))));
-    } catch (java.security.GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
   }

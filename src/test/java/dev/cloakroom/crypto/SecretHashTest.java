@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class SecretHashTest {
   void matches_anythingElse_isFalse() {
     assertThat(hash.matches(SECRET.substring(1))).isFalse();
     assertThat(hash.matches(SECRET + "A")).isFalse();
-    assertThat(hash.matches(SECRET.toLowerCase(java.util.Locale.ROOT))).isFalse();
+    assertThat(hash.matches(SECRET.toLowerCase(Locale.ROOT))).isFalse();
     assertThat(hash.matches("")).isFalse();
   }
 

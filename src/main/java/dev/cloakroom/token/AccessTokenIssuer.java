@@ -1,0 +1,101 @@
+package dev.cloakroom.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.crypto.SigningKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Makes access tokens: JWTs signed by ES256 with the claims of <a
+ * href="https://www.rfc-editor.org/rfc/rfc9068#section-2.2">RFC 9068 §2.2</a>, the login session's
+ * id as {@code sid}, and {@code upn} and {@code groups} as MicroProfile JWT reads them.
+ *
+ * <p>Thread-safe.
+ */
+public final class AccessTokenIssuer {
+  private static final int JITTER_DIVISOR = 20;
+
+  private final SigningKey key;
+  private final AccessTokenPolicy policy;
+  private final Clock clock;
+  private final RandomIds random;
+  private final String header;
+
+  /** Signs with the current key of the ring. */
+  public AccessTokenIssuer(KeyRing keys, AccessTokenPolicy policy, Clock clock, RandomIds random) {
+    this.key = keys.signingKey();
+    this.policy = policy;
+    this.clock = clock;
+    this.random = random;
+    this.header = encode(AccessTokenHeader.json(key.kid()));
+  }
+
+  /**
+   * Makes a token that lasts from now for the policy's time, less up to 5 %.
+   *
+   * @throws IllegalStateException if the caller has so many groups that no verifier would read the
+   *     token
+   */
+  public IssuedToken issue(AccessTokenClaims claims) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Duration lifetime = lifetime();
+    Instant expiresAt = now.plus(lifetime);
+    String text = sign(JSONObjectUtils.toJSONString(members(claims, now, expiresAt)));
+    return new IssuedToken(text, expiresAt, lifetime);
+  }
+
+  private Map<String, Object> members(AccessTokenClaims claims, Instant now, Instant expiresAt) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("iss", policy.issuer());
+    members.put("sub", claims.callerName());
+    members.put("aud", policy.audience());
+    members.put("exp", expiresAt.getEpochSecond());
+    members.put("iat", now.getEpochSecond());
+    members.put("jti", random.tokenId());
+    // the client of a first-party login is the application itself
+    members.put("client_id", policy.audience());
+    members.put("sid", claims.sessionId());
+    members.put("auth_time", claims.authentication().time().getEpochSecond());
+    members.put("amr", claims.authentication().methods());
+    members.put("upn", claims.callerName());
+    members.put("groups", List.copyOf(claims.groups()));
+    return members;
+  }
+
+  private String sign(String claims) {
+    String signingInput = header + "." + encode(claims);
+    String text = signingInput + "." + Base64Url.encode(key.sign(signingInput.getBytes(US_ASCII)));
+    if (text.length() > CompactToken.MAX_LENGTH) {
+      throw new IllegalStateException(
+          "An access token of "
+              + text.length()
+              + " characters would be refused everywhere; at most "
+              + CompactToken.MAX_LENGTH
+              + " are possible. Give the caller fewer groups, or use opaque bearer tokens.");
+    }
+    return text;
+  }
+
+  /** Jitter is no secret: it only keeps clients apart. */
+  private Duration lifetime() {
+    long seconds = policy.ttl().toSeconds();
+    return Duration.ofSeconds(
+        seconds - ThreadLocalRandom.current().nextLong(seconds / JITTER_DIVISOR + 1));
+  }
+
+  private static String encode(String json) {
+    return Base64Url.encode(json.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.cloakroom.token;
+
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.token.RejectedToken.Reason;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Verifies our access tokens, and nothing else passes: compact form, header, signature, claims and
+ * times, in this order, by the rules of <a
+ * href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a> and RFC 8725.
+ *
+ * <p>No claim is read before the signature is proven. Whatever the input, the answer is a value and
+ * never an exception. Thread-safe.
+ */
+public final class AccessTokenVerifier {
+  private static final RejectedToken INVALID = new RejectedToken(Reason.INVALID);
+  private static final RejectedToken EXPIRED = new RejectedToken(Reason.EXPIRED);
+  private static final RejectedToken NOT_YET_VALID = new RejectedToken(Reason.NOT_YET_VALID);
+
+  private final KeyRing keys;
+  private final AccessTokenPolicy policy;
+  private final Clock clock;
+
+  /** Trusts the keys of this ring and no other, for tokens of this issuer and audience. */
+  public AccessTokenVerifier(KeyRing keys, AccessTokenPolicy policy, Clock clock) {
+    this.keys = keys;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Verifies one token. */
+  public TokenVerification verify(RawToken raw) {
+    return CompactToken.parse(raw.text())
+        .filter(this::isSignedByUs)
+        .flatMap(token -> StrictJson.parseObject(token.payload()))
+        .flatMap(claims -> read(raw, new Claims(claims)))
+        .filter(this::isOurs)
+        .map(this::checkTimes)
+        .orElse(INVALID);
+  }
+
+  /**
+   * Tells whether the time of a genuine token has come and is not over, give or take the skew. At
+   * the moment of {@code exp} (plus skew) it is over, at the moment of {@code nbf} or {@code iat}
+   * (less skew) it has come.
+   */
+  TokenVerification checkTimes(VerifiedToken token) {
+    Instant now = clock.instant();
+    if (!now.isBefore(acceptedUntil(token))) {
+      return EXPIRED;
+    }
+    return now.isBefore(token.validFrom().minus(policy.clockSkew())) ? NOT_YET_VALID : token;
+  }
+
+  /** Returns the first moment at which the token is refused as expired. */
+  Instant acceptedUntil(VerifiedToken token) {
+    return token.expiresAt().plus(policy.clockSkew());
+  }
+
+  private boolean isSignedByUs(CompactToken token) {
+    return AccessTokenHeader.kid(token.header())
+        .flatMap(keys::verificationKey)
+        .filter(key -> key.verify(token.signingInput(), token.signature()))
+        .isPresent();
+  }
+
+  private static Optional<VerifiedToken> read(RawToken raw, Claims claims) {
+    try {
+      return Optional.of(new VerifiedToken(raw, claims));
+    } catch (InvalidClaimException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isOurs(VerifiedToken token) {
+    return token.issuer().equals(policy.issuer()) && token.audience().contains(policy.audience());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.cloakroom.token;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.crypto.KeyLoader;
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.crypto.SigningKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Makes genuine tokens and everything that only looks like one. */
+final class TokenForge {
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Duration SKEW = Duration.ofSeconds(60);
+  static final AccessTokenPolicy POLICY =
+      new AccessTokenPolicy("https://shop.test", "shop", Duration.ofMinutes(5), SKEW);
+  static final AccessTokenClaims ALICE =
+      new AccessTokenClaims(
+          "alice", Set.of("user"), "sid-1", new Authentication(NOW, List.of("pwd")));
+
+  private static final String CLAIMS =
+      """
+      {"iss":"https://shop.test","sub":"alice","aud":"shop","exp":%d,"iat":%d,"jti":"t1",\
+      "client_id":"shop","sid":"sid-1","auth_time":%d,"groups":["user"],"amr":["pwd"]}"""
+          .formatted(
+              NOW.plusSeconds(300).getEpochSecond(), NOW.getEpochSecond(), NOW.getEpochSecond());
+
+  private final KeyRing keys = KeyLoader.generate();
+
+  KeyRing keys() {
+    return keys;
+  }
+
+  AccessTokenVerifier verifier() {
+    return verifierAt(NOW);
+  }
+
+  AccessTokenVerifier verifierAt(Instant now) {
+    return new AccessTokenVerifier(keys, POLICY, at(now));
+  }
+
+  AccessTokenIssuer issuer() {
+    return new AccessTokenIssuer(keys, POLICY, at(NOW), new RandomIds());
+  }
+
+  String genuine() {
+    return issuer().issue(ALICE).text();
+  }
+
+  /** The header that the issuer writes. */
+  String header() {
+    return "{\"alg\":\"ES256\",\"kid\":\"" + keys.signingKey().kid() + "\",\"typ\":\"at+jwt\"}";
+  }
+
+  /** Claims that are all right at {@link #NOW}. */
+  String claims() {
+    return CLAIMS;
+  }
+
+  RawToken withHeader(String header) {
+    return signed(header.getBytes(UTF_8), CLAIMS.getBytes(UTF_8));
+  }
+
+  RawToken withClaims(String claims) {
+    return signed(header().getBytes(UTF_8), claims.getBytes(UTF_8));
+  }
+
+  RawToken signed(byte[] header, byte[] claims) {
+    return signedBy(keys.signingKey(), header, claims);
+  }
+
+  static RawToken signedBy(SigningKey key, byte[] header, byte[] claims) {
+    String input = Base64Url.encode(header) + "." + Base64Url.encode(claims);
+    return new RawToken(input + "." + Base64Url.encode(key.sign(input.getBytes(US_ASCII))));
+  }
+
+  static Clock at(Instant now) {
+    return Clock.fixed(now, ZoneOffset.UTC);
+  }
+}
