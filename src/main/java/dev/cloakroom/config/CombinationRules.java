@@ -1,0 +1,102 @@
+package dev.cloakroom.config;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+
+/** What must hold between settings that are each allowed alone. */
+final class CombinationRules {
+
+  private final Settings settings;
+  private final SettingProblems problems;
+
+  private CombinationRules(Settings settings, SettingProblems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  static void check(Settings settings, SettingValues values) {
+    CombinationRules rules = new CombinationRules(settings, values.problems());
+    rules.checkCrossSiteCookie();
+    rules.checkCookieNames();
+    rules.checkTimeouts();
+    rules.checkTouchInterval();
+    rules.checkRefreshGrace();
+  }
+
+  /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
+  private void checkCrossSiteCookie() {
+    if (settings.cookie().sameSite() != SameSitePolicy.NONE) {
+      return;
+    }
+    if (settings.cookie().secure() != SecureCookie.ALWAYS) {
+      problems.contradict(
+          "SameSite=None needs Secure: write cloakroom.cookie.secure=always.",
+          Setting.COOKIE_SAME_SITE,
+          Setting.COOKIE_SECURE);
+    }
+    if (settings.csrf().mode() == CsrfMode.OFF) {
+      problems.contradict(
+          "Nothing would be left against forged requests: write cloakroom.csrf=auto.",
+          Setting.COOKIE_SAME_SITE,
+          Setting.CSRF);
+    }
+  }
+
+  /** A guarded cookie belongs to somebody else; ours would overwrite it, and it ours. */
+  private void checkCookieNames() {
+    CookieSettings cookie = settings.cookie();
+    Set<String> names = Set.of(cookie.plainName(), cookie.secureName());
+    if (names.contains("JSESSIONID") || !Collections.disjoint(names, cookie.guard())) {
+      problems.contradict(
+          "That cookie belongs to the application or its server: choose another name.",
+          Setting.COOKIE_NAME,
+          Setting.COOKIE_GUARD);
+    }
+  }
+
+  private void checkTimeouts() {
+    SessionSettings session = settings.session();
+    if (session.idleTimeout().compareTo(session.absoluteTimeout()) > 0) {
+      contradictIdle(Setting.SESSION_IDLE_TIMEOUT, Setting.SESSION_ABSOLUTE_TIMEOUT);
+    }
+    RememberSettings remember = settings.remember();
+    if (remember.idleTimeout().compareTo(remember.absoluteTimeout()) > 0) {
+      contradictIdle(Setting.REMEMBER_IDLE_TIMEOUT, Setting.REMEMBER_ABSOLUTE_TIMEOUT);
+    }
+    RefreshSettings refresh = settings.refresh();
+    if (refresh.idleTimeout().compareTo(refresh.absoluteTimeout()) > 0) {
+      contradictIdle(Setting.REFRESH_IDLE_TIMEOUT, Setting.REFRESH_ABSOLUTE_TIMEOUT);
+    }
+  }
+
+  private void contradictIdle(Setting idle, Setting absolute) {
+    problems.contradict("The idle timeout must not be the longer one.", idle, absolute);
+  }
+
+  /** A session that is used all the time would otherwise look idle between two touches. */
+  private void checkTouchInterval() {
+    Duration interval = settings.session().touchInterval();
+    checkTouch(interval, settings.session().idleTimeout(), Setting.SESSION_IDLE_TIMEOUT);
+    checkTouch(interval, settings.remember().idleTimeout(), Setting.REMEMBER_IDLE_TIMEOUT);
+  }
+
+  private void checkTouch(Duration interval, Duration idle, Setting idleSetting) {
+    if (interval.compareTo(idle) >= 0) {
+      problems.contradict(
+          "The touch interval must be shorter, or sessions in use would end.",
+          Setting.SESSION_TOUCH_INTERVAL,
+          idleSetting);
+    }
+  }
+
+  /** With a longer grace a stolen token works for the thief at every regular refresh. */
+  private void checkRefreshGrace() {
+    if (settings.refresh().grace().compareTo(settings.accessToken().ttl()) > 0) {
+      problems.contradict(
+          "The grace must not be longer than an access token lives, or reuse is never detected.",
+          Setting.REFRESH_GRACE,
+          Setting.ACCESS_TOKEN_TTL);
+    }
+  }
+}

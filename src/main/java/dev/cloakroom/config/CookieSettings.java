@@ -1,0 +1,81 @@
+package dev.cloakroom.config;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session cookie, and the others that get its attributes. Names with a prefix follow <a
+ * href="https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-4.1.3">RFC
+ * 6265bis §4.1.3</a>.
+ *
+ * @param name without prefix
+ * @param domain null for a cookie of this host alone
+ * @param path {@code /}, or a path without a slash at its end
+ * @param guard the names of the other cookies
+ */
+public record CookieSettings(
+    String name,
+    SecureCookie secure,
+    SameSitePolicy sameSite,
+    @Nullable String domain,
+    String path,
+    Set<String> guard) {
+
+  private static final String HOST = "__Host-";
+  private static final String SECURE = "__Secure-";
+
+  public CookieSettings {
+    guard = Set.copyOf(guard);
+  }
+
+  /** The name that a Secure cookie has: with the strongest prefix that domain and path allow. */
+  public String secureName() {
+    return securePrefix() + name;
+  }
+
+  /** The name that a cookie over plain HTTP has; only {@link SecureCookie#AUTO} sends one. */
+  public String plainName() {
+    return name;
+  }
+
+  static CookieSettings read(SettingValues values) {
+    String path = values.text(Setting.COOKIE_PATH, TextRules::isPath, "");
+    CookieSettings settings =
+        new CookieSettings(
+            values.text(Setting.COOKIE_NAME, TextRules::isToken, "Write a name such as sid."),
+            values.choice(Setting.COOKIE_SECURE, SecureCookie.class),
+            values.choice(Setting.COOKIE_SAME_SITE, SameSitePolicy.class),
+            values.textOrNull(
+                Setting.COOKIE_DOMAIN, TextRules::isHost, "Write it without scheme, dot and port."),
+            TextRules.withoutTrailingSlash(path),
+            values.set(Setting.COOKIE_GUARD, TextRules::isToken, ""));
+    return settings.withoutPrefix(values.problems());
+  }
+
+  /** A prefix that is written out is accepted when it is the one that the cookie gets anyway. */
+  private CookieSettings withoutPrefix(SettingProblems problems) {
+    String given = hasPrefix(HOST) ? HOST : hasPrefix(SECURE) ? SECURE : "";
+    if (!given.isEmpty() && !given.equals(securePrefix())) {
+      problems.contradict(
+          "Write the name without prefix, or take Domain and Path away: "
+              + "__Host- means no Domain and Path=/, and what is so gets __Host-.",
+          Setting.COOKIE_NAME,
+          Setting.COOKIE_DOMAIN,
+          Setting.COOKIE_PATH);
+    }
+    String bare = name.substring(given.length());
+    CookieSettings settings = new CookieSettings(bare, secure, sameSite, domain, path, guard);
+    if (bare.isEmpty() || settings.hasPrefix(HOST) || settings.hasPrefix(SECURE)) {
+      problems.reject(Setting.COOKIE_NAME, "Write a name such as sid.");
+    }
+    return settings;
+  }
+
+  private String securePrefix() {
+    return domain == null && path.equals("/") ? HOST : SECURE;
+  }
+
+  private boolean hasPrefix(String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
+  }
+}

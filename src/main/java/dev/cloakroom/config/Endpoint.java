@@ -1,0 +1,29 @@
+package dev.cloakroom.config;
+
+import java.util.Locale;
+
+/** The endpoints, each with its place below {@code cloakroom.path}. */
+public enum Endpoint {
+  LOGIN("/login"),
+  LOGOUT("/logout"),
+  REFRESH("/refresh"),
+  SESSION("/session"),
+  SESSIONS("/sessions"),
+  JWKS("/.well-known/jwks.json");
+
+  private final String path;
+
+  Endpoint(String path) {
+    this.path = path;
+  }
+
+  /** The name in {@code cloakroom.endpoint.<name>.enabled}. */
+  public String settingName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The path below {@code cloakroom.path}; begins with a slash. */
+  public String path() {
+    return path;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cloakroom.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the keys come from.
+ *
+ * @param location file, directory, class path or URL of the signing keys; null to generate them
+ * @param secret what the symmetric keys are derived from; null to derive them from the signing key
+ */
+public record KeySettings(@Nullable String location, @Nullable Secret secret) {
+
+  static KeySettings read(SettingValues values) {
+    String secret =
+        values.textOrNull(
+            Setting.KEYS_SECRET,
+            text -> Secret.decode(text).isPresent(),
+            "Make one with: openssl rand -base64 32");
+    return new KeySettings(
+        values.textOrNull(Setting.KEYS_LOCATION),
+        secret == null ? null : Secret.decode(secret).orElse(null));
+  }
+}

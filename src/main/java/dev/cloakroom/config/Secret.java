@@ -1,0 +1,54 @@
+package dev.cloakroom.config;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Random bytes that nobody else may know. Compared in constant time, never printed. */
+public final class Secret {
+
+  /** The least number of bytes: 256 bits, as long as the hash that uses them (RFC 7518 §3.2). */
+  public static final int MIN_BYTES = 32;
+
+  private final byte[] bytes;
+
+  private Secret(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads a secret in base64 or base64url, with or without padding; empty if it is neither or too
+   * short.
+   */
+  public static Optional<Secret> decode(String text) {
+    String url = text.replace('+', '-').replace('/', '_');
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(url);
+      return bytes.length >= MIN_BYTES ? Optional.of(new Secret(bytes)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Secret secret && MessageDigest.isEqual(bytes, secret.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "Secret[***]";
+  }
+}

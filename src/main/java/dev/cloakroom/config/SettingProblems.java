@@ -1,0 +1,72 @@
+package dev.cloakroom.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what is wrong while the settings are read, so that all of it is said at once. */
+final class SettingProblems {
+
+  private static final int LONGEST_SHOWN = 100;
+
+  private final SettingsSource source;
+  private final List<String> texts = new ArrayList<>();
+  private final Set<Setting> rejected = EnumSet.noneOf(Setting.class);
+
+  SettingProblems(SettingsSource source) {
+    this.source = source;
+  }
+
+  /**
+   * A setting whose value is wrong.
+   *
+   * @param remedy what is wrong with it and what to write instead, as sentences
+   */
+  void reject(Setting setting, String remedy) {
+    rejected.add(setting);
+    texts.add(
+        "%s. Allowed: %s. %s".formatted(described(setting), setting.allowed(), remedy).strip());
+  }
+
+  /**
+   * A setting that does not go with others. Says nothing when one of them was rejected already:
+   * what stands in its place was not asked for by anybody.
+   */
+  void contradict(String remedy, Setting setting, Setting... others) {
+    if (rejected.contains(setting) || !isAllAccepted(others)) {
+      return;
+    }
+    List<String> named = Arrays.stream(others).map(this::described).toList();
+    texts.add(
+        "%s does not go with %s. %s"
+            .formatted(described(setting), String.join(" and ", named), remedy));
+  }
+
+  void throwIfAny() {
+    if (!texts.isEmpty()) {
+      throw new InvalidSettingsException(texts);
+    }
+  }
+
+  private boolean isAllAccepted(Setting... settings) {
+    return Arrays.stream(settings).noneMatch(rejected::contains);
+  }
+
+  private String described(Setting setting) {
+    String value = source.value(setting.key());
+    if (value == null || value.isBlank()) {
+      String standing = setting.defaultValue();
+      return setting.key() + (standing == null ? " (not set)" : "=" + standing + " (default)");
+    }
+    String shown = setting.isSecret() ? "***" : shown(value.strip());
+    return setting.key() + "=" + shown + " (" + source.origin(setting.key()) + ")";
+  }
+
+  /** A value that fits on a line of a log and cannot begin another one. */
+  private static String shown(String value) {
+    String cut = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
+    return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+  }
+}

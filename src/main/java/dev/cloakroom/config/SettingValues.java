@@ -1,0 +1,123 @@
+package dev.cloakroom.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a source by type. One that is wrong becomes a problem, and the default stands in
+ * for it so that reading goes on.
+ */
+final class SettingValues {
+
+  private static final Set<String> FLAGS = Set.of("true", "false");
+
+  private final SettingsSource source;
+  private final SettingProblems problems;
+
+  SettingValues(SettingsSource source, SettingProblems problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  SettingProblems problems() {
+    return problems;
+  }
+
+  /** The value as given, without blanks around it; null when neither given nor defaulted. */
+  @Nullable String textOrNull(Setting setting) {
+    String given = given(setting);
+    return given == null ? setting.defaultValue() : given;
+  }
+
+  /** The value of a setting that has a default. */
+  String text(Setting setting) {
+    String given = given(setting);
+    return given == null ? defaultOf(setting) : given;
+  }
+
+  /** The value if it passes a test; the default, or null, otherwise. */
+  @Nullable String textOrNull(Setting setting, Predicate<String> allowed, String remedy) {
+    String text = textOrNull(setting);
+    if (text == null || allowed.test(text)) {
+      return text;
+    }
+    problems.reject(setting, remedy);
+    return setting.defaultValue();
+  }
+
+  /** The value of a setting with a default if it passes a test; the default otherwise. */
+  String text(Setting setting, Predicate<String> allowed, String remedy) {
+    String text = textOrNull(setting, allowed, remedy);
+    return text == null ? defaultOf(setting) : text;
+  }
+
+  boolean flag(Setting setting) {
+    return Boolean.parseBoolean(text(setting, FLAGS::contains, ""));
+  }
+
+  /** The constant that the value names, in any case. */
+  <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+    Set<String> names =
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+    String text = text(setting, given -> names.contains(given.toUpperCase(Locale.ROOT)), "");
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+
+  /** A duration from the least to the most, both allowed. */
+  Duration duration(Setting setting, Duration least, Duration most) {
+    String text = text(setting);
+    try {
+      Duration duration = Duration.parse(text);
+      if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+        return duration;
+      }
+      problems.reject(setting, "");
+    } catch (DateTimeParseException e) {
+      problems.reject(setting, DurationHint.of(text));
+    }
+    return Duration.parse(defaultOf(setting));
+  }
+
+  /** The parts of a list that is separated by commas; empty when nothing is given. */
+  Set<String> set(Setting setting) {
+    return parts(textOrNull(setting));
+  }
+
+  /** The parts of a list, each of which must pass a test; the default otherwise. */
+  Set<String> set(Setting setting, Predicate<String> allowed, String remedy) {
+    return parts(textOrNull(setting, text -> parts(text).stream().allMatch(allowed), remedy));
+  }
+
+  private @Nullable String given(Setting setting) {
+    String value = source.value(setting.key());
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static String defaultOf(Setting setting) {
+    String value = setting.defaultValue();
+    if (value == null) {
+      throw new IllegalStateException(setting + " has no default");
+    }
+    return value;
+  }
+
+  private static Set<String> parts(@Nullable String list) {
+    if (list == null) {
+      return Set.of();
+    }
+    return Arrays.stream(list.split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+  }
+}

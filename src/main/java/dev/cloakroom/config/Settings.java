@@ -1,0 +1,51 @@
+package dev.cloakroom.config;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All settings of a deployment, valid together. Made by {@link SettingsReader} only in production;
+ * immutable and safe for any thread.
+ *
+ * @param roles roles to declare to the server; empty when they are found by scanning
+ */
+public record Settings(
+    EndpointSettings endpoints,
+    CookieSettings cookie,
+    SessionSettings session,
+    RememberSettings remember,
+    AccessTokenSettings accessToken,
+    RefreshSettings refresh,
+    LoginSettings login,
+    KeySettings keys,
+    CsrfSettings csrf,
+    StoreSettings store,
+    Set<String> roles) {
+
+  public Settings {
+    roles = Set.copyOf(roles);
+  }
+
+  /** The settings of a deployment that sets nothing. */
+  public static Settings defaults() {
+    return SettingsReader.read(SettingsSource.of("defaults", Map.of())).settings();
+  }
+
+  static Settings read(SettingValues values) {
+    Settings settings =
+        new Settings(
+            EndpointSettings.read(values),
+            CookieSettings.read(values),
+            SessionSettings.read(values),
+            RememberSettings.read(values),
+            AccessTokenSettings.read(values),
+            RefreshSettings.read(values),
+            LoginSettings.read(values),
+            KeySettings.read(values),
+            CsrfSettings.read(values),
+            StoreSettings.read(values),
+            values.set(Setting.ROLES));
+    CombinationRules.check(settings, values);
+    return settings;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.cloakroom.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SettingCombinationsTest {
+
+  private static final String SAME_SITE = "cloakroom.cookie.same-site";
+  private static final String SECURE = "cloakroom.cookie.secure";
+  private static final String NAME = "cloakroom.cookie.name";
+  private static final String DOMAIN = "cloakroom.cookie.domain";
+  private static final String PATH = "cloakroom.cookie.path";
+  private static final String IDLE = "cloakroom.session.idle-timeout";
+  private static final String ABSOLUTE = "cloakroom.session.absolute-timeout";
+  private static final String TOUCH = "cloakroom.session.touch-interval";
+
+  @Test
+  @Tag("C1")
+  @Tag("C2")
+  void read_sameSiteNone_needsSecureAlways() {
+    assertRefused(Map.of(SAME_SITE, "None", SECURE, "auto"), SAME_SITE, SECURE);
+    assertAccepted(Map.of(SAME_SITE, "None"));
+    assertAccepted(Map.of(SAME_SITE, "Strict", SECURE, "auto"));
+  }
+
+  @Test
+  @Tag("X1")
+  @Tag("X7")
+  void read_sameSiteNone_needsTheCsrfCheck() {
+    assertRefused(Map.of(SAME_SITE, "None", "cloakroom.csrf", "off"), SAME_SITE, "cloakroom.csrf");
+    assertAccepted(Map.of("cloakroom.csrf", "off"));
+  }
+
+  @Test
+  @Tag("C1")
+  void read_hostPrefixWrittenOut_allowsNeitherDomainNorPath() {
+    assertRefused(Map.of(NAME, "__Host-sid", DOMAIN, "example.org"), NAME, DOMAIN);
+    assertRefused(Map.of(NAME, "__host-sid", PATH, "/app"), NAME, PATH);
+    assertThat(read(Map.of(NAME, "__Host-sid")).cookie()).isEqualTo(Settings.defaults().cookie());
+  }
+
+  @Test
+  @Tag("C1")
+  void read_securePrefixWrittenOut_isAcceptedWhereItIsTheOneThatComesOut() {
+    assertRefused(Map.of(NAME, "__Secure-sid"), NAME, "(not set)");
+    assertThat(read(Map.of(NAME, "__Secure-sid", DOMAIN, "example.org")).cookie().secureName())
+        .isEqualTo("__Secure-sid");
+  }
+
+  @Test
+  void read_cookieOfSomebodyElse_isRefusedAsOurs() {
+    assertRefused(Map.of(NAME, "JSESSIONID"), NAME, "another name");
+    assertRefused(Map.of("cloakroom.cookie.guard", "a,sid"), NAME, "cloakroom.cookie.guard");
+    assertRefused(Map.of("cloakroom.cookie.guard", "__Host-sid"), NAME, "cloakroom.cookie.guard");
+    assertAccepted(Map.of(NAME, "ticket", "cloakroom.cookie.guard", "a,sid"));
+  }
+
+  @Test
+  @Tag("S5")
+  @Tag("S6")
+  void read_idleLongerThanAbsolute_isRefused() {
+    assertRefused(Map.of(ABSOLUTE, "PT20M"), IDLE + "=PT30M (default)", ABSOLUTE);
+    assertAccepted(Map.of(ABSOLUTE, "PT30M"));
+    assertRefused(
+        Map.of("cloakroom.remember.idle-timeout", "P91D"), "cloakroom.remember.absolute-timeout");
+    assertRefused(
+        Map.of("cloakroom.refresh.idle-timeout", "P91D"), "cloakroom.refresh.absolute-timeout");
+  }
+
+  @Test
+  @Tag("S5")
+  void read_touchIntervalNotShorterThanIdle_isRefused() {
+    assertRefused(Map.of(IDLE, "PT60S"), TOUCH, IDLE);
+    assertAccepted(Map.of(IDLE, "PT61S"));
+    assertRefused(Map.of("cloakroom.remember.idle-timeout", "PT30S"), TOUCH, "cloakroom.remember");
+  }
+
+  @Test
+  @Tag("R1")
+  void read_refreshGraceLongerThanAnAccessTokenLives_isRefused() {
+    assertRefused(
+        Map.of("cloakroom.access-token.ttl", "PT9S"),
+        "cloakroom.refresh.grace=PT10S (default)",
+        "cloakroom.access-token.ttl=PT9S");
+    assertAccepted(Map.of("cloakroom.access-token.ttl", "PT10S"));
+    assertAccepted(Map.of("cloakroom.access-token.ttl", "PT1S", "cloakroom.refresh.grace", "PT0S"));
+  }
+
+  @Test
+  void read_valueAlreadyRefused_isNotRefusedAgainForWhatStandsInItsPlace() {
+    assertThat(refusal(Map.of(IDLE, "20m", ABSOLUTE, "PT20M")).problems())
+        .singleElement()
+        .asString()
+        .contains("Write PT20M");
+  }
+
+  private static Settings read(Map<String, String> values) {
+    return SettingsReader.read(SettingsSource.of("test", values)).settings();
+  }
+
+  private static InvalidSettingsException refusal(Map<String, String> values) {
+    return catchThrowableOfType(InvalidSettingsException.class, () -> read(values));
+  }
+
+  private static void assertRefused(Map<String, String> values, String... named) {
+    assertThat(refusal(values)).isNotNull();
+    assertThat(refusal(values).problems()).singleElement().asString().contains(named);
+  }
+
+  private static void assertAccepted(Map<String, String> values) {
+    assertThatNoException().isThrownBy(() -> read(values));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.cloakroom.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SettingsDefaultsTest {
+
+  private final Settings settings = Settings.defaults();
+
+  @Test
+  @Tag("C1")
+  @Tag("C2")
+  void cookie_nothingSet_isTheStrictestThatWorks() {
+    CookieSettings cookie = settings.cookie();
+
+    assertThat(cookie.secureName()).isEqualTo("__Host-sid");
+    assertThat(cookie.plainName()).isEqualTo("sid");
+    assertThat(cookie.secure()).isEqualTo(SecureCookie.ALWAYS);
+    assertThat(cookie.sameSite()).isEqualTo(SameSitePolicy.LAX);
+    assertThat(cookie.domain()).isNull();
+    assertThat(cookie.path()).isEqualTo("/");
+    assertThat(cookie.guard()).containsExactly("JSESSIONID");
+  }
+
+  @Test
+  @Tag("S5")
+  @Tag("S6")
+  void session_nothingSet_hasIdleAndAbsoluteTimeout() {
+    assertThat(settings.session())
+        .isEqualTo(
+            new SessionSettings(
+                Duration.ofMinutes(30),
+                Duration.ofHours(12),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10)));
+    assertThat(settings.remember())
+        .isEqualTo(new RememberSettings(Duration.ofDays(14), Duration.ofDays(90)));
+  }
+
+  @Test
+  @Tag("J24")
+  void tokens_nothingSet_areShortLived() {
+    assertThat(settings.accessToken())
+        .isEqualTo(
+            new AccessTokenSettings(Duration.ofMinutes(5), null, null, Duration.ofSeconds(60)));
+    assertThat(settings.refresh())
+        .isEqualTo(
+            new RefreshSettings(Duration.ofDays(14), Duration.ofDays(90), Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void others_nothingSet_areAsDocumented() {
+    assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of()));
+    assertThat(settings.login()).isEqualTo(new LoginSettings(LoginTokens.AUTO, null, "/"));
+    assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
+    assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));
+    assertThat(settings.store())
+        .isEqualTo(new StoreSettings(StoreKind.MEMORY, Duration.ofSeconds(2)));
+    assertThat(settings.roles()).isEmpty();
+  }
+
+  @Test
+  void read_everyDefaultWrittenOut_isTheSame() {
+    Map<String, String> written = new HashMap<>();
+    for (Setting setting : Setting.values()) {
+      String value = setting.defaultValue();
+      if (value != null) {
+        written.put(setting.key(), value);
+      }
+    }
+
+    SettingsReport report = SettingsReader.read(SettingsSource.of("test", written));
+
+    assertThat(report.settings()).isEqualTo(settings);
+    assertThat(report.warnings()).isEmpty();
+  }
+}

@@ -1,0 +1,296 @@
+package dev.cloakroom.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+  @ParameterizedTest
+  @CsvSource({"/,/login", "/api,/api/login", "/api/,/api/login", "/a/b.c,/a/b.c/login"})
+  void read_path_isWhereTheEndpointsLive(String path, String login) {
+    assertThat(read(Setting.PATH, path).endpoints().pathOf(Endpoint.LOGIN)).isEqualTo(login);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api", "//", "/a//b", "/a?b", "/a#b", "/a;b", "/%61", "/../a", "/a/.", "/ä", "/a b"
+      })
+  void read_notAPath_isRefused(String path) {
+    assertRefused(Setting.PATH, path);
+    assertRefused(Setting.COOKIE_PATH, path);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Endpoint.class)
+  void read_endpointSwitchedOff_isTheOnlyOneOff(Endpoint endpoint) {
+    String key = "cloakroom.endpoint." + endpoint.settingName() + ".enabled";
+
+    EndpointSettings endpoints = read(Map.of(key, "false")).settings().endpoints();
+
+    assertThat(endpoints.disabled()).containsExactly(endpoint);
+    assertThat(endpoints.isEnabled(endpoint)).isFalse();
+    assertThat(Settings.defaults().endpoints().isEnabled(endpoint)).isTrue();
+  }
+
+  @Test
+  void read_flagThatIsNeither_isRefused() {
+    assertRefused(Setting.ENDPOINT_JWKS, "no");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Strict,STRICT", "lax,LAX", "NONE,NONE"})
+  @Tag("C2")
+  void read_sameSite_isReadInAnyCase(String text, SameSitePolicy policy) {
+    assertThat(read(Setting.COOKIE_SAME_SITE, text).cookie().sameSite()).isEqualTo(policy);
+  }
+
+  @Test
+  void read_choiceThatDoesNotExist_namesThoseThatDo() {
+    assertThat(refusal(Map.of("cloakroom.store", "redis")).problems())
+        .containsExactly("cloakroom.store=redis (test). Allowed: `memory`.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cloakroom.session.idle-timeout,PT0S",
+    "cloakroom.session.idle-timeout,-PT5M",
+    "cloakroom.session.absolute-timeout,P401D",
+    "cloakroom.session.rotation-grace,PT61S",
+    "cloakroom.session.touch-interval,-PT1S",
+    "cloakroom.session.fresh-duration,PT0S",
+    "cloakroom.access-token.ttl,PT1H0.001S",
+    "cloakroom.access-token.ttl,PT0S",
+    "cloakroom.access-token.clock-skew,-PT1S",
+    "cloakroom.access-token.clock-skew,PT10M1S",
+    "cloakroom.refresh.grace,-PT1S",
+    "cloakroom.store.timeout,PT0S",
+    "cloakroom.store.timeout,PT2M"
+  })
+  @Tag("J6")
+  @Tag("J24")
+  void read_durationOutOfItsRange_isRefused(String key, String value) {
+    assertRefused(Setting.named(key).orElseThrow(), value);
+  }
+
+  @Test
+  @Tag("J6")
+  @Tag("J24")
+  @Tag("R1")
+  void read_durationAtTheEdgeOfItsRange_isRead() {
+    assertThat(read(Setting.ACCESS_TOKEN_TTL, "PT1H").accessToken().ttl())
+        .isEqualTo(Duration.ofHours(1));
+    assertThat(read(Setting.ACCESS_TOKEN_CLOCK_SKEW, "PT10M").accessToken().clockSkew())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(read(Setting.ACCESS_TOKEN_CLOCK_SKEW, "PT0S").accessToken().clockSkew()).isZero();
+    assertThat(read(Setting.REFRESH_GRACE, "PT0S").refresh().grace()).isZero();
+    assertThat(read(Setting.SESSION_ROTATION_GRACE, "PT0S").session().rotationGrace()).isZero();
+    assertThat(read(Setting.SESSION_TOUCH_INTERVAL, "PT0S").session().touchInterval()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30m,PT30M",
+    "30 min,PT30M",
+    "30s,PT30S",
+    "12h,PT12H",
+    "14d,P14D",
+    "2 weeks,P14D",
+    "P2W,P14D",
+    "P30M,PT30M",
+    "500ms,PT0.5S",
+    "90,PT90S",
+    "1 month,PT30S",
+    "soon,ISO-8601",
+    "PT,ISO-8601"
+  })
+  void read_durationThatIsNotIso_saysWhatToWrite(String value, String hint) {
+    assertThat(refusal(Map.of("cloakroom.session.idle-timeout", value)).getMessage())
+        .contains("cloakroom.session.idle-timeout=" + value)
+        .contains(hint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a;b", "a=b", "sïd", "\"sid\"", "__Host-", "__Host-__Host-sid"})
+  @Tag("C5")
+  void read_cookieNameThatIsNoToken_isRefused(String name) {
+    assertRefused(Setting.COOKIE_NAME, name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://example.org", ".example.org", "a b", "example.org:80", "1.2.3.4"})
+  void read_domainThatIsNoHost_isRefused(String domain) {
+    assertRefused(Setting.COOKIE_DOMAIN, domain);
+  }
+
+  @Test
+  @Tag("C1")
+  void read_domainOrPath_costsTheHostPrefix() {
+    assertThat(read(Setting.COOKIE_DOMAIN, "example.org").cookie().secureName())
+        .isEqualTo("__Secure-sid");
+    assertThat(read(Setting.COOKIE_PATH, "/app").cookie().secureName()).isEqualTo("__Secure-sid");
+    assertThat(read(Setting.COOKIE_NAME, "ticket").cookie().secureName())
+        .isEqualTo("__Host-ticket");
+  }
+
+  @Test
+  void read_list_isSplitAtCommas() {
+    assertThat(read(Setting.ROLES, " user, admin ,,user ").roles())
+        .containsExactlyInAnyOrder("user", "admin");
+    assertThat(read(Setting.COOKIE_GUARD, "JSESSIONID,cart").cookie().guard())
+        .containsExactlyInAnyOrder("JSESSIONID", "cart");
+    assertRefused(Setting.COOKIE_GUARD, "JSESSIONID,a b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "null",
+        "example.org",
+        "https://example.org/",
+        "https://*.example.org",
+        "https://u@example.org",
+        "https://example.org:99999",
+        "ftp://example.org",
+        "https://a.example,b.example"
+      })
+  @Tag("X5")
+  void read_trustedOriginThatIsNone_isRefused(String origin) {
+    assertRefused(Setting.CSRF_TRUSTED_ORIGINS, origin);
+  }
+
+  @Test
+  @Tag("X5")
+  void read_trustedOrigins_areRead() {
+    assertThat(
+            read(
+                    Setting.CSRF_TRUSTED_ORIGINS,
+                    "https://a.example, http://localhost:3000,http://[::1]")
+                .csrf()
+                .trustedOrigins())
+        .containsExactlyInAnyOrder("https://a.example", "http://localhost:3000", "http://[::1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "login",
+        "/a?\\",
+        "/a?%0d"
+      })
+  @Tag("X14")
+  void read_targetOfAnotherServer_isRefused(String target) {
+    assertRefused(Setting.LOGIN_PAGE, target);
+    assertRefused(Setting.LOGIN_DEFAULT_TARGET, target);
+  }
+
+  @Test
+  @Tag("X14")
+  void read_targetOfThisServer_isRead() {
+    assertThat(read(Setting.LOGIN_PAGE, "/login.html?x=y").login().page())
+        .isEqualTo("/login.html?x=y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "https://a b", ":", "a\tb", "a,b"})
+  void read_issuerThatIsNoStringOrUri_isRefused(String issuer) {
+    assertRefused(Setting.ACCESS_TOKEN_ISSUER, issuer);
+    assertRefused(Setting.ACCESS_TOKEN_AUDIENCE, issuer);
+  }
+
+  @Test
+  void read_issuerAsNameOrUri_isRead() {
+    assertThat(read(Setting.ACCESS_TOKEN_ISSUER, "shop").accessToken().issuer()).isEqualTo("shop");
+    assertThat(read(Setting.ACCESS_TOKEN_AUDIENCE, "urn:shop").accessToken().audience())
+        .isEqualTo("urn:shop");
+  }
+
+  @Test
+  @Tag("J18")
+  @Tag("G5")
+  void read_secretThatIsTooShort_isRefusedWithoutShowingIt() {
+    assertThat(refusal(Map.of("cloakroom.keys.secret", "geheimgeheim")).getMessage())
+        .contains("cloakroom.keys.secret=***", "32 random bytes", "openssl rand")
+        .doesNotContain("geheim");
+  }
+
+  @Test
+  @Tag("J18")
+  void read_secretOf32Bytes_isRead() {
+    assertThat(read(Setting.KEYS_SECRET, "A".repeat(43)).keys().secret())
+        .isEqualTo(Secret.decode("A".repeat(43)).orElseThrow());
+  }
+
+  @Test
+  void read_severalWrong_areListedAtOnceWithWhereTheyComeFrom() {
+    SettingsSource environment =
+        SettingsSource.environment(
+            Map.of("CLOAKROOM_STORE", "sql", "CLOAKROOM_SESSION_IDLE_TIMEOUT", "30m"));
+
+    InvalidSettingsException refusal =
+        catchThrowableOfType(
+            InvalidSettingsException.class, () -> SettingsReader.read(environment));
+
+    assertThat(refusal.problems())
+        .containsExactly(
+            "cloakroom.session.idle-timeout=30m (environment variable"
+                + " CLOAKROOM_SESSION_IDLE_TIMEOUT). Allowed: `PT1S` to `P400D`. Write PT30M.",
+            "cloakroom.store=sql (environment variable CLOAKROOM_STORE). Allowed: `memory`.");
+    assertThat(refusal).hasMessageStartingWith("Cloakroom does not start: 2 settings are wrong.\n");
+  }
+
+  @Test
+  @Tag("G6")
+  void read_valueWithLineBreaks_cannotForgeALogLine() {
+    assertThat(refusal(Map.of("cloakroom.store", "a\r\nb\u2028c" + "d".repeat(200))).problems())
+        .singleElement()
+        .asString()
+        .startsWith("cloakroom.store=a??b?cddd")
+        .hasSizeLessThan(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   "})
+  void read_blankValue_countsAsNotGiven(String value) {
+    assertThat(read(Setting.SESSION_IDLE_TIMEOUT, value)).isEqualTo(Settings.defaults());
+  }
+
+  private static Settings read(Setting setting, String value) {
+    return read(Map.of(setting.key(), value)).settings();
+  }
+
+  private static SettingsReport read(Map<String, String> values) {
+    return SettingsReader.read(SettingsSource.of("test", values));
+  }
+
+  private static InvalidSettingsException refusal(Map<String, String> values) {
+    return catchThrowableOfType(InvalidSettingsException.class, () -> read(values));
+  }
+
+  private static void assertRefused(Setting setting, String value) {
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> read(setting, value))
+        .extracting(InvalidSettingsException::problems)
+        .satisfies(problems -> assertNamed(problems, setting));
+  }
+
+  private static void assertNamed(List<String> problems, Setting setting) {
+    assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith(setting.key() + "="));
+  }
+}

@@ -1,0 +1,5 @@
+/** Fast tests of reading and checking the settings. */
+@NullMarked
+package dev.cloakroom.config;
+
+import org.jspecify.annotations.NullMarked;
