@@ -1,0 +1,14 @@
+package dev.cloakroom;
+
+import java.time.Instant;
+
+/**
+ * A caller logged in, and a login session began.
+ *
+ * @param sessionId the id of the new login session
+ * @param callerName the caller
+ * @param address the network address the login came from
+ * @param at when
+ */
+public record LoggedIn(String sessionId, String callerName, String address, Instant at)
+    implements SecurityEvent {}

@@ -1,0 +1,74 @@
+package dev.cloakroom;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One login of one caller on one device. Every credential a client holds, its session cookie, its
+ * access tokens and its refresh token, is a credential of one login session and ends with it.
+ *
+ * <p>{@code @Inject LoginSession} gives the session of the current request. It is never null: a
+ * caller who is not logged in has the <em>anonymous</em> session, whose texts and sets are empty
+ * and whose times are {@link Instant#EPOCH}. The injected object may be kept in a bean of any
+ * scope, an {@code @ApplicationScoped} one included: each call answers for the request of the
+ * calling thread.
+ *
+ * <p>Sessions that {@link LoginSessions} lists are snapshots: safe to share between threads, and
+ * unchanged by what happens later.
+ */
+public interface LoginSession {
+
+  /** Whether nobody is logged in. */
+  boolean isAnonymous();
+
+  /**
+   * The stable name of this login session: 128 random bits in base64url. It is not a secret: it
+   * stands in lists, log lines, events and the {@code sid} claim, and opens nothing by itself.
+   */
+  String id();
+
+  /** The caller's name exactly as the identity store gave it. */
+  String callerName();
+
+  /** The caller's groups: those given at login, or the ones they were changed to since. */
+  Set<String> groups();
+
+  /**
+   * How the caller proved who they are, such as {@code pwd} for a password.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8176#section-2">RFC 8176, section 2</a>
+   */
+  Set<String> authenticationMethods();
+
+  /** When the caller logged in. */
+  Instant createdAt();
+
+  /** When a credential of this session was last used; exact to the touch interval, a minute. */
+  Instant lastSeenAt();
+
+  /** When the session ends for good, however much it is used until then. */
+  Instant expiresAt();
+
+  /** The network address the caller logged in from. */
+  String address();
+
+  /** The {@code User-Agent} the caller logged in with, cut to 256 characters. */
+  String userAgent();
+
+  /**
+   * Whether the caller logged in so recently that a sensitive action need not ask again: within
+   * {@code cloakroom.session.fresh-duration}, ten minutes unless set.
+   */
+  boolean isFresh();
+
+  /**
+   * Gives this session a new ticket; call it after the caller's privileges changed. The old ticket
+   * is honoured for ten more seconds, for requests in flight. In a request that came with the
+   * session cookie the new one is set on its response; otherwise the ticket is replaced when it is
+   * next used. An anonymous or ended session is left alone.
+   *
+   * @throws IllegalStateException if the response is already committed, so that the new cookie
+   *     could not reach the client; nothing was changed
+   */
+  void rotate();
+}

@@ -1,0 +1,120 @@
+package dev.cloakroom.store;
+
+import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.TicketState.Superseded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one login session. Immutable: each change makes a successor with the next
+ * version, to be handed to {@link SessionStore#replace}.
+ *
+ * @param id the session's id, also the public half of its credentials
+ * @param version 1 when created, one more with each change
+ * @param login what is known of the login
+ * @param lastSeenAt when any credential of it was last used, exact to the touch interval
+ * @param ticket the session cookie's side
+ * @param refresh the refresh token's side; null if no tokens were given out
+ * @param end that it was ended before its time; null while it was not
+ */
+public record SessionRecord(
+    String id,
+    long version,
+    Login login,
+    Instant lastSeenAt,
+    TicketState ticket,
+    @Nullable RefreshChain refresh,
+    @Nullable End end) {
+
+  /** How long a session that is over can still be read, so that its holder can be told why. */
+  public static final Duration AFTERLIFE = Duration.ofMinutes(10);
+
+  /** The record of a login session that begins now. */
+  public static SessionRecord begin(
+      String id, Login login, TicketState ticket, @Nullable RefreshChain refresh) {
+    return new SessionRecord(id, 1, login, login.at(), ticket, refresh, null);
+  }
+
+  /** The first moment at which no credential of the session is accepted any more. */
+  public Instant expiresAt() {
+    Instant byTicket = ticket.expiresAt();
+    if (refresh == null || refresh.expiresAt().isBefore(byTicket)) {
+      return byTicket;
+    }
+    return refresh.expiresAt();
+  }
+
+  /** When the session is over however much it is used. */
+  public Instant endsAt() {
+    Instant byTicket = ticket.limits().endsAt();
+    if (refresh == null || refresh.limits().endsAt().isBefore(byTicket)) {
+      return byTicket;
+    }
+    return refresh.limits().endsAt();
+  }
+
+  /** The moment after which a store drops the record. */
+  public Instant keptUntil() {
+    return (end == null ? expiresAt() : end.at()).plus(AFTERLIFE);
+  }
+
+  /** Whether it is neither ended nor run out at a moment. */
+  public boolean isLiveAt(Instant now) {
+    return end == null && now.isBefore(expiresAt());
+  }
+
+  /** The successor after its ticket was used. */
+  public SessionRecord ticketUsed(Instant now) {
+    return next(login, now, ticket.usedAt(now), refresh);
+  }
+
+  /** The successor after a token of it was used. */
+  public SessionRecord seen(Instant now) {
+    return next(login, now, ticket, refresh);
+  }
+
+  /** The successor whose ticket has a new secret; the old one is honoured during the grace. */
+  public SessionRecord rotated(SecretHash fresh, Instant now, Duration grace) {
+    return next(login, now, ticket.rotated(fresh, now, grace), refresh);
+  }
+
+  /** The successor whose ticket is to be replaced when it is next used. */
+  public SessionRecord rotationDue() {
+    return next(login, lastSeenAt, ticket.due(), refresh);
+  }
+
+  /** The successor whose caller has other groups, its ticket due for replacement. */
+  public SessionRecord regrouped(Set<String> groups) {
+    return next(login.withGroups(groups), lastSeenAt, ticket.due(), refresh);
+  }
+
+  /**
+   * The successor whose refresh token is the next one.
+   *
+   * @throws IllegalStateException if no tokens were given out for this session
+   */
+  public SessionRecord refreshed(Instant now) {
+    if (refresh == null) {
+      throw new IllegalStateException("login session " + id + " has no refresh tokens");
+    }
+    return next(login, now, ticket, refresh.moved(now));
+  }
+
+  /** The successor that is over. */
+  public SessionRecord ended(End how) {
+    return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, how);
+  }
+
+  /** The secret that the ticket's last rotation replaced, if it still counts at a moment. */
+  public @Nullable SecretHash honouredPrevious(Instant now) {
+    Superseded old = ticket.previous();
+    return old != null && now.isBefore(old.honouredUntil()) ? old.hash() : null;
+  }
+
+  private SessionRecord next(
+      Login nextLogin, Instant seen, TicketState nextTicket, @Nullable RefreshChain nextRefresh) {
+    return new SessionRecord(id, version + 1, nextLogin, seen, nextTicket, nextRefresh, end);
+  }
+}

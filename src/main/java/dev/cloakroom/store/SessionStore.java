@@ -1,0 +1,64 @@
+package dev.cloakroom.store;
+
+import dev.cloakroom.StoreUnavailableException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps login sessions. Every write is a compare-and-set, so that a late write can neither undo an
+ * end nor bring an ended session back.
+ *
+ * <p>What every store promises:
+ *
+ * <ul>
+ *   <li>An id that is not there is {@code null} or {@code false}, never an exception.
+ *   <li>A record stays readable until {@link SessionRecord#keptUntil()} and is gone soon after, by
+ *       itself. An ended record stays readable for a while too, so that its holder can be told why.
+ *   <li>What a method has returned is visible to every later call on every node.
+ *   <li>{@link StoreUnavailableException} means that the store itself failed, and nothing else
+ *       does. It comes within the store's time budget; whether a write took place is then unknown.
+ * </ul>
+ *
+ * <p>Implementations are safe for use by several threads.
+ */
+public interface SessionStore {
+
+  /**
+   * Keeps a new record.
+   *
+   * @return false if the caller's sessions were ended by {@link #endByCaller} or {@link #endBefore}
+   *     at or after the moment this login began, or if the id is taken; nothing is kept then
+   */
+  boolean create(SessionRecord created);
+
+  /** The record of an id, live or ended; null when there is none. */
+  @Nullable SessionRecord find(String id);
+
+  /**
+   * Puts a record in the place of its predecessor if that is still the stored one.
+   *
+   * @param next the successor; its version is one more than that of the record it was made from
+   * @return false if the stored version is not {@code next.version() - 1}, or there is none
+   */
+  boolean replace(SessionRecord next);
+
+  /** The records of a caller, live and ended, in no particular order. */
+  List<SessionRecord> findByCaller(String callerName);
+
+  /**
+   * Ends all live sessions of a caller that began at or before {@code end.at()}, and refuses the
+   * creation of any that did, so that a login under way does not slip through.
+   *
+   * @return the sessions ended by this call
+   */
+  List<SessionRecord> endByCaller(String callerName, End end);
+
+  /**
+   * Ends all live sessions, of every caller, that began before a moment, and refuses the creation
+   * of any that did.
+   *
+   * @return the sessions ended by this call
+   */
+  List<SessionRecord> endBefore(Instant moment, End end);
+}
