@@ -1,0 +1,81 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.store.Client;
+import dev.cloakroom.store.Login;
+import dev.cloakroom.store.TicketState.Persistence;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A login that succeeded and asks for a session. Each method gives a changed copy; without any, the
+ * session goes with the browser and has a cookie alone.
+ */
+public final class NewLogin {
+  private final Login login;
+  private final Persistence persistence;
+  private final Handout handout;
+
+  /** What a client gets at login. */
+  enum Handout {
+    /** The session cookie alone: what a browser gets. */
+    COOKIE,
+    /** The session cookie, an access token and a refresh token. */
+    COOKIE_AND_TOKENS
+  }
+
+  private NewLogin(Login login, Persistence persistence, Handout handout) {
+    this.login = login;
+    this.persistence = persistence;
+    this.handout = handout;
+  }
+
+  /**
+   * The login of a caller.
+   *
+   * @param callerName the name that the identity store gave
+   * @param groups the groups that the identity stores gave
+   * @param begunAt when the login began, before the credential was checked, so that ending all of a
+   *     caller's sessions also reaches a login under way
+   */
+  public static NewLogin of(String callerName, Set<String> groups, Instant begunAt) {
+    Login login = new Login(callerName, groups, Set.of(), begunAt, new Client("", ""));
+    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE);
+  }
+
+  /** This login, with how the caller proved who they are (RFC 8176, section 2). */
+  public NewLogin provenBy(Set<String> methods) {
+    return with(new Login(login.callerName(), login.groups(), methods, login.at(), login.client()));
+  }
+
+  /** This login, with where it came from. */
+  public NewLogin from(String address, String userAgent) {
+    Client client = new Client(address, userAgent);
+    return with(new Login(login.callerName(), login.groups(), login.methods(), login.at(), client));
+  }
+
+  /** This login, with a ticket that outlives the browser. */
+  public NewLogin remembered() {
+    return new NewLogin(login, Persistence.PERSISTENT, handout);
+  }
+
+  /** This login, with an access token and a refresh token beside the cookie. */
+  public NewLogin withTokens() {
+    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS);
+  }
+
+  private NewLogin with(Login changed) {
+    return new NewLogin(changed, persistence, handout);
+  }
+
+  Login login() {
+    return login;
+  }
+
+  Persistence persistence() {
+    return persistence;
+  }
+
+  Handout handout() {
+    return handout;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.cloakroom.session;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login session that has just begun, with the secrets for its client. They are readable here once
+ * and nowhere else afterwards.
+ *
+ * @param session the session
+ * @param ticket what the session cookie is to carry
+ * @param refreshToken the first refresh token; null if no tokens were asked for
+ */
+public record OpenedSession(
+    StoredLoginSession session, Ticket ticket, @Nullable String refreshToken) {
+  @Override
+  public String toString() {
+    return "OpenedSession[" + session.id() + "]";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.EndReason;
+import dev.cloakroom.LoginSession;
+import java.util.List;
+
+/**
+ * What a caller may do with their own login sessions: see them and end them, never another
+ * caller's. Safe for use by several threads.
+ */
+public final class OwnSessions {
+  private final SessionEnvironment sessions;
+  private final SessionEnder ender;
+
+  /** The callers' view of these sessions. */
+  public OwnSessions(SessionEnvironment sessions, SessionEnder ender) {
+    this.sessions = sessions;
+    this.ender = ender;
+  }
+
+  /** The caller's live sessions, newest first. */
+  public List<LoginSession> of(LoginSession current) {
+    return sessions.liveOf(current.callerName());
+  }
+
+  /**
+   * Ends one of the caller's sessions.
+   *
+   * @return whether the caller had a live session of that id
+   */
+  public boolean end(LoginSession current, String sessionId) {
+    boolean own = of(current).stream().anyMatch(session -> session.id().equals(sessionId));
+    return own && ender.end(sessionId, EndReason.ENDED_BY_CALLER) != null;
+  }
+
+  /**
+   * Ends all of the caller's sessions but the current one.
+   *
+   * @return how many were ended
+   */
+  public int endOthers(LoginSession current) {
+    return (int)
+        of(current).stream()
+            .filter(session -> !session.id().equals(current.id()))
+            .filter(session -> ender.end(session.id(), EndReason.ENDED_BY_CALLER) != null)
+            .count();
+  }
+
+  /**
+   * Ends all of the caller's sessions, the current one too.
+   *
+   * @return how many were ended
+   */
+  public int endAll(LoginSession current) {
+    return ender.endAll(current.callerName(), EndReason.ENDED_BY_CALLER);
+  }
+}

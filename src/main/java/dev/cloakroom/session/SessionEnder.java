@@ -1,0 +1,70 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.EndReason;
+import dev.cloakroom.LoggedOut;
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.SessionRecord;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends login sessions, and with each one every credential of it. What has ended stays ended. Safe
+ * for use by several threads.
+ */
+public final class SessionEnder {
+  private final SessionEnvironment sessions;
+
+  /** Ends these sessions. */
+  public SessionEnder(SessionEnvironment sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Ends a session at its caller's own wish. */
+  public void logOut(LoginSession session) {
+    LoginSession ended = end(session.id(), EndReason.LOGGED_OUT);
+    if (ended != null) {
+      sessions
+          .events()
+          .accept(new LoggedOut(ended.id(), ended.callerName(), sessions.clock().instant()));
+    }
+  }
+
+  /**
+   * Ends one session.
+   *
+   * @return the session as it was; null if there was no live one of that id
+   */
+  public @Nullable LoginSession end(String sessionId, EndReason why) {
+    Instant now = sessions.clock().instant();
+    SessionRecord ended =
+        sessions.update(
+            sessionId, current -> current.isLiveAt(now) ? current.ended(new End(why, now)) : null);
+    return ended == null ? null : announced(ended, why, now);
+  }
+
+  /** Ends all sessions of a caller, and refuses a login of theirs that is under way. */
+  int endAll(String callerName, EndReason why) {
+    Instant now = sessions.clock().instant();
+    return announced(sessions.store().endByCaller(callerName, new End(why, now)), why, now);
+  }
+
+  /** Ends all sessions that began before a moment. */
+  int endBefore(Instant moment, EndReason why) {
+    Instant now = sessions.clock().instant();
+    return announced(sessions.store().endBefore(moment, new End(why, now)), why, now);
+  }
+
+  private int announced(List<SessionRecord> ended, EndReason why, Instant now) {
+    ended.forEach(record -> announced(record, why, now));
+    return ended.size();
+  }
+
+  private LoginSession announced(SessionRecord ended, EndReason why, Instant now) {
+    String caller = ended.login().callerName();
+    sessions.events().accept(new LoginSessionEnded(ended.id(), caller, why, now));
+    return sessions.snapshot(ended, now);
+  }
+}

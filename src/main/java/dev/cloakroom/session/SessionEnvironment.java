@@ -1,0 +1,65 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.config.SessionSettings;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SessionStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every part of a session's life stands on. Immutable; safe for use by several threads if its
+ * parts are.
+ *
+ * @param store keeps the sessions
+ * @param settings how long they live
+ * @param clock tells the time, for all parts the same
+ * @param events hears what happened; it must not throw
+ */
+public record SessionEnvironment(
+    SessionStore store, SessionSettings settings, Clock clock, Consumer<SecurityEvent> events) {
+
+  /** Makes the successor of a record. */
+  @FunctionalInterface
+  interface Change {
+    /** The successor, or null to leave the record as it is. */
+    @Nullable SessionRecord of(SessionRecord current);
+  }
+
+  /**
+   * Changes a record by compare-and-set: reads it, lets the change make its successor, and tries
+   * again when another change came between.
+   *
+   * @return the record as changed; null if there is none or the change left it alone
+   */
+  @Nullable SessionRecord update(String id, Change change) {
+    SessionRecord current = store.find(id);
+    while (current != null) {
+      SessionRecord next = change.of(current);
+      if (next == null || store.replace(next)) {
+        return next;
+      }
+      current = store.find(id);
+    }
+    return null;
+  }
+
+  /** The live sessions of a caller, newest first. */
+  List<LoginSession> liveOf(String callerName) {
+    Instant now = clock.instant();
+    return store.findByCaller(callerName).stream()
+        .filter(record -> record.isLiveAt(now))
+        .<LoginSession>map(record -> snapshot(record, now))
+        .sorted(Comparator.comparing(LoginSession::createdAt).reversed())
+        .toList();
+  }
+
+  StoredLoginSession snapshot(SessionRecord record, Instant now) {
+    return new StoredLoginSession(record, now, this);
+  }
+}

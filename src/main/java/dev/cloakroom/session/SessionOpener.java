@@ -1,0 +1,100 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.LoggedIn;
+import dev.cloakroom.config.RefreshSettings;
+import dev.cloakroom.config.RememberSettings;
+import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.crypto.Secret;
+import dev.cloakroom.session.NewLogin.Handout;
+import dev.cloakroom.store.Limits;
+import dev.cloakroom.store.Login;
+import dev.cloakroom.store.RefreshChain;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.TicketState;
+import dev.cloakroom.store.TicketState.Persistence;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a login session for a caller who has just proved who they are: always a new id and new
+ * secrets, whatever the client brought along. Safe for use by several threads.
+ */
+public final class SessionOpener {
+  private static final int SALT_BYTES = 16;
+
+  private final SessionEnvironment sessions;
+  private final RandomIds random;
+  private final RefreshTokens refreshTokens;
+  private final Lifetimes lifetimes;
+
+  /**
+   * How long the credentials of a new session live, beside {@code SessionSettings}.
+   *
+   * @param remember the ticket of a caller who asked to be remembered
+   * @param refresh the refresh tokens
+   */
+  public record Lifetimes(RememberSettings remember, RefreshSettings refresh) {}
+
+  /** Opens sessions in this environment. */
+  public SessionOpener(
+      SessionEnvironment sessions,
+      RandomIds random,
+      RefreshTokens refreshTokens,
+      Lifetimes lifetimes) {
+    this.sessions = sessions;
+    this.random = random;
+    this.refreshTokens = refreshTokens;
+    this.lifetimes = lifetimes;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @return the session and its secrets; null if the caller's logins were ended while this one was
+   *     under way
+   */
+  public @Nullable OpenedSession open(NewLogin asked) {
+    Login login = asked.login();
+    Secret secret = random.secret();
+    TicketState ticket =
+        TicketState.issued(
+            secret.hash(),
+            login.at(),
+            ticketLimits(asked.persistence(), login.at()),
+            asked.persistence());
+    RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
+    SessionRecord record = SessionRecord.begin(random.sessionId(), login, ticket, chain);
+    return sessions.store().create(record) ? opened(record, secret) : null;
+  }
+
+  private OpenedSession opened(SessionRecord record, Secret secret) {
+    Login login = record.login();
+    sessions
+        .events()
+        .accept(
+            new LoggedIn(record.id(), login.callerName(), login.client().address(), login.at()));
+    RefreshChain chain = record.refresh();
+    return new OpenedSession(
+        sessions.snapshot(record, login.at()),
+        new Ticket(record.id(), secret),
+        chain == null ? null : refreshTokens.inForce(record.id(), chain));
+  }
+
+  private Limits ticketLimits(Persistence persistence, Instant now) {
+    return persistence == Persistence.PERSISTENT
+        ? limits(lifetimes.remember().idleTimeout(), lifetimes.remember().absoluteTimeout(), now)
+        : limits(sessions.settings().idleTimeout(), sessions.settings().absoluteTimeout(), now);
+  }
+
+  private RefreshChain chain(Instant now) {
+    RefreshSettings refresh = lifetimes.refresh();
+    Limits limits = limits(refresh.idleTimeout(), refresh.absoluteTimeout(), now);
+    return new RefreshChain(Base64Url.encode(random.salt(SALT_BYTES)), 1, now, limits);
+  }
+
+  private static Limits limits(Duration idle, Duration absolute, Instant now) {
+    return new Limits(idle, now.plus(absolute));
+  }
+}

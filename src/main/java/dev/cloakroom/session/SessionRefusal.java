@@ -1,0 +1,16 @@
+package dev.cloakroom.session;
+
+/**
+ * Why a credential leads to no login session. Only who holds a genuine one learns more than {@link
+ * #UNKNOWN}.
+ */
+public enum SessionRefusal implements SessionLookup, RefreshOutcome {
+  /** Not a credential that we gave out, or one that was replaced. */
+  UNKNOWN,
+  /** Genuine, but it lay unused too long or its time is over. */
+  EXPIRED,
+  /** Genuine, but the session was ended. */
+  ENDED,
+  /** Genuine, but already used: the login session was ended because of it. */
+  REUSED
+}

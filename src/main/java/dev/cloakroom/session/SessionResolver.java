@@ -1,0 +1,88 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SessionStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Finds the login session behind what a client shows, on every request. A use is written down at
+ * most once in a touch interval, and by a compare-and-set that loses against any other change, so
+ * that a late touch never brings an ended session back. Safe for use by several threads.
+ */
+public final class SessionResolver {
+  private final SessionEnvironment sessions;
+  private final SessionStore store;
+  private final Clock clock;
+  private final Duration touchInterval;
+
+  /** Resolves the credentials of these sessions. */
+  public SessionResolver(SessionEnvironment sessions) {
+    this.sessions = sessions;
+    this.store = sessions.store();
+    this.clock = sessions.clock();
+    this.touchInterval = sessions.settings().touchInterval();
+  }
+
+  /** The live session that a ticket proves, or why there is none. */
+  public SessionLookup byTicket(Ticket ticket) {
+    SessionRecord found = store.find(ticket.sessionId());
+    Instant now = clock.instant();
+    if (found == null || !proves(ticket, found, now)) {
+      return SessionRefusal.UNKNOWN;
+    }
+    if (found.end() != null) {
+      return SessionRefusal.ENDED;
+    }
+    if (!now.isBefore(found.ticket().expiresAt())) {
+      return SessionRefusal.EXPIRED;
+    }
+    return sessions.snapshot(ticketUsed(found, now), now);
+  }
+
+  /**
+   * The live session of an id, or why there is none. An id proves nothing: call it only with one
+   * that a verified token carries.
+   */
+  public SessionLookup byVerifiedId(String sessionId) {
+    SessionRecord found = store.find(sessionId);
+    Instant now = clock.instant();
+    if (found == null) {
+      return SessionRefusal.EXPIRED;
+    }
+    if (found.end() != null) {
+      return SessionRefusal.ENDED;
+    }
+    return found.isLiveAt(now) ? sessions.snapshot(seen(found, now), now) : SessionRefusal.EXPIRED;
+  }
+
+  private static boolean proves(Ticket ticket, SessionRecord found, Instant now) {
+    String secret = ticket.secret().text();
+    if (found.ticket().current().matches(secret)) {
+      return true;
+    }
+    SecretHash previous = found.honouredPrevious(now);
+    return previous != null && previous.matches(secret);
+  }
+
+  private SessionRecord ticketUsed(SessionRecord found, Instant now) {
+    return isTouchDue(found.ticket().lastUsedAt(), now)
+        ? tried(found, found.ticketUsed(now))
+        : found;
+  }
+
+  private SessionRecord seen(SessionRecord found, Instant now) {
+    return isTouchDue(found.lastSeenAt(), now) ? tried(found, found.seen(now)) : found;
+  }
+
+  private boolean isTouchDue(Instant last, Instant now) {
+    return !now.isBefore(last.plus(touchInterval));
+  }
+
+  /** One try: if another change won, that one has written the session's use down as well. */
+  private SessionRecord tried(SessionRecord found, SessionRecord next) {
+    return store.replace(next) ? next : found;
+  }
+}

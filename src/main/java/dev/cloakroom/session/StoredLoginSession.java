@@ -1,0 +1,106 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.TicketState;
+import dev.cloakroom.store.TicketState.Persistence;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login session as it was when it was read. Immutable and safe to share; {@link #rotate} changes
+ * the stored session, not this snapshot.
+ */
+public final class StoredLoginSession implements LoginSession, SessionLookup {
+  private final SessionRecord record;
+  private final Instant readAt;
+  private final SessionEnvironment sessions;
+
+  StoredLoginSession(SessionRecord record, Instant readAt, SessionEnvironment sessions) {
+    this.record = record;
+    this.readAt = readAt;
+    this.sessions = sessions;
+  }
+
+  /** Whether its ticket is to be replaced in the request that brought it. */
+  public boolean isRotationDue() {
+    return record.ticket().rotation() == TicketState.Rotation.DUE;
+  }
+
+  /** Until when the client keeps the ticket; null if only until its browser is closed. */
+  public @Nullable Instant ticketPersistsUntil() {
+    TicketState ticket = record.ticket();
+    return ticket.persistence() == Persistence.PERSISTENT ? ticket.limits().endsAt() : null;
+  }
+
+  @Override
+  public boolean isAnonymous() {
+    return false;
+  }
+
+  @Override
+  public String id() {
+    return record.id();
+  }
+
+  @Override
+  public String callerName() {
+    return record.login().callerName();
+  }
+
+  @Override
+  public Set<String> groups() {
+    return record.login().groups();
+  }
+
+  @Override
+  public Set<String> authenticationMethods() {
+    return record.login().methods();
+  }
+
+  @Override
+  public Instant createdAt() {
+    return record.login().at();
+  }
+
+  @Override
+  public Instant lastSeenAt() {
+    return record.lastSeenAt();
+  }
+
+  @Override
+  public Instant expiresAt() {
+    return record.endsAt();
+  }
+
+  @Override
+  public String address() {
+    return record.login().client().address();
+  }
+
+  @Override
+  public String userAgent() {
+    return record.login().client().userAgent();
+  }
+
+  @Override
+  public boolean isFresh() {
+    return readAt.isBefore(createdAt().plus(sessions.settings().freshDuration()));
+  }
+
+  /** Has the ticket replaced when it is next used; who holds it can do so at once. */
+  @Override
+  public void rotate() {
+    sessions.update(id(), StoredLoginSession::due);
+  }
+
+  private static @Nullable SessionRecord due(SessionRecord current) {
+    return current.end() == null ? current.rotationDue() : null;
+  }
+
+  @Override
+  public String toString() {
+    return "LoginSession[" + id() + "]";
+  }
+}

@@ -1,0 +1,51 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.EndReason;
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.LoginSessions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The application's view of all login sessions. Safe for use by several threads. */
+public final class StoredLoginSessions implements LoginSessions {
+  private final SessionEnvironment sessions;
+  private final SessionEnder ender;
+
+  /** The application's view of these sessions. */
+  public StoredLoginSessions(SessionEnvironment sessions, SessionEnder ender) {
+    this.sessions = sessions;
+    this.ender = ender;
+  }
+
+  @Override
+  public List<LoginSession> of(String callerName) {
+    return sessions.liveOf(callerName);
+  }
+
+  @Override
+  public boolean end(String sessionId) {
+    return ender.end(sessionId, EndReason.ENDED_BY_ADMINISTRATOR) != null;
+  }
+
+  @Override
+  public int endAll(String callerName) {
+    return ender.endAll(callerName, EndReason.ENDED_BY_ADMINISTRATOR);
+  }
+
+  @Override
+  public int endAllBefore(Instant moment) {
+    return ender.endBefore(moment, EndReason.ENDED_BY_ADMINISTRATOR);
+  }
+
+  @Override
+  public int changeGroups(String callerName, Set<String> groups) {
+    return (int) of(callerName).stream().filter(session -> regrouped(session.id(), groups)).count();
+  }
+
+  private boolean regrouped(String sessionId, Set<String> groups) {
+    return sessions.update(
+            sessionId, current -> current.end() == null ? current.regrouped(groups) : null)
+        != null;
+  }
+}

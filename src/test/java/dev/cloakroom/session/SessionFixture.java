@@ -1,0 +1,97 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.config.RefreshSettings;
+import dev.cloakroom.config.RememberSettings;
+import dev.cloakroom.config.SessionSettings;
+import dev.cloakroom.crypto.MacKey;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.testing.ManualClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The parts of a session's life on the memory store, with the default settings. */
+final class SessionFixture {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration ABSOLUTE = Duration.ofHours(12);
+  static final Duration TOUCH = Duration.ofSeconds(60);
+  static final Duration GRACE = Duration.ofSeconds(10);
+  static final Duration FRESH = Duration.ofMinutes(10);
+  static final Duration SECOND = Duration.ofSeconds(1);
+  static final Duration LONG_IDLE = Duration.ofDays(14);
+  static final Duration LONG_ABSOLUTE = Duration.ofDays(90);
+
+  final ManualClock clock = ManualClock.atNoon();
+  final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+  final RandomIds random = new RandomIds();
+  final SessionStore store;
+  final SessionEnvironment sessions;
+  final SessionEnder ender;
+  final RefreshTokens refreshTokens;
+  final SessionOpener opener;
+  final SessionResolver resolver;
+  final TicketRotation rotation;
+  final OwnSessions own;
+  final StoredLoginSessions admin;
+
+  SessionFixture() {
+    this(GRACE);
+  }
+
+  SessionFixture(Duration refreshGrace) {
+    store = new MemorySessionStore(clock);
+    sessions =
+        new SessionEnvironment(
+            store, new SessionSettings(IDLE, ABSOLUTE, TOUCH, GRACE, FRESH), clock, events::add);
+    ender = new SessionEnder(sessions);
+    refreshTokens = new RefreshTokens(sessions, ender, new MacKey(random.salt(32)), refreshGrace);
+    opener =
+        new SessionOpener(
+            sessions,
+            random,
+            refreshTokens,
+            new SessionOpener.Lifetimes(
+                new RememberSettings(LONG_IDLE, LONG_ABSOLUTE),
+                new RefreshSettings(LONG_IDLE, LONG_ABSOLUTE, refreshGrace)));
+    resolver = new SessionResolver(sessions);
+    rotation = new TicketRotation(sessions, random);
+    own = new OwnSessions(sessions, ender);
+    admin = new StoredLoginSessions(sessions, ender);
+  }
+
+  OpenedSession browserLogin(String callerName) {
+    return open(loginNow(callerName));
+  }
+
+  OpenedSession rememberedLogin(String callerName) {
+    return open(loginNow(callerName).remembered());
+  }
+
+  OpenedSession apiLogin(String callerName) {
+    return open(loginNow(callerName).withTokens());
+  }
+
+  NewLogin loginNow(String callerName) {
+    return NewLogin.of(callerName, Set.of("user"), clock.instant())
+        .provenBy(Set.of("pwd"))
+        .from("192.0.2.7", "test client");
+  }
+
+  private OpenedSession open(NewLogin login) {
+    return Objects.requireNonNull(opener.open(login));
+  }
+
+  /** The first refresh token of a session that was opened with tokens. */
+  static String refreshToken(OpenedSession opened) {
+    return Objects.requireNonNull(opened.refreshToken());
+  }
+
+  <E extends SecurityEvent> List<E> eventsOf(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
