@@ -1,0 +1,82 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.servlet.TicketRenewal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Set;
+
+/** The login session of the calling thread's request, asked for anew at each call. */
+@ApplicationScoped
+public class CurrentLoginSession implements LoginSession {
+  @Inject private HttpServletRequest request;
+  @Inject private TicketRenewal renewal;
+
+  private LoginSession current() {
+    RequestLogin login = RequestLogin.of(request);
+    return login == null ? AnonymousSession.INSTANCE : login.session();
+  }
+
+  @Override
+  public boolean isAnonymous() {
+    return current().isAnonymous();
+  }
+
+  @Override
+  public String id() {
+    return current().id();
+  }
+
+  @Override
+  public String callerName() {
+    return current().callerName();
+  }
+
+  @Override
+  public Set<String> groups() {
+    return current().groups();
+  }
+
+  @Override
+  public Set<String> authenticationMethods() {
+    return current().authenticationMethods();
+  }
+
+  @Override
+  public Instant createdAt() {
+    return current().createdAt();
+  }
+
+  @Override
+  public Instant lastSeenAt() {
+    return current().lastSeenAt();
+  }
+
+  @Override
+  public Instant expiresAt() {
+    return current().expiresAt();
+  }
+
+  @Override
+  public String address() {
+    return current().address();
+  }
+
+  @Override
+  public String userAgent() {
+    return current().userAgent();
+  }
+
+  @Override
+  public boolean isFresh() {
+    return current().isFresh();
+  }
+
+  @Override
+  public void rotate() {
+    renewal.now(request);
+  }
+}

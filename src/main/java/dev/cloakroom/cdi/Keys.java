@@ -1,0 +1,31 @@
+package dev.cloakroom.cdi;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.cloakroom.config.KeySettings;
+import dev.cloakroom.config.Secret;
+import dev.cloakroom.crypto.KeyLoader;
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
+import java.util.Base64;
+
+/** The keys of an application: those it configures, or new ones for as long as it runs. */
+final class Keys {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom");
+
+  private Keys() {}
+
+  static KeyRing of(KeySettings settings, ClassLoader application) {
+    if (settings.location() == null) {
+      LOG.log(
+          WARNING,
+          "No key is configured, so one was made that only this server knows and only until it"
+              + " stops: tokens will not outlive it, and other servers will refuse them. Make one"
+              + " with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem"
+              + " and set cloakroom.keys.location to it.");
+    }
+    Secret secret = settings.secret();
+    String text = secret == null ? null : Base64.getEncoder().encodeToString(secret.bytes());
+    return new KeyLoader(application).load(new KeySource(settings.location(), text));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.config.Endpoint;
+import dev.cloakroom.config.EndpointSettings;
+import dev.cloakroom.web.CookieFilter;
+import dev.cloakroom.web.CrossOriginFilter;
+import dev.cloakroom.web.JwksServlet;
+import dev.cloakroom.web.LoginServlet;
+import dev.cloakroom.web.LogoutServlet;
+import dev.cloakroom.web.RefreshServlet;
+import dev.cloakroom.web.SessionServlet;
+import dev.cloakroom.web.SessionsServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServlet;
+import java.util.EnumSet;
+import java.util.Map;
+
+/** Registers the endpoints at their configured paths, and the filters around the application. */
+final class Registration {
+  private static final Map<Endpoint, Class<? extends HttpServlet>> SERVLETS =
+      Map.of(
+          Endpoint.LOGIN, LoginServlet.class,
+          Endpoint.LOGOUT, LogoutServlet.class,
+          Endpoint.REFRESH, RefreshServlet.class,
+          Endpoint.SESSION, SessionServlet.class,
+          Endpoint.SESSIONS, SessionsServlet.class,
+          Endpoint.JWKS, JwksServlet.class);
+
+  private Registration() {}
+
+  static void of(EndpointSettings endpoints, ServletContext application) {
+    filter(
+        CookieFilter.class, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), application);
+    filter(CrossOriginFilter.class, EnumSet.of(DispatcherType.REQUEST), application);
+    SERVLETS.forEach(
+        (endpoint, servlet) -> {
+          if (endpoints.isEnabled(endpoint)) {
+            servlet(servlet, mappings(endpoint, endpoints.pathOf(endpoint)), application);
+          }
+        });
+  }
+
+  private static String[] mappings(Endpoint endpoint, String path) {
+    return endpoint == Endpoint.SESSIONS ? new String[] {path, path + "/*"} : new String[] {path};
+  }
+
+  private static void servlet(
+      Class<? extends HttpServlet> type, String[] mappings, ServletContext application) {
+    ServletRegistration.Dynamic servlet = application.addServlet(type.getName(), type);
+    if (servlet != null) {
+      servlet.setLoadOnStartup(1);
+      servlet.addMapping(mappings);
+    }
+  }
+
+  private static void filter(
+      Class<? extends Filter> type,
+      EnumSet<DispatcherType> dispatches,
+      ServletContext application) {
+    FilterRegistration.Dynamic filter = application.addFilter(type.getName(), type);
+    if (filter != null) {
+      filter.setAsyncSupported(true);
+      filter.addMappingForUrlPatterns(dispatches, false, "/*");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.LoginSessions;
+import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.config.Settings;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.session.OwnSessions;
+import dev.cloakroom.session.RefreshTokens;
+import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.session.SessionEnvironment;
+import dev.cloakroom.session.SessionOpener;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.StoredLoginSessions;
+import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Builds the parts of a session's life, each once for an application. */
+@Dependent
+public class SessionProducers {
+
+  /** Made by the container. */
+  public SessionProducers() {}
+
+  @Produces
+  @Singleton
+  SessionEnvironment sessions(Deployment deployment, Event<SecurityEvent> events) {
+    Clock clock = Clock.systemUTC();
+    return new SessionEnvironment(
+        new MemorySessionStore(clock),
+        deployment.settings().session(),
+        clock,
+        new SecurityEvents(events));
+  }
+
+  @Produces
+  @Singleton
+  RandomIds random() {
+    return new RandomIds();
+  }
+
+  @Produces
+  @Singleton
+  SessionResolver resolver(SessionEnvironment sessions) {
+    return new SessionResolver(sessions);
+  }
+
+  @Produces
+  @Singleton
+  TicketRotation rotation(SessionEnvironment sessions, RandomIds random) {
+    return new TicketRotation(sessions, random);
+  }
+
+  @Produces
+  @Singleton
+  SessionEnder ender(SessionEnvironment sessions) {
+    return new SessionEnder(sessions);
+  }
+
+  @Produces
+  @Singleton
+  RefreshTokens refreshTokens(
+      SessionEnvironment sessions, SessionEnder ender, Deployment deployment) {
+    return new RefreshTokens(
+        sessions,
+        ender,
+        deployment.keys().deriveMacKey("refresh"),
+        deployment.settings().refresh().grace());
+  }
+
+  @Produces
+  @Singleton
+  SessionOpener opener(
+      SessionEnvironment sessions,
+      RandomIds random,
+      RefreshTokens refreshTokens,
+      Deployment deployment) {
+    Settings settings = deployment.settings();
+    return new SessionOpener(
+        sessions,
+        random,
+        refreshTokens,
+        new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
+  }
+
+  @Produces
+  @Singleton
+  OwnSessions own(SessionEnvironment sessions, SessionEnder ender) {
+    return new OwnSessions(sessions, ender);
+  }
+
+  @Produces
+  @Singleton
+  @Typed(LoginSessions.class)
+  StoredLoginSessions loginSessions(SessionEnvironment sessions, SessionEnder ender) {
+    return new StoredLoginSessions(sessions, ender);
+  }
+}

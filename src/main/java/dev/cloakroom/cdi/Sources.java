@@ -1,0 +1,45 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.config.SettingsSource;
+import jakarta.servlet.ServletContext;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where an application's settings come from: MicroProfile Config where the server has it, which
+ * reads system properties, the environment and the application's own file; else the first two; and
+ * last the servlet context's parameters.
+ */
+final class Sources {
+
+  private Sources() {}
+
+  static SettingsSource of(ServletContext application) {
+    return SettingsSource.firstOf(List.of(process(), parameters(application)));
+  }
+
+  private static SettingsSource process() {
+    return isPresent("org.eclipse.microprofile.config.ConfigProvider")
+        ? new MicroProfileSource()
+        : SettingsSource.ofThisProcess();
+  }
+
+  static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, Sources.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError absent) {
+      return false;
+    }
+  }
+
+  private static SettingsSource parameters(ServletContext application) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String name : Collections.list(application.getInitParameterNames())) {
+      parameters.put(name, application.getInitParameter(name));
+    }
+    return SettingsSource.of("servlet context parameter", parameters);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.mechanism.Challenger;
+import dev.cloakroom.mechanism.CredentialPaths;
+import dev.cloakroom.mechanism.EarlierLogin;
+import dev.cloakroom.mechanism.LoginHandover;
+import dev.cloakroom.mechanism.LoginProcedure;
+import dev.cloakroom.mechanism.RequestIdentification;
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestCredentials;
+import dev.cloakroom.servlet.SessionCookie;
+import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.session.SessionEnvironment;
+import dev.cloakroom.session.SessionOpener;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.token.AccessTokenIssuer;
+import dev.cloakroom.web.LoginAnswers;
+import dev.cloakroom.web.TokenHandout;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Builds what the mechanism, the endpoints and the filters stand on, each part once. */
+@Dependent
+public class WebProducers {
+
+  /** Made by the container. */
+  public WebProducers() {}
+
+  @Produces
+  @Singleton
+  SessionCookie cookie(Deployment deployment, SessionEnvironment sessions) {
+    return new SessionCookie(deployment.settings().cookie(), sessions.clock());
+  }
+
+  @Produces
+  @Singleton
+  CookiePolicy cookiePolicy(Deployment deployment) {
+    return new CookiePolicy(deployment.settings().cookie());
+  }
+
+  @Produces
+  @Singleton
+  RequestCredentials credentials(SessionCookie cookie) {
+    return new RequestCredentials(cookie);
+  }
+
+  @Produces
+  @Singleton
+  CrossOriginGuard crossOrigin(Deployment deployment) {
+    return new CrossOriginGuard(deployment.settings().csrf());
+  }
+
+  @Produces
+  @Singleton
+  LoginPage page(Deployment deployment) {
+    return new LoginPage(deployment.settings().login());
+  }
+
+  @Produces
+  @Singleton
+  Logout logout(SessionEnder ender, SessionCookie cookie) {
+    return new Logout(ender, cookie);
+  }
+
+  @Produces
+  @Singleton
+  CredentialPaths credentialPaths(Deployment deployment) {
+    return new CredentialPaths(deployment.settings().endpoints());
+  }
+
+  @Produces
+  @Singleton
+  RequestIdentification identification(
+      RequestCredentials credentials, SessionResolver sessions, AccessTokens accessTokens) {
+    return new RequestIdentification(credentials, sessions, accessTokens);
+  }
+
+  @Produces
+  @Singleton
+  TicketRenewal renewal(TicketRotation rotation, SessionCookie cookie) {
+    return new TicketRenewal(rotation, cookie);
+  }
+
+  @Produces
+  @Singleton
+  Challenger challenger(LoginPage page) {
+    return new Challenger(page);
+  }
+
+  @Produces
+  @Singleton
+  EarlierLogin earlierLogin(
+      RequestCredentials credentials, SessionResolver sessions, SessionEnder ender) {
+    return new EarlierLogin(credentials, sessions, ender);
+  }
+
+  @Produces
+  @Singleton
+  LoginHandover handover(SessionOpener opener, EarlierLogin earlier, SessionCookie cookie) {
+    return new LoginHandover(opener, earlier, cookie);
+  }
+
+  @Produces
+  @Singleton
+  LoginProcedure login(
+      CallerValidator validator, LoginHandover handover, SessionEnvironment sessions) {
+    return new LoginProcedure(validator, handover, sessions);
+  }
+
+  @Produces
+  @Singleton
+  TokenHandout handout(Deployment deployment, AccessTokenIssuer issuer) {
+    return new TokenHandout(deployment.settings().login().tokens(), issuer);
+  }
+
+  @Produces
+  @Singleton
+  LoginAnswers answers(LoginPage page, TokenHandout handout) {
+    return new LoginAnswers(page, handout);
+  }
+}

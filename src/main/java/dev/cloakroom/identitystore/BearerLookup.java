@@ -1,0 +1,19 @@
+package dev.cloakroom.identitystore;
+
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.token.RejectedToken;
+import dev.cloakroom.token.VerifiedToken;
+
+/** What an access token led to. */
+public sealed interface BearerLookup {
+
+  /** A genuine token of a live login session. */
+  record Accepted(StoredLoginSession session, VerifiedToken token) implements BearerLookup {}
+
+  /** Not a token to be believed. */
+  record Rejected(RejectedToken why) implements BearerLookup {}
+
+  /** A genuine token whose login session is over. */
+  record SessionOver(SessionRefusal why) implements BearerLookup {}
+}

@@ -1,0 +1,55 @@
+package dev.cloakroom.mechanism;
+
+import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestIdentity;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.servlet.TicketRenewal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Logs a request's caller in by the session cookie or the bearer token that it carries, and a new
+ * caller by the credential that the login endpoint, or the application itself, hands to {@code
+ * SecurityContext.authenticate}. Safe for use by several threads.
+ *
+ * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0, section
+ *     2</a>
+ */
+@ApplicationScoped
+public class CloakroomMechanism implements HttpAuthenticationMechanism {
+  @Inject private LoginProcedure login;
+  @Inject private CredentialPaths ownPaths;
+  @Inject private RequestIdentification identification;
+  @Inject private TicketRenewal renewal;
+  @Inject private Challenger challenger;
+  @Inject private Logout logout;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Credential presented = context.getAuthParameters().getCredential();
+    if (presented != null) {
+      return login.run(presented, context);
+    }
+    if (ownPaths.includes(request)) {
+      return context.doNothing();
+    }
+    RequestIdentity identity = identification.of(request);
+    return identity instanceof RequestLogin known
+        ? ContainerLogin.establish(renewal.ifDue(known, request, response), context)
+        : challenger.challenge((RequestIdentity.Anonymous) identity, context);
+  }
+
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    logout.run(request, response);
+    context.cleanClientSubject();
+  }
+}

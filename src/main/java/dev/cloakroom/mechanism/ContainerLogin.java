@@ -1,0 +1,20 @@
+package dev.cloakroom.mechanism;
+
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.StoredLoginSession;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+
+/** Tells the container, and the rest of the request, who is logged in. */
+final class ContainerLogin {
+
+  private ContainerLogin() {}
+
+  static AuthenticationStatus establish(RequestLogin login, HttpMessageContext context) {
+    login.establish(context.getRequest(), context.getResponse());
+    StoredLoginSession session = login.session();
+    return context.notifyContainerAboutLogin(
+        new CallerPrincipal(session.callerName()), session.groups());
+  }
+}

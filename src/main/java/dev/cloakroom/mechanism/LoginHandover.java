@@ -1,0 +1,56 @@
+package dev.cloakroom.mechanism;
+
+import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.SessionCookie;
+import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.SessionOpener;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the login session of a caller who proved who they are, and hands its cookie to the client.
+ * Nothing from before carries over: the session that the client's cookie led to ends, and the
+ * container's session gets a new id. Safe for use by several threads.
+ */
+public final class LoginHandover {
+  private final SessionOpener opener;
+  private final EarlierLogin earlier;
+  private final SessionCookie cookie;
+
+  /** Opens sessions by this opener and sets this cookie. */
+  public LoginHandover(SessionOpener opener, EarlierLogin earlier, SessionCookie cookie) {
+    this.opener = opener;
+    this.earlier = earlier;
+    this.cookie = cookie;
+  }
+
+  /** The opened session; null if the caller's logins were ended while this one was under way. */
+  @Nullable OpenedSession open(NewLogin login, HttpMessageContext context) {
+    HttpServletRequest request = context.getRequest();
+    OpenedSession opened = opener.open(asAsked(login, context));
+    if (opened != null) {
+      earlier.end(request);
+      cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
+      renewContainerSession(request);
+    }
+    return opened;
+  }
+
+  private static NewLogin asAsked(NewLogin login, HttpMessageContext context) {
+    HttpServletRequest request = context.getRequest();
+    String userAgent = request.getHeader("User-Agent");
+    NewLogin asked = login.from(request.getRemoteAddr(), userAgent == null ? "" : userAgent);
+    if (context.getAuthParameters().isRememberMe()) {
+      asked = asked.remembered();
+    }
+    return LoginExchange.isAskedForTokens(request) ? asked.withTokens() : asked;
+  }
+
+  private static void renewContainerSession(HttpServletRequest request) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+  }
+}

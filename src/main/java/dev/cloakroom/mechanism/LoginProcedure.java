@@ -1,0 +1,99 @@
+package dev.cloakroom.mechanism;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import dev.cloakroom.LoginFailed;
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.identitystore.CallerValidation;
+import dev.cloakroom.identitystore.CallerValidation.NotValidated;
+import dev.cloakroom.identitystore.CallerValidation.Validated;
+import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Refused;
+import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.SessionEnvironment;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.CallerOnlyCredential;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Logs a caller in: asks the identity stores, opens a login session and hands its ticket to the
+ * client. Whatever fails on the way, nobody is logged in. Safe for use by several threads.
+ */
+public final class LoginProcedure {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
+
+  private final CallerValidator validator;
+  private final LoginHandover handover;
+  private final SessionEnvironment sessions;
+
+  /** Logs in callers whom the validator believes. */
+  public LoginProcedure(
+      CallerValidator validator, LoginHandover handover, SessionEnvironment sessions) {
+    this.validator = validator;
+    this.handover = handover;
+    this.sessions = sessions;
+  }
+
+  /** Logs the holder of a credential in, and tells the request's endpoint what came of it. */
+  public AuthenticationStatus run(Credential presented, HttpMessageContext context) {
+    HttpServletRequest request = context.getRequest();
+    Outcome outcome = attempt(presented, context);
+    LoginExchange.tell(request, outcome);
+    if (outcome instanceof Succeeded succeeded) {
+      OpenedSession opened = succeeded.opened();
+      return ContainerLogin.establish(
+          new RequestLogin.ByTicket(opened.session(), opened.ticket()), context);
+    }
+    fireFailure(presented, (Refused) outcome, request);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private Outcome attempt(Credential presented, HttpMessageContext context) {
+    Instant begunAt = sessions.clock().instant();
+    CallerValidation validation = validator.validate(presented);
+    if (validation instanceof NotValidated not) {
+      return new Refused(
+          not == NotValidated.UNAVAILABLE ? Reason.UNAVAILABLE : Reason.INVALID_CREDENTIALS);
+    }
+    Validated valid = (Validated) validation;
+    NewLogin login =
+        NewLogin.of(valid.caller().getName(), valid.groups(), begunAt).provenBy(methods(presented));
+    try {
+      OpenedSession opened = handover.open(login, context);
+      return opened == null ? new Refused(Reason.SESSION_ENDED) : new Succeeded(opened);
+    } catch (StoreUnavailableException failure) {
+      LOG.log(ERROR, "The session store failed; the login is answered with 503.", failure);
+      return new Refused(Reason.UNAVAILABLE);
+    }
+  }
+
+  private static Set<String> methods(Credential presented) {
+    return presented instanceof UsernamePasswordCredential ? Set.of("pwd") : Set.of();
+  }
+
+  private void fireFailure(Credential presented, Refused refused, HttpServletRequest request) {
+    String name =
+        presented instanceof CallerOnlyCredential named
+            ? named.getCaller()
+            : presented instanceof UsernamePasswordCredential password ? password.getCaller() : "";
+    sessions
+        .events()
+        .accept(
+            new LoginFailed(
+                name,
+                request.getRemoteAddr(),
+                refused.reason().code(),
+                sessions.clock().instant()));
+  }
+}

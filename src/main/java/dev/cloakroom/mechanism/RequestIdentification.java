@@ -1,0 +1,85 @@
+package dev.cloakroom.mechanism;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.identitystore.BearerLookup;
+import dev.cloakroom.servlet.RefusalReasons;
+import dev.cloakroom.servlet.RequestCredential;
+import dev.cloakroom.servlet.RequestCredential.ShownTicket;
+import dev.cloakroom.servlet.RequestCredential.ShownToken;
+import dev.cloakroom.servlet.RequestCredential.Unusable;
+import dev.cloakroom.servlet.RequestCredentials;
+import dev.cloakroom.servlet.RequestIdentity;
+import dev.cloakroom.servlet.RequestIdentity.Anonymous;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.SessionLookup;
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.Ticket;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Finds out who a request comes from. This is the path of every request: with a known ticket or
+ * token it is look-ups in memory. Safe for use by several threads.
+ */
+public final class RequestIdentification {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
+
+  private final RequestCredentials credentials;
+  private final SessionResolver sessions;
+  private final AccessTokens accessTokens;
+
+  /** Identifies by the credentials of these sessions. */
+  public RequestIdentification(
+      RequestCredentials credentials, SessionResolver sessions, AccessTokens accessTokens) {
+    this.credentials = credentials;
+    this.sessions = sessions;
+    this.accessTokens = accessTokens;
+  }
+
+  /** Who the request comes from; a store that fails makes nobody anybody. */
+  public RequestIdentity of(HttpServletRequest request) {
+    RequestCredential shown = credentials.in(request);
+    try {
+      return of(shown);
+    } catch (StoreUnavailableException failure) {
+      LOG.log(ERROR, "The session store failed; what is guarded answers 503.", failure);
+      return new Anonymous(Refusal.cookie(Reason.UNAVAILABLE));
+    }
+  }
+
+  private RequestIdentity of(RequestCredential shown) {
+    if (shown instanceof ShownTicket cookie) {
+      return byTicket(cookie.ticket());
+    }
+    if (shown instanceof ShownToken bearer) {
+      return byToken(accessTokens.lookUp(bearer.token()));
+    }
+    return shown instanceof Unusable unusable
+        ? new Anonymous(unusable.refusal())
+        : RequestIdentity.NOTHING_SHOWN;
+  }
+
+  private RequestIdentity byTicket(Ticket ticket) {
+    SessionLookup lookup = sessions.byTicket(ticket);
+    return lookup instanceof StoredLoginSession session
+        ? new RequestLogin.ByTicket(session, ticket)
+        : new Anonymous(Refusal.cookie(RefusalReasons.of((SessionRefusal) lookup)));
+  }
+
+  private static RequestIdentity byToken(BearerLookup lookup) {
+    if (lookup instanceof BearerLookup.Accepted accepted) {
+      return new RequestLogin.ByToken(accepted.session(), accepted.token());
+    }
+    Reason why =
+        lookup instanceof BearerLookup.SessionOver over
+            ? RefusalReasons.of(over.why())
+            : RefusalReasons.of(((BearerLookup.Rejected) lookup).why());
+    return new Anonymous(Refusal.bearer(why));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.cloakroom.rest;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Puts an {@link AccessFilter} before each resource method that its annotations, or those of its
+ * class, restrict. Found by the server because it is a provider in the application's library; an
+ * {@code Application} that overrides {@code getClasses} must name it there.
+ *
+ * @see <a href="https://jakarta.ee/specifications/annotations/2.1/">Jakarta Annotations 2.1,
+ *     section 2.11</a>
+ */
+@Provider
+public class AccessFeature implements DynamicFeature {
+
+  /** Made by the server. */
+  public AccessFeature() {}
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    AccessRule rule = AccessRule.of(resource.getResourceClass(), resource.getResourceMethod());
+    if (rule.restricts()) {
+      context.register(new AccessFilter(rule), AccessFilter.PRIORITY);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.cloakroom.rest;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/**
+ * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
+ * anybody else 403, the same on every server.
+ */
+final class AccessFilter implements ContainerRequestFilter {
+  /** Before the server's own authorization, so that our answer is the one that is given. */
+  static final int PRIORITY = Priorities.AUTHORIZATION - 100;
+
+  private static final String REALM = "cloakroom";
+  private final AccessRule rule;
+
+  AccessFilter(AccessRule rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    SecurityContext caller = request.getSecurityContext();
+    if (rule.roles().stream().anyMatch(caller::isUserInRole)) {
+      return;
+    }
+    request.abortWith(response(refusal(request, caller)));
+  }
+
+  private Answer refusal(ContainerRequestContext request, SecurityContext caller) {
+    if (caller.getUserPrincipal() != null) {
+      return Answer.of(Reason.FORBIDDEN);
+    }
+    // The request's attributes are its properties (Jakarta REST 3.1, section 6.1).
+    Object known = request.getProperty(Refusal.ATTRIBUTE);
+    return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented()).answer(REALM);
+  }
+
+  private static Response response(Answer answer) {
+    Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.bytes());
+    answer.headers().forEach(header -> response.header(header.name(), header.value()));
+    return response.build();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.OpenedSession;
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the login endpoint and the mechanism tell each other through the request, since the
+ * container stands between them. The endpoint believes nothing else: a server that reports success
+ * for an earlier login, or never called the mechanism, leaves no outcome here.
+ */
+public final class LoginExchange {
+  private static final String TOKENS = LoginExchange.class.getName() + ".tokens";
+  private static final String OUTCOME = LoginExchange.class.getName() + ".outcome";
+
+  private LoginExchange() {}
+
+  /** What came of a login. */
+  public sealed interface Outcome {}
+
+  /** A login session was opened. */
+  public record Succeeded(OpenedSession opened) implements Outcome {}
+
+  /** No login session was opened. */
+  public record Refused(Reason reason) implements Outcome {}
+
+  /** Asks the mechanism for tokens beside the cookie. */
+  public static void askForTokens(ServletRequest request) {
+    request.setAttribute(TOKENS, true);
+  }
+
+  /** Whether tokens were asked for. */
+  public static boolean isAskedForTokens(ServletRequest request) {
+    return request.getAttribute(TOKENS) != null;
+  }
+
+  /** Tells what came of the login. */
+  public static void tell(ServletRequest request, Outcome outcome) {
+    request.setAttribute(OUTCOME, outcome);
+  }
+
+  /** What came of the login; null if the mechanism was not asked. */
+  public static @Nullable Outcome outcome(ServletRequest request) {
+    return (Outcome) request.getAttribute(OUTCOME);
+  }
+}

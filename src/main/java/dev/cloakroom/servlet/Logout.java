@@ -1,0 +1,30 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.session.SessionEnder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Ends the login of a request: its login session, with every other credential of it, and its
+ * cookie. Done twice, it does nothing more. Safe for use by several threads.
+ */
+public final class Logout {
+  private final SessionEnder ender;
+  private final SessionCookie cookie;
+
+  /** Ends sessions by this ender and clears this cookie. */
+  public Logout(SessionEnder ender, SessionCookie cookie) {
+    this.ender = ender;
+    this.cookie = cookie;
+  }
+
+  /** Ends the login that was established for a request, if any; the cookie is cleared anyhow. */
+  public void run(HttpServletRequest request, HttpServletResponse response) {
+    RequestLogin login = RequestLogin.of(request);
+    if (login != null) {
+      ender.logOut(login.session());
+      RequestLogin.forget(request);
+    }
+    cookie.clear(request, response);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.token.RejectedToken;
+
+/** How the wire names what the session and token packages refuse. */
+public final class RefusalReasons {
+
+  private RefusalReasons() {}
+
+  /** The reason on the wire why a credential leads to no session. */
+  public static Reason of(SessionRefusal refusal) {
+    return switch (refusal) {
+      case UNKNOWN -> Reason.INVALID_TOKEN;
+      case EXPIRED -> Reason.SESSION_EXPIRED;
+      case ENDED -> Reason.SESSION_ENDED;
+      case REUSED -> Reason.REFRESH_TOKEN_REUSED;
+    };
+  }
+
+  /** The reason on the wire why an access token is not believed. */
+  public static Reason of(RejectedToken rejected) {
+    return rejected.reason() == RejectedToken.Reason.EXPIRED
+        ? Reason.TOKEN_EXPIRED
+        : Reason.INVALID_TOKEN;
+  }
+}

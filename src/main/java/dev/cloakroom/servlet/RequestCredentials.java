@@ -1,0 +1,51 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.http.BearerToken;
+import dev.cloakroom.http.BearerToken.NoToken;
+import dev.cloakroom.http.CookieHeader;
+import dev.cloakroom.http.CookieLookup;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.RequestCredential.ShownTicket;
+import dev.cloakroom.servlet.RequestCredential.ShownToken;
+import dev.cloakroom.servlet.RequestCredential.Unusable;
+import dev.cloakroom.session.Ticket;
+import dev.cloakroom.token.RawToken;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Finds the credential in a request. Safe for use by several threads. */
+public final class RequestCredentials {
+  private final SessionCookie cookie;
+
+  /** Finds bearer tokens, and the cookie that this one describes. */
+  public RequestCredentials(SessionCookie cookie) {
+    this.cookie = cookie;
+  }
+
+  /** The credential that the request is judged by. */
+  public RequestCredential in(HttpServletRequest request) {
+    BearerToken bearer = BearerToken.of(request.getHeaders("Authorization"));
+    if (bearer instanceof BearerToken.Token token) {
+      return new ShownToken(new RawToken(token.text()));
+    }
+    return switch ((NoToken) bearer) {
+      case REPEATED -> new Unusable(Refusal.bearer(Reason.AMBIGUOUS_CREDENTIALS));
+      case MALFORMED -> new Unusable(Refusal.bearer(Reason.INVALID_TOKEN));
+      case ABSENT, OTHER_SCHEME -> inCookie(request);
+    };
+  }
+
+  /** The session cookie of a request, whatever else it carries. */
+  public RequestCredential inCookie(HttpServletRequest request) {
+    CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), cookie.name(request));
+    if (lookup instanceof CookieLookup.Found found) {
+      Ticket ticket = Ticket.parse(found.value());
+      return ticket == null
+          ? new Unusable(Refusal.cookie(Reason.INVALID_TOKEN))
+          : new ShownTicket(ticket);
+    }
+    return lookup == CookieLookup.ABSENT
+        ? RequestCredential.NONE
+        : new Unusable(Refusal.cookie(Reason.AMBIGUOUS_CREDENTIALS));
+  }
+}

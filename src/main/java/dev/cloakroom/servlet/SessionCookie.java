@@ -1,0 +1,68 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.config.CookieSettings;
+import dev.cloakroom.http.SetCookie;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.Ticket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The cookie that carries a login session's ticket: its name, its attributes, and how it is set and
+ * cleared. Safe for use by several threads.
+ */
+public final class SessionCookie {
+  private final CookieSettings settings;
+  private final Clock clock;
+  private final CookiePolicy policy;
+
+  /**
+   * A cookie as the settings want it.
+   *
+   * @param clock tells the time from which a lasting cookie's age counts
+   */
+  public SessionCookie(CookieSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.policy = new CookiePolicy(settings);
+  }
+
+  /**
+   * The cookie's name: with the prefix that browsers hold it to, unless {@code
+   * cloakroom.cookie.secure=auto} allows it on the plain HTTP that the request came by.
+   */
+  public String name(HttpServletRequest request) {
+    return policy.isSecure(request) ? settings.secureName() : settings.plainName();
+  }
+
+  /** Sets the cookie, in the place of one that the response already sets. */
+  public void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      StoredLoginSession session,
+      Ticket ticket) {
+    SetCookie cookie = withAttributes(SetCookie.of(name(request), ticket.text()), request);
+    Instant until = session.ticketPersistsUntil();
+    if (until != null) {
+      Instant now = clock.instant();
+      cookie = cookie.maxAge(Duration.between(now, until), now);
+    }
+    ResponseCookies.put(response, cookie);
+  }
+
+  /** Makes the client forget the cookie. */
+  public void clear(HttpServletRequest request, HttpServletResponse response) {
+    ResponseCookies.put(response, withAttributes(SetCookie.expired(name(request)), request));
+  }
+
+  private SetCookie withAttributes(SetCookie bare, HttpServletRequest request) {
+    SetCookie cookie = bare.path(settings.path()).httpOnly().sameSite(policy.sameSite());
+    if (settings.domain() != null) {
+      cookie = cookie.domain(settings.domain());
+    }
+    return policy.isSecure(request) ? cookie.secure() : cookie;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.session.RotatedSession;
+import dev.cloakroom.session.TicketRotation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Gives the client of a request a new ticket for its login session. Safe for use by several
+ * threads.
+ */
+public final class TicketRenewal {
+  private final TicketRotation rotation;
+  private final SessionCookie cookie;
+
+  /** Rotates by this rotation and sets this cookie. */
+  public TicketRenewal(TicketRotation rotation, SessionCookie cookie) {
+    this.rotation = rotation;
+    this.cookie = cookie;
+  }
+
+  /** The login to go on with: with a new ticket if its ticket was due for one, else the same. */
+  public RequestLogin ifDue(
+      RequestLogin login, HttpServletRequest request, HttpServletResponse response) {
+    return login instanceof RequestLogin.ByTicket shown && shown.session().isRotationDue()
+        ? renewed(shown, request, response)
+        : login;
+  }
+
+  /**
+   * Renews the ticket of a request's login now; one that a token logged in leaves it due for the
+   * next request that brings the cookie.
+   *
+   * @throws IllegalStateException if the response is already committed
+   */
+  public void now(HttpServletRequest request) {
+    RequestLogin login = RequestLogin.of(request);
+    if (login instanceof RequestLogin.ByTicket shown) {
+      HttpServletResponse response = RequestLogin.responseTo(request);
+      if (response.isCommitted()) {
+        throw new IllegalStateException(
+            "The response is already committed, so a new session cookie could not reach the client."
+                + " Call rotate() before anything is written.");
+      }
+      renewed(shown, request, response).establish(request, response);
+    } else if (login != null) {
+      login.session().rotate();
+    }
+  }
+
+  private RequestLogin renewed(
+      RequestLogin.ByTicket shown, HttpServletRequest request, HttpServletResponse response) {
+    RotatedSession rotated = rotation.rotate(shown.ticket());
+    if (rotated == null) {
+      return shown;
+    }
+    cookie.write(request, response, rotated.session(), rotated.ticket());
+    return new RequestLogin.ByTicket(rotated.session(), rotated.ticket());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.servlet.AnswerWriter;
+import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.StoredLoginSession;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** An endpoint for callers who are logged in; anybody else is answered 401. */
+abstract class CallerServlet extends EndpointServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** Answers a caller who is logged in. */
+  @FunctionalInterface
+  interface CallerHandler {
+    Answer answer(StoredLoginSession session, HttpServletRequest request);
+  }
+
+  /** Has a method of callers answered; a constructor says so. */
+  final void onCaller(String method, CallerHandler handler) {
+    on(method, (request, response) -> answer(handler, request));
+  }
+
+  private static Answer answer(CallerHandler handler, HttpServletRequest request) {
+    RequestLogin login = RequestLogin.of(request);
+    return login == null
+        ? AnswerWriter.refusalOf(request).answer(LoginPage.REALM)
+        : handler.answer(login.session(), request);
+  }
+}

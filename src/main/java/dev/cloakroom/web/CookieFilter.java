@@ -1,0 +1,34 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.servlet.CookiePolicy;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Gives the cookies that we guard, the container's session cookie above all, the same attributes as
+ * our own, whichever way they leave.
+ */
+public class CookieFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient CookiePolicy policy;
+
+  /** Made by the container. */
+  public CookieFilter() {}
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    GuardedResponse guarded = new GuardedResponse(request, response, policy);
+    chain.doFilter(new GuardedRequest(request, guarded), guarded);
+    if (!request.isAsyncStarted() && !response.isCommitted()) {
+      guarded.guard();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.cloakroom.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * A request whose container session, when it begins or is renamed, has its cookie guarded at once:
+ * the container writes that header itself, past every wrapper of the response.
+ */
+final class GuardedRequest extends HttpServletRequestWrapper {
+  private final GuardedResponse response;
+
+  GuardedRequest(HttpServletRequest request, GuardedResponse response) {
+    super(request);
+    this.response = response;
+  }
+
+  @Override
+  public HttpSession getSession() {
+    return getSession(true);
+  }
+
+  @Override
+  public HttpSession getSession(boolean create) {
+    HttpSession session = super.getSession(create);
+    if (create && session.isNew()) {
+      response.guard();
+    }
+    return session;
+  }
+
+  @Override
+  public String changeSessionId() {
+    String id = super.changeSessionId();
+    response.guard();
+    return id;
+  }
+}

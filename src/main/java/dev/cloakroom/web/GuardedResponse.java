@@ -1,0 +1,110 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.http.GuardedCookie;
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.ResponseCookies;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response that gives the cookies we guard their attributes before it can be committed: as they
+ * are set, and once more before anything else leaves, since a container may have added its own past
+ * every wrapper.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+  private static final String SET_COOKIE = "Set-Cookie";
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final CookiePolicy policy;
+
+  GuardedResponse(HttpServletRequest request, HttpServletResponse response, CookiePolicy policy) {
+    super(response);
+    this.request = request;
+    this.response = response;
+    this.policy = policy;
+  }
+
+  /** Guards what the response has been told to set so far. */
+  void guard() {
+    ResponseCookies.rewrite(response, this::guarded);
+  }
+
+  private List<String> guarded(List<String> headers) {
+    List<String> kept = List.of();
+    for (String header : headers) {
+      kept = ResponseCookies.with(guarded(header), kept);
+    }
+    return kept;
+  }
+
+  private String guarded(String header) {
+    return policy.guards(GuardedCookie.name(header)) ? policy.guarded(header, request) : header;
+  }
+
+  @Override
+  public void addCookie(Cookie cookie) {
+    super.addCookie(cookie);
+    guard();
+  }
+
+  @Override
+  public void addHeader(String name, @Nullable String value) {
+    super.addHeader(name, value);
+    guardIfCookie(name);
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    super.setHeader(name, value);
+    guardIfCookie(name);
+  }
+
+  private void guardIfCookie(String name) {
+    if (SET_COOKIE.equalsIgnoreCase(name)) {
+      guard();
+    }
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    guard();
+    return super.getOutputStream();
+  }
+
+  @Override
+  public PrintWriter getWriter() throws IOException {
+    guard();
+    return super.getWriter();
+  }
+
+  @Override
+  public void flushBuffer() throws IOException {
+    guard();
+    super.flushBuffer();
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    guard();
+    super.sendError(status);
+  }
+
+  @Override
+  public void sendError(int status, String message) throws IOException {
+    guard();
+    super.sendError(status, message);
+  }
+
+  @Override
+  public void sendRedirect(String location) throws IOException {
+    guard();
+    super.sendRedirect(location);
+  }
+}

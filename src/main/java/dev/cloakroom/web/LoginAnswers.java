@@ -1,0 +1,64 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.BrowserRequest;
+import dev.cloakroom.http.MediaType;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Refused;
+import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.session.OpenedSession;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words the answer to a login: JSON for programs, a redirect for a form that a page sent. Safe for
+ * use by several threads.
+ */
+public final class LoginAnswers {
+  private final LoginPage page;
+  private final TokenHandout handout;
+
+  /** Answers with these tokens and leads to this page. */
+  public LoginAnswers(LoginPage page, TokenHandout handout) {
+    this.page = page;
+    this.handout = handout;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param next where the form asked to be led, as received
+   */
+  Answer to(HttpServletRequest request, Outcome outcome, @Nullable String next) {
+    if (outcome instanceof Refused refused) {
+      return refusal(request, refused.reason());
+    }
+    return isFormOfAPage(request)
+        ? Answer.seeOther(page.afterLogin(request, next))
+        : success(((Succeeded) outcome).opened());
+  }
+
+  private Answer success(OpenedSession opened) {
+    JsonObjectBuilder answer = SessionJson.whoAmI(opened.session());
+    if (opened.refreshToken() != null) {
+      handout.add(answer, opened.session(), opened.refreshToken());
+    }
+    return Answer.json(200, answer.build().toString());
+  }
+
+  private Answer refusal(HttpServletRequest request, Reason reason) {
+    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer(LoginPage.REALM);
+    return isFormOfAPage(request)
+        ? page.withReason(request, reason).map(Answer::seeOther).orElse(plain)
+        : plain;
+  }
+
+  private static boolean isFormOfAPage(HttpServletRequest request) {
+    return BrowserRequest.acceptsHtml(request.getHeader("Accept"))
+        && MediaType.parse(request.getContentType()).filter(MediaType::isForm).isPresent();
+  }
+}

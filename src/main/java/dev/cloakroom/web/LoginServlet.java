@@ -1,0 +1,82 @@
+package dev.cloakroom.web;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Problem;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginPage;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * {@code POST /login}: takes a name and a password, as JSON or as a form, and has the container log
+ * the caller in. {@code GET /login} leads to the application's login page where there is one.
+ */
+public class LoginServlet extends EndpointServlet {
+  private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
+  private static final Problem INCOMPLETE =
+      new Problem(
+          Reason.MALFORMED_REQUEST,
+          "Send the caller's name in username, user, email or j_username, and the password in"
+              + " password, pwd or j_password, each in one of them only.");
+
+  @Inject private transient SecurityContext container;
+  @Inject private transient LoginAnswers answers;
+  @Inject private transient TokenHandout handout;
+  @Inject private transient LoginPage page;
+
+  /** Made by the container. */
+  public LoginServlet() {
+    on("POST", this::logIn);
+    on("GET", (request, response) -> showPage(request));
+  }
+
+  private Answer showPage(HttpServletRequest request) {
+    return page.of(request)
+        .map(Answer::seeOther)
+        .orElseGet(() -> Answer.methodNotAllowed(Set.of("POST", "OPTIONS")));
+  }
+
+  private Answer logIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    RequestBody body = RequestBody.of(request);
+    if (body instanceof RequestBody.Unreadable unreadable) {
+      return Answer.of(unreadable.problem());
+    }
+    LoginRequest login = LoginRequest.of(((RequestBody.Fields) body).values()).orElse(null);
+    return login == null
+        ? Answer.of(INCOMPLETE)
+        : answers.to(request, outcome(login, request, response), login.next());
+  }
+
+  private Outcome outcome(
+      LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
+    if (handout.isDue(request)) {
+      LoginExchange.askForTokens(request);
+    }
+    container.authenticate(request, response, parameters(login));
+    Outcome outcome = LoginExchange.outcome(request);
+    if (outcome == null) {
+      LOG.log(ERROR, "The server did not ask Cloakroom's mechanism about a login.");
+      return new LoginExchange.Refused(Reason.MISCONFIGURED_SERVER);
+    }
+    return outcome;
+  }
+
+  private static AuthenticationParameters parameters(LoginRequest login) {
+    return AuthenticationParameters.withParams()
+        .credential(new UsernamePasswordCredential(login.callerName(), login.password()))
+        .newAuthentication(true)
+        .rememberMe(login.persistence() == LoginRequest.Persistence.REMEMBERED);
+  }
+}

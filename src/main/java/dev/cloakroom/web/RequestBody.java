@@ -1,0 +1,66 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.http.FormBody;
+import dev.cloakroom.http.MediaType;
+import dev.cloakroom.http.Problem;
+import dev.cloakroom.http.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The body of a request to an endpoint: a flat set of fields, from JSON or from a form. */
+sealed interface RequestBody {
+
+  /** The longest body that is read, in bytes. */
+  int MAX_BYTES = 8 * 1024;
+
+  /** The fields of a body, each once. */
+  record Fields(Map<String, String> values) implements RequestBody {
+    public Fields {
+      values = Map.copyOf(values);
+    }
+
+    /** The number of fields only: among them are passwords. */
+    @Override
+    public String toString() {
+      return "Fields[" + values.size() + "]";
+    }
+  }
+
+  /** A body that is not read, and why. */
+  record Unreadable(Problem problem) implements RequestBody {}
+
+  /** The refusal of a body that is outside its grammar. */
+  static RequestBody malformed(String detail) {
+    return new Unreadable(new Problem(Reason.MALFORMED_REQUEST, detail));
+  }
+
+  /** Reads the body of a request; one without any has no fields, whatever its type. */
+  static RequestBody of(HttpServletRequest request) throws IOException {
+    if (request.getContentLengthLong() > MAX_BYTES) {
+      return new Unreadable(Problem.of(Reason.BODY_TOO_LARGE));
+    }
+    byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+    if (body.length > MAX_BYTES) {
+      return new Unreadable(Problem.of(Reason.BODY_TOO_LARGE));
+    }
+    return body.length == 0 ? new Fields(Map.of()) : parsed(request.getContentType(), body);
+  }
+
+  private static RequestBody parsed(String contentType, byte[] body) {
+    Optional<MediaType> type = MediaType.parse(contentType);
+    if (type.filter(MediaType::isJson).isPresent()) {
+      return JsonBody.parse(body);
+    }
+    return type.filter(MediaType::isForm).isPresent()
+        ? form(FormBody.parse(body))
+        : new Unreadable(Problem.of(Reason.UNSUPPORTED_MEDIA_TYPE));
+  }
+
+  private static RequestBody form(FormBody form) {
+    return form instanceof FormBody.Fields fields
+        ? new Fields(fields.values())
+        : malformed(((FormBody.Refused) form).detail());
+  }
+}
