@@ -1,0 +1,53 @@
+package dev.cloakroom.it;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/**
+ * A server that runs with the deployment of the tests at its root, on the loopback address.
+ *
+ * @param http where it answers in plain text, ending in a slash
+ * @param https the same over TLS, with a certificate that only the clients made here accept
+ */
+public record RunningServer(URI http, URI https) {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  static RunningServer onPorts(String httpPort, String httpsPort) {
+    return new RunningServer(
+        URI.create("http://127.0.0.1:" + httpPort + "/"),
+        URI.create("https://127.0.0.1:" + httpsPort + "/"));
+  }
+
+  /** The address of a path, over plain HTTP. A leading slash is allowed. */
+  public URI http(String path) {
+    return http.resolve(path);
+  }
+
+  /** The address of a path, over HTTPS. A leading slash is allowed. */
+  public URI https(String path) {
+    return https.resolve(path);
+  }
+
+  /**
+   * A new client that keeps no cookies and follows no redirect, so that a test sees every answer.
+   */
+  public HttpClient client() {
+    return builder().build();
+  }
+
+  /** A new client that keeps cookies by the JDK's rules and follows no redirect. */
+  public HttpClient clientWithCookies() {
+    return builder().cookieHandler(new CookieManager()).build();
+  }
+
+  private static HttpClient.Builder builder() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(CONNECT_TIMEOUT)
+        .sslContext(AnyCertificate.sslContext());
+  }
+}
