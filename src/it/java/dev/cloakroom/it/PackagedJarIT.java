@@ -1,0 +1,141 @@
+package dev.cloakroom.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in the JAR, and that it runs with nothing beside it. Needs no server. */
+class PackagedJarIT {
+
+  private static final Path JAR = Path.of(System.getProperty("cloakroom.jar"));
+
+  private JarFile jar;
+
+  @BeforeEach
+  void open() throws IOException {
+    jar = new JarFile(JAR.toFile());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    jar.close();
+  }
+
+  @Test
+  void entries_areOursOrRelocatedOrDescriptions() {
+    assertThat(names())
+        .allMatch(name -> name.startsWith("dev/cloakroom/") || name.startsWith("META-INF/"));
+  }
+
+  @Test
+  void entries_areEachThereOnce() {
+    assertThat(names()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void relocatedLibraries_areThere() {
+    assertThat(names())
+        .contains(
+            "dev/cloakroom/shaded/nimbus/jwt/SignedJWT.class",
+            "dev/cloakroom/shaded/caffeine/cache/Caffeine.class");
+  }
+
+  @Test
+  void descriptions_ofTheLibrariesThatTheyCameFrom_areNotThere() {
+    assertThat(names())
+        .noneMatch(name -> name.endsWith("module-info.class"))
+        .noneMatch(name -> name.startsWith("META-INF/versions/"))
+        .noneMatch(name -> name.startsWith("META-INF/proguard/"))
+        .noneMatch(name -> name.matches("META-INF/.*\\.(SF|RSA|DSA)"))
+        .noneMatch(name -> name.matches("META-INF/maven/(?!dev\\.cloakroom/).*"));
+  }
+
+  @Test
+  void licences_areThere() throws IOException {
+    assertThat(text("META-INF/LICENSE")).contains("Apache License");
+    assertThat(text("META-INF/NOTICE")).contains("Nimbus", "Caffeine", "Gson", "JCIP");
+  }
+
+  @Test
+  void manifest_namesTheModule_andAsksForTheOptionalApi() throws IOException {
+    Attributes manifest = jar.getManifest().getMainAttributes();
+
+    assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("dev.cloakroom");
+    assertThat(manifest.getValue("Dependencies"))
+        .isEqualTo("org.eclipse.microprofile.jwt.auth.api optional");
+    assertThat(manifest.getValue("Multi-Release")).isNull();
+  }
+
+  @Test
+  void ourEntries_carryTheTimeOfTheRelease_soThatTheJarIsReproducible() {
+    LocalDateTime release =
+        LocalDateTime.ofInstant(
+            Instant.parse(System.getProperty("cloakroom.timestamp")), ZoneOffset.UTC);
+
+    assertThat(jar.stream())
+        .filteredOn(entry -> !entry.getName().startsWith("dev/cloakroom/shaded/"))
+        .extracting(JarEntry::getTimeLocal)
+        .containsOnly(release);
+  }
+
+  @Test
+  void relocatedCache_expiresAndIsBounded() throws Exception {
+    try (URLClassLoader alone = alone()) {
+      RelocatedCache cache = RelocatedCache.of(alone, 2);
+
+      cache.put("first", "coat");
+      assertThat(cache.get("first")).isEqualTo("coat");
+
+      cache.advance(RelocatedCache.LIFETIME);
+      assertThat(cache.get("first")).isNull();
+
+      List.of("a", "b", "c", "d").forEach(key -> cache.put(key, "coat"));
+      assertThat(cache.size()).isEqualTo(2L);
+    }
+  }
+
+  @Test
+  void relocatedJwt_isSignedAndVerified() throws Exception {
+    try (URLClassLoader alone = alone()) {
+      RelocatedJwt jwt = new RelocatedJwt(alone);
+      Object key = jwt.newKey();
+      String token = jwt.sign(key, "alice");
+
+      assertThat(jwt.verify(key, token)).isTrue();
+      assertThat(jwt.verify(jwt.newKey(), token)).isFalse();
+    }
+  }
+
+  /** The JAR and the JDK: none of the libraries under their own names. */
+  private static URLClassLoader alone() throws IOException {
+    return new URLClassLoader(
+        new URL[] {JAR.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+  }
+
+  private List<String> names() {
+    return jar.stream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName).toList();
+  }
+
+  private String text(String name) {
+    try (var in = jar.getInputStream(jar.getJarEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.cloakroom;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.cloakroom.architecture.PackageMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which package may know which. {@link #MAP} is the map that the code is held to. */
+class ArchitectureTest {
+
+  /**
+   * Each package of the JAR, and the packages of the JAR that it may import. A package stands below
+   * all that it imports, so no cycle can be drawn. A new edge is a line here and a decision record.
+   */
+  private static final PackageMap MAP =
+      PackageMap.parse(
+          """
+          root          :
+          config        :
+          crypto        : config
+          http          :
+          store         : root
+          store.memory  : store config
+          store.sql     : store config
+          store.redis   : store config
+          session       : store crypto config root
+          token         : crypto config
+          identitystore : session token config crypto root
+          servlet       : http session token config root
+          mechanism     : servlet identitystore session token http config root
+          web           : servlet identitystore session token http config crypto root
+          rest          : http root
+          mpjwt         : token config
+          client        : http
+          cdi           : root config crypto http store store.memory store.sql store.redis session \
+          token identitystore servlet mechanism web rest mpjwt client
+          demo          : root
+          """);
+
+  /** They run, and are tested, without a server. */
+  private static final String[] NO_SERVER = {
+    "dev.cloakroom.config..",
+    "dev.cloakroom.crypto..",
+    "dev.cloakroom.http..",
+    "dev.cloakroom.store..",
+    "dev.cloakroom.session..",
+    "dev.cloakroom.token..",
+    "dev.cloakroom.client.."
+  };
+
+  /** Not what JMH generates around the benchmarks. */
+  private static final ImportOption WRITTEN_BY_US = place -> !place.contains("/jmh_generated/");
+
+  private static JavaClasses everything;
+  private static JavaClasses production;
+
+  @BeforeAll
+  static void readClasses() {
+    ClassFileImporter written = new ClassFileImporter().withImportOption(WRITTEN_BY_US);
+    everything = written.importPackages(PackageMap.ROOT);
+    production =
+        written
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(PackageMap.ROOT);
+  }
+
+  @Test
+  void map_listsEachPackageBelowAllThatItImports() {
+    Set<String> above = new HashSet<>();
+    for (String name : MAP.packages()) {
+      assertThat(above).as("packages above " + name).containsAll(MAP.importsOf(name));
+      above.add(name);
+    }
+  }
+
+  @Test
+  void productionPackages_areOnTheMap() {
+    assertThat(production).extracting(type -> PackageMap.name(type)).isSubsetOf(MAP.packages());
+  }
+
+  @Test
+  void imports_areOnTheMap() {
+    assertThat(edges(inPackagesOfTheMap())).allMatch(MAP::allows);
+  }
+
+  /** This test is in the root package and uses the package of the map: nothing allows it to. */
+  @Test
+  void imports_thatTheMapLacks_areFound() {
+    List<PackageMap.Edge> found = edges(Stream.of(everything.get(ArchitectureTest.class)));
+
+    assertThat(found).isNotEmpty().noneMatch(MAP::allows);
+    assertThat(found).extracting(PackageMap.Edge::to).containsOnly("architecture");
+  }
+
+  @Test
+  void packagesBelowTheServer_useNoServletAndNoCdi() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(NO_SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "jakarta.enterprise.."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mpjwt,       org.eclipse.microprofile.jwt..",
+    "cdi,         org.eclipse.microprofile.config..",
+    "rest,        jakarta.ws.rs..",
+    "store.redis, redis.clients..",
+    "store.sql,   java.sql..",
+    "store.sql,   org.postgresql.."
+  })
+  void optionalDependency_isUsedByOnePackage(String owner, String dependency) {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(PackageMap.ROOT + "." + owner)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(dependency));
+  }
+
+  @Test
+  void types_areNotNamedUtilsHelperImplOrManager() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Utils?|Helpers?|Impl|Managers?|Common)(\\$.*)?")
+        .check(everything);
+  }
+
+  @Test
+  void packages_sayWhatTheyAreFor_andAreNullMarked() {
+    assertThat(packagesWithClasses())
+        .allMatch(ArchitectureTest::isNullMarked, "has a package-info.java with @NullMarked");
+  }
+
+  private static boolean isNullMarked(JavaPackage javaPackage) {
+    return javaPackage
+        .tryGetPackageInfo()
+        .filter(info -> info.isAnnotatedWith(NullMarked.class))
+        .isPresent();
+  }
+
+  private static List<JavaPackage> packagesWithClasses() {
+    JavaPackage root = everything.getPackage(PackageMap.ROOT);
+    return root.getSubpackagesInTree().stream()
+        .filter(javaPackage -> !javaPackage.getClasses().isEmpty())
+        .toList();
+  }
+
+  /** The JAR's classes and the demo's; tests may look into everything. */
+  private static Stream<JavaClass> inPackagesOfTheMap() {
+    return Stream.concat(
+        production.stream(),
+        everything.stream().filter(type -> PackageMap.name(type).equals("demo")));
+  }
+
+  private static List<PackageMap.Edge> edges(Stream<JavaClass> types) {
+    return types
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .filter(ArchitectureTest::staysInTheProject)
+        .map(PackageMap.Edge::of)
+        .filter(edge -> !edge.from().equals(edge.to()))
+        .toList();
+  }
+
+  private static boolean staysInTheProject(Dependency dependency) {
+    String target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+    return target.equals(PackageMap.ROOT) || target.startsWith(PackageMap.ROOT + ".");
+  }
+
+  /** A rule about a package that has no class yet holds. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(production);
+  }
+}
