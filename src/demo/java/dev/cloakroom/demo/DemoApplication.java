@@ -3,6 +3,6 @@ package dev.cloakroom.demo;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** The REST half of the demo, below {@code /api}. */
+/** The root of the demo's REST resources. Its empty body leaves finding them to the server. */
 @ApplicationPath("/api")
 public class DemoApplication extends Application {}

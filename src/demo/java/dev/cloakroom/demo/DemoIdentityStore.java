@@ -1,0 +1,58 @@
+package dev.cloakroom.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The demo's callers. They are in the source because everybody may know them; a real application
+ * keeps salted hashes (Argon2id or PBKDF2) in a database or asks a directory.
+ */
+@ApplicationScoped
+public class DemoIdentityStore implements IdentityStore {
+
+  private record Account(String password, Set<String> groups) {}
+
+  private static final Map<String, Account> ACCOUNTS =
+      Map.of(
+          "alice", user("123"),
+          "bob", user("123"),
+          "user1", user("pass1"),
+          "user", user("password"),
+          "testuser", user("testpass"),
+          "test", user("pass"),
+          "admin", new Account("admin-pass", Set.of(Caller.USER, Caller.ADMIN)));
+
+  // Compared with when nobody has the name, so that an unknown name takes as long as a known one.
+  private static final Account NOBODY = new Account("nobody", Set.of());
+
+  @Override
+  public CredentialValidationResult validate(Credential credential) {
+    return credential instanceof UsernamePasswordCredential login
+        ? validate(login)
+        : CredentialValidationResult.NOT_VALIDATED_RESULT;
+  }
+
+  private static CredentialValidationResult validate(UsernamePasswordCredential login) {
+    Account account = ACCOUNTS.getOrDefault(login.getCaller(), NOBODY);
+    boolean matches = isSame(account.password(), login.getPasswordAsString());
+    return matches && ACCOUNTS.containsKey(login.getCaller())
+        ? new CredentialValidationResult(login.getCaller(), account.groups())
+        : CredentialValidationResult.INVALID_RESULT;
+  }
+
+  private static boolean isSame(String expected, String given) {
+    return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+  }
+
+  private static Account user(String password) {
+    return new Account(password, Set.of(Caller.USER));
+  }
+}

@@ -1,0 +1,269 @@
+"use strict";
+
+/*
+ * The page keeps no credential: the browser holds the session cookie, which scripts cannot read.
+ * What the page shows is always what the server last said.
+ */
+
+const byId = (id) => document.getElementById(id);
+
+/* Calls -------------------------------------------------------------- */
+
+/** An answer that is not 2xx, or none at all (status 0). The message is for people. */
+class CallError extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+async function send(method, path, body) {
+  const options = { method, headers: { Accept: "application/json" }, cache: "no-store" };
+  if (body !== undefined) {
+    options.headers["Content-Type"] = "application/json";
+    options.body = JSON.stringify(body);
+  }
+  try {
+    return await fetch(path, options);
+  } catch {
+    throw new CallError(0, "The server cannot be reached. Is it still running?");
+  }
+}
+
+async function call(method, path, body) {
+  const response = await send(method, path, body);
+  const answer = await bodyOf(response);
+  if (!response.ok) {
+    throw new CallError(response.status, problemText(response, answer));
+  }
+  return answer;
+}
+
+async function bodyOf(response) {
+  const text = await response.text();
+  try {
+    return text === "" ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function problemText(response, problem) {
+  const said = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`;
+  const wait = response.headers.get("Retry-After");
+  return wait !== null && /^\d+$/.test(wait) ? `${said} Try again in ${wait} s.` : said;
+}
+
+/* Words for people --------------------------------------------------- */
+
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+const relative = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+function ago(iso) {
+  const seconds = (new Date(iso) - Date.now()) / 1000;
+  const units = [["day", 86400], ["hour", 3600], ["minute", 60]];
+  const unit = units.find(([, length]) => Math.abs(seconds) >= length);
+  return unit ? relative.format(Math.round(seconds / unit[1]), unit[0]) : "just now";
+}
+
+function showTime(element, iso) {
+  element.closest("div").hidden = !iso;
+  if (iso) {
+    element.dateTime = iso;
+    element.title = moment.format(new Date(iso));
+    element.textContent = ago(iso);
+  }
+}
+
+const BROWSERS = [[/Edg\//, "Edge"], [/Firefox\//, "Firefox"], [/Chrom(e|ium)\//, "Chrome"], [/Safari\//, "Safari"]];
+const SYSTEMS = [[/Android/, "Android"], [/iPhone|iPad/, "iOS"], [/Windows/, "Windows"], [/Mac OS X/, "macOS"], [/Linux/, "Linux"]];
+
+function deviceName(userAgent) {
+  const named = (list) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const browser = named(BROWSERS);
+  const system = named(SYSTEMS);
+  return browser && system ? `${browser} on ${system}` : userAgent || "Unknown device";
+}
+
+const PROOFS = { pwd: "Password", otp: "One-time code", hwk: "Security key", mfa: "Several factors" };
+
+/* What is shown ------------------------------------------------------ */
+
+function notify(message, kind = "") {
+  byId("notice").className = `notice ${kind}`;
+  byId("notice").textContent = message;
+}
+
+function showLoggedIn(loggedIn) {
+  document.querySelector("main").className = loggedIn ? "logged-in" : "logged-out";
+  byId("login-card").hidden = loggedIn;
+  for (const id of ["session-card", "devices-card", "logout"]) {
+    byId(id).hidden = !loggedIn;
+  }
+}
+
+function showLogin() {
+  showLoggedIn(false);
+  byId("username").focus();
+}
+
+function showSession({ user, session }) {
+  byId("caller-name").textContent = user.name;
+  byId("caller-groups").replaceChildren(...user.groups.map(groupItem));
+  byId("session-id").textContent = session.id;
+  showTime(byId("authenticated-at"), session.authenticatedAt);
+  showTime(byId("last-seen-at"), session.lastSeenAt);
+  showTime(byId("expires-at"), session.expiresAt);
+  byId("amr").textContent = (session.amr ?? []).map((proof) => PROOFS[proof] ?? proof).join(", ") || "–";
+  byId("fresh").textContent = session.fresh ? "yes" : "no, log in again to change";
+  byId("fresh").className = session.fresh ? "badge good" : "badge";
+}
+
+function groupItem(group) {
+  const item = document.createElement("li");
+  item.textContent = group;
+  return item;
+}
+
+function showDevices({ sessions }) {
+  byId("devices").replaceChildren(...sessions.map(deviceItem));
+  byId("end-others").hidden = sessions.length < 2;
+}
+
+function deviceItem(session) {
+  const item = byId("device-template").content.cloneNode(true);
+  const name = deviceName(session.userAgent ?? "");
+  item.querySelector("strong").textContent = name;
+  item.querySelector("strong").title = session.userAgent ?? "";
+  item.querySelector(".badge").hidden = !session.current;
+  item.querySelector(".device-facts").textContent =
+    [session.address, `logged in ${ago(session.createdAt)}`, `seen ${ago(session.lastSeenAt)}`]
+      .filter(Boolean).join(" · ");
+  item.querySelector(".number").textContent = session.id;
+  const end = item.querySelector("button");
+  end.setAttribute("aria-label", `End the login session of ${name}, ${session.id}`);
+  end.addEventListener("click", () => act(() => endDevice(session)));
+  return item;
+}
+
+/* What people do ----------------------------------------------------- */
+
+/** Runs one act and shows what went wrong; a login session that is gone leads to the form. */
+async function act(step) {
+  try {
+    notify("");
+    await step();
+  } catch (error) {
+    notify(error.message, "bad");
+    if (error.status === 401) {
+      showLogin();
+    }
+  }
+}
+
+async function refresh() {
+  const [session, devices] = await Promise.all([call("GET", "api/session"), call("GET", "api/sessions")]);
+  showSession(session);
+  showDevices(devices);
+  showLoggedIn(true);
+}
+
+async function start() {
+  try {
+    await refresh();
+  } catch (error) {
+    showLogin();
+    notify(error.status === 401 ? "" : error.message, "bad");
+  }
+}
+
+async function logIn(event) {
+  event.preventDefault();
+  const form = event.target;
+  const button = form.querySelector("[type=submit]");
+  byId("login-error").textContent = "";
+  button.disabled = true;
+  try {
+    await call("POST", "api/login", {
+      username: form.username.value,
+      password: form.password.value,
+      remember: form.remember.checked,
+    });
+    form.reset();
+    clearAnswer();
+    await refresh();
+    notify("");
+    byId("caller-name").focus();
+  } catch (error) {
+    byId("login-error").textContent = error.message;
+    byId("password").select();
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function logOut() {
+  await call("POST", "api/logout");
+  clearAnswer();
+  showLogin();
+  notify("You are logged out.");
+}
+
+async function endDevice(session) {
+  await call("DELETE", `api/sessions/${encodeURIComponent(session.id)}`);
+  if (session.current) {
+    clearAnswer();
+    showLogin();
+  } else {
+    await refresh();
+    byId("devices-title").focus();
+  }
+  notify("That login session is ended.");
+}
+
+async function endOthers() {
+  await call("DELETE", "api/sessions");
+  await refresh();
+  byId("devices-title").focus();
+  notify("All other login sessions are ended.");
+}
+
+async function tryResource(path) {
+  const response = await send("GET", path);
+  const body = await bodyOf(response);
+  byId("answer").hidden = false;
+  byId("answer-status").textContent = `${response.status} ${response.statusText}`.trim();
+  byId("answer-status").className = response.ok ? "badge good" : "badge bad";
+  byId("answer-path").textContent = `GET /${path}`;
+  byId("answer-body").textContent = body === null ? "(no JSON)" : JSON.stringify(body, null, 2);
+  if (response.status === 401 && byId("login-card").hidden) {
+    throw new CallError(401, problemText(response, body));
+  }
+}
+
+function clearAnswer() {
+  byId("answer").hidden = true;
+}
+
+function fillIn({ username, password }) {
+  byId("username").value = username;
+  byId("password").value = password;
+  byId("login-form").querySelector("[type=submit]").focus();
+}
+
+byId("login-form").addEventListener("submit", logIn);
+byId("logout").addEventListener("click", () => act(logOut));
+byId("end-others").addEventListener("click", () => act(endOthers));
+byId("accounts").addEventListener("click", (event) => {
+  const account = event.target.closest("button");
+  if (account) {
+    fillIn(account.dataset);
+  }
+});
+byId("resources").addEventListener("click", (event) => {
+  const resource = event.target.closest("button");
+  if (resource) {
+    act(() => tryResource(resource.dataset.path));
+  }
+});
+start();

@@ -1,0 +1,59 @@
+package dev.cloakroom.endtoend;
+
+import dev.cloakroom.demo.launch.Launch;
+import dev.cloakroom.demo.launch.LaunchException;
+import dev.cloakroom.demo.launch.PayaraMicro;
+import dev.cloakroom.demo.launch.Ports;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * The servers under test: one Payara Micro for each WAR, all started alike. {@link #close()} may be
+ * called from any thread, more than once.
+ */
+final class Servers implements AutoCloseable {
+
+  // The token is fetched once and must last for the whole run.
+  private static final List<String> JVM_OPTIONS =
+      List.of("-Xms512m", "-Xmx512m", "-Dcloakroom.access-token.ttl=PT1H");
+
+  private final Path payara;
+  private final Path preboot;
+  private final Deque<PayaraMicro> running = new ConcurrentLinkedDeque<>();
+  private int nextPort;
+
+  /**
+   * Servers to be started by {@link #start}.
+   *
+   * @param payara the Payara Micro JAR
+   * @param preboot asadmin commands that bind it to the loopback address
+   * @param firstPort the first of two ports for each server
+   */
+  Servers(Path payara, Path preboot, int firstPort) {
+    this.payara = payara;
+    this.preboot = preboot;
+    this.nextPort = firstPort;
+  }
+
+  /**
+   * Starts a server with this WAR and waits until it is ready; its log goes to the error stream.
+   */
+  URI start(Path war) throws LaunchException, InterruptedException {
+    Ports ports = new Ports(nextPort++, nextPort++);
+    PayaraMicro server =
+        PayaraMicro.start(new Launch(payara, war, preboot, ports), JVM_OPTIONS, System.err);
+    running.add(server);
+    server.awaitReady("/api/public");
+    return URI.create("http://127.0.0.1:" + ports.http());
+  }
+
+  @Override
+  public void close() {
+    for (PayaraMicro server = running.poll(); server != null; server = running.poll()) {
+      server.close();
+    }
+  }
+}
