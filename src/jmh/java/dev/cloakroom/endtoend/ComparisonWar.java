@@ -73,8 +73,6 @@ final class ComparisonWar {
   }
 
   private void addAll(Class<?>... ownClasses) throws IOException {
-    // Its presence alone switches CDI on, also where no class has a bean-defining annotation.
-    add("WEB-INF/beans.xml", "");
     add("WEB-INF/web.xml", WEB_XML);
     addClass(CallerResource.class.getName());
     addClass(CallerResource.class.getPackageName() + ".Caller");

@@ -67,16 +67,16 @@ public final class EndToEndBenchmark {
     Path floorWar = ComparisonWar.floor(folder);
     Rs256Signer signer = new Rs256Signer(Clock.systemUTC());
     Path mpJwtWar = ComparisonWar.mpJwt(folder, signer);
-    URI floor = servers.start(floorWar);
-    URI mpJwt = servers.start(mpJwtWar);
+    URI floor = servers.start(floorWar, "/api/public");
+    URI mpJwt = servers.start(mpJwtWar, "/api/open");
     return List.of(
         me("floor", floor, Map.of()),
         me("MP-JWT", mpJwt, Map.of("Authorization", "Bearer " + signer.token())),
-        new BenchmarkCase("anonymous, MP-JWT's", mpJwt.resolve("/api/public"), Map.of()));
+        new BenchmarkCase("anonymous, MP-JWT's", mpJwt.resolve("/api/open"), Map.of()));
   }
 
   private List<BenchmarkCase> cloakroom() throws Exception {
-    URI server = servers.start(given.file("--war"));
+    URI server = servers.start(given.file("--war"), "/api/public");
     CloakroomLogin login = CloakroomLogin.at(server);
     return List.of(
         me("cookie", server, Map.of("Cookie", login.cookie())),

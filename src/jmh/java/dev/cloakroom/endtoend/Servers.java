@@ -39,14 +39,17 @@ final class Servers implements AutoCloseable {
   }
 
   /**
-   * Starts a server with this WAR and waits until it is ready; its log goes to the error stream.
+   * Starts a server with this WAR; its log goes to the error stream.
+   *
+   * @param readyPath answers 200 to anybody once the server is ready
+   * @return the server's root
    */
-  URI start(Path war) throws LaunchException, InterruptedException {
+  URI start(Path war, String readyPath) throws LaunchException, InterruptedException {
     Ports ports = new Ports(nextPort++, nextPort++);
     PayaraMicro server =
         PayaraMicro.start(new Launch(payara, war, preboot, ports), JVM_OPTIONS, System.err);
     running.add(server);
-    server.awaitReady("/api/public");
+    server.awaitReady(readyPath);
     return URI.create("http://127.0.0.1:" + ports.http());
   }
 
