@@ -104,6 +104,7 @@ function showLoggedIn(loggedIn) {
 
 function showLogin() {
   showLoggedIn(false);
+  byId("login-error").textContent = "";
   byId("username").focus();
 }
 
@@ -162,9 +163,8 @@ async function act(step) {
 }
 
 async function refresh() {
-  const [session, devices] = await Promise.all([call("GET", "api/session"), call("GET", "api/sessions")]);
-  showSession(session);
-  showDevices(devices);
+  showSession(await call("GET", "api/session"));
+  showDevices(await call("GET", "api/sessions"));
   showLoggedIn(true);
 }
 
