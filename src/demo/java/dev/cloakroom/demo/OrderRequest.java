@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param item 1 to 100 characters, not all blank
  * @param quantity 1 to 100
  */
-record OrderRequest(String item, int quantity) {
+record OrderRequest(String item, int quantity) implements SentOrder {
 
   private static final int LONGEST_ITEM = 100;
   private static final BigDecimal LARGEST_QUANTITY = BigDecimal.valueOf(100);
 
-  /**
-   * Reads {@code {"item": …, "quantity": …}}.
-   *
-   * @throws InvalidOrderException if the text is anything else; the message says what to send
-   */
-  static OrderRequest parse(String body) {
+  /** Reads {@code {"item": …, "quantity": …}}. */
+  static SentOrder parse(String body) {
     if (!(read(body) instanceof JsonObject json)) {
-      throw new InvalidOrderException(
+      return new Invalid(
           "The body must be a JSON object such as {\"item\": \"umbrella\", \"quantity\": 1}.");
     }
-    return new OrderRequest(item(json.get("item")), quantity(json.get("quantity")));
+    if (!isItem(json.get("item"))) {
+      return new Invalid("\"item\" must be a text of 1 to 100 characters that is not blank.");
+    }
+    if (!isQuantity(json.get("quantity"))) {
+      return new Invalid("\"quantity\" must be a whole number from 1 to 100.");
+    }
+    return new OrderRequest(json.getString("item"), json.getInt("quantity"));
   }
 
   private static JsonValue read(String body) {
@@ -43,27 +45,17 @@ record OrderRequest(String item, int quantity) {
     }
   }
 
-  private static String item(@Nullable JsonValue value) {
-    if (value instanceof JsonString text
+  private static boolean isItem(@Nullable JsonValue value) {
+    return value instanceof JsonString text
         && !text.getString().isBlank()
-        && text.getString().length() <= LONGEST_ITEM) {
-      return text.getString();
-    }
-    throw new InvalidOrderException(
-        "\"item\" must be a text of 1 to 100 characters that is not blank.");
-  }
-
-  private static int quantity(@Nullable JsonValue value) {
-    if (value instanceof JsonNumber number && isQuantity(number.bigDecimalValue())) {
-      return number.intValue();
-    }
-    throw new InvalidOrderException("\"quantity\" must be a whole number from 1 to 100.");
+        && text.getString().length() <= LONGEST_ITEM;
   }
 
   // The range comes first: it keeps an exponent such as 1e999999999 from being written out.
-  private static boolean isQuantity(BigDecimal number) {
-    return number.compareTo(BigDecimal.ONE) >= 0
-        && number.compareTo(LARGEST_QUANTITY) <= 0
-        && number.stripTrailingZeros().scale() <= 0;
+  private static boolean isQuantity(@Nullable JsonValue value) {
+    return value instanceof JsonNumber number
+        && number.bigDecimalValue().compareTo(BigDecimal.ONE) >= 0
+        && number.bigDecimalValue().compareTo(LARGEST_QUANTITY) <= 0
+        && number.isIntegral();
   }
 }

@@ -48,9 +48,26 @@ public class OrderResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response place(@Context SecurityContext security, @Context UriInfo uri, String body) {
-    Order order = orders.place(Caller.of(security).name(), OrderRequest.parse(body));
+    SentOrder sent = OrderRequest.parse(body);
+    if (sent instanceof SentOrder.Invalid invalid) {
+      return badRequest(invalid);
+    }
+    Order order = orders.place(Caller.of(security).name(), (OrderRequest) sent);
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(order.id())).build())
         .entity(order.toJson())
+        .build();
+  }
+
+  private static Response badRequest(SentOrder.Invalid invalid) {
+    JsonObject problem =
+        Json.createObjectBuilder()
+            .add("title", "Bad Request")
+            .add("status", Response.Status.BAD_REQUEST.getStatusCode())
+            .add("detail", invalid.detail())
+            .build();
+    return Response.status(Response.Status.BAD_REQUEST)
+        .type("application/problem+json")
+        .entity(problem.toString())
         .build();
   }
 }

@@ -1,0 +1,90 @@
+package dev.cloakroom.demo.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+  private String file = "";
+
+  @BeforeEach
+  void writeFile(@TempDir Path folder) throws Exception {
+    file = Files.createFile(folder.resolve("a.jar")).toString();
+  }
+
+  @Test
+  void launch_onlyFilesGiven_usesTheUsualPorts() throws Exception {
+    Launch launch = DemoServer.launch(files());
+
+    assertThat(launch.payara()).isEqualTo(Path.of(file));
+    assertThat(launch.ports()).isEqualTo(new Ports(8080, 8443));
+  }
+
+  @Test
+  void launch_portsGiven_usesThem() throws Exception {
+    assertThat(DemoServer.launch(files("--port", "1", "--https-port", "65535")).ports())
+        .isEqualTo(new Ports(1, 65_535));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1", "080", "http", "", "9999999999"})
+  void launch_portOutOfRange_isRefusedWithTheRange(String port) {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(files("--port", port)))
+        .withMessage("Argument --port is " + port + ", allowed is 1 to 65535.")
+        .returns(2, LaunchException::exitCode);
+  }
+
+  @Test
+  void launch_unknownArgument_isRefusedWithTheAllowedOnes() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(files("--prot", "1")))
+        .withMessageContaining("--prot")
+        .withMessageContaining("--https-port");
+  }
+
+  @Test
+  void launch_argumentTwice_isRefused() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(files("--port", "1", "--port", "2")))
+        .withMessage("Argument --port needs exactly one value.");
+  }
+
+  @Test
+  void launch_argumentWithoutValue_isRefused() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(files("--port")))
+        .withMessage("Argument --port needs exactly one value.");
+  }
+
+  @Test
+  void launch_fileMissing_isRefused() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(List.of("--payara", file)))
+        .withMessage("Argument --war is missing: it names a file.");
+  }
+
+  @Test
+  void launch_fileNotThere_isRefusedWithItsPath() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> DemoServer.launch(List.of("--payara", file + ".gone")))
+        .withMessageContaining(file + ".gone");
+  }
+
+  private List<String> files(String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("--payara", file, "--war", file, "--preboot", file));
+    args.addAll(List.of(more));
+    return args;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.cloakroom.demo.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LaunchTest {
+
+  private static final Launch LAUNCH =
+      new Launch(Path.of("micro.jar"), Path.of("demo.war"), Path.of("boot.txt"), new Ports(81, 82));
+
+  @Test
+  void command_anyLaunch_keepsToThisMachine() {
+    assertThat(LAUNCH.command(List.of("-Xmx1g")))
+        .containsSequence("-Xmx1g", "-jar", "micro.jar")
+        .containsSequence("--deploy", "demo.war", "--contextroot", "/")
+        .containsSequence("--port", "81", "--sslport", "82")
+        .containsSequence("--prebootcommandfile", "boot.txt")
+        .contains("--nohazelcast", "--disablephonehome");
+  }
+
+  @Test
+  void banner_ports_endsWithWhatToOpenTryAndStop() {
+    assertThat(DemoServer.banner(new Ports(81, 82)).lines().skip(2))
+        .satisfiesExactly(
+            open ->
+                assertThat(open).contains("http://localhost:81/").contains("https://localhost:82/"),
+            attempt ->
+                assertThat(attempt).contains("curl").contains("http://localhost:81/api/login"),
+            stop -> assertThat(stop).contains("Ctrl-C"));
+  }
+
+  @Test
+  void requireFree_portTaken_isRefusedWithPortAndRemedy() throws Exception {
+    int free = freePort();
+    try (ServerSocket taken = listen()) {
+      int port = taken.getLocalPort();
+
+      assertThatExceptionOfType(LaunchException.class)
+          .isThrownBy(() -> new Ports(free, port).requireFree())
+          .withMessageStartingWith("Port " + port + " of 127.0.0.1 is taken")
+          .withMessageContaining("--https-port")
+          .returns(1, LaunchException::exitCode);
+    }
+  }
+
+  @Test
+  void requireFree_portsFree_goesOn() throws Exception {
+    int http;
+    int https;
+    try (ServerSocket first = listen();
+        ServerSocket second = listen()) {
+      http = first.getLocalPort();
+      https = second.getLocalPort();
+    }
+
+    assertThatCode(new Ports(http, https)::requireFree).doesNotThrowAnyException();
+  }
+
+  @Test
+  void requireFree_onePortForBoth_isRefused() {
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> new Ports(8080, 8080).requireFree())
+        .withMessage("HTTP and HTTPS cannot both use port 8080.");
+  }
+
+  @Test
+  void pass_output_arrivesWholeAndStartsTheSilenceAnew() {
+    AtomicLong now = new AtomicLong();
+    PassedOutput output = new PassedOutput(now::get);
+    ByteArrayOutputStream passed = new ByteArrayOutputStream();
+
+    now.set(Duration.ofSeconds(5).toNanos());
+    output.pass(new ByteArrayInputStream("ready\n".getBytes(UTF_8)), passed);
+
+    assertThat(passed.toString(UTF_8)).isEqualTo("ready\n");
+    now.addAndGet(Duration.ofMillis(999).toNanos());
+    assertThat(output.isSilentFor(Duration.ofSeconds(1))).isFalse();
+    now.addAndGet(Duration.ofMillis(1).toNanos());
+    assertThat(output.isSilentFor(Duration.ofSeconds(1))).isTrue();
+  }
+
+  private static int freePort() throws Exception {
+    try (ServerSocket socket = listen()) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static ServerSocket listen() throws Exception {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+}
