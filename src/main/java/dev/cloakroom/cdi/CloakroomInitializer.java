@@ -37,11 +37,11 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
       throws ServletException {
     Deployment deployment = deployment(application);
-    deployment.keepIn(application);
+    deployment.start(application.getClassLoader());
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
-    Registration.of(settings.endpoints(), application);
+    Registration.of(settings, application);
   }
 
   private static Deployment deployment(ServletContext application) throws ServletException {

@@ -2,26 +2,39 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyRing;
-import jakarta.servlet.ServletContext;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
- * What an application was deployed with. Kept in its servlet context, so that two applications in
- * one server never see each other's.
+ * What an application was deployed with. Applications are told apart by their class loaders, so
+ * that two in one server never see each other's, and beans find theirs also outside of a request.
  *
  * @param settings valid settings
  * @param keys the keys of its tokens
  * @param contextPath where the application lives on its server
  */
 record Deployment(Settings settings, KeyRing keys, String contextPath) {
+  private static final Map<ClassLoader, Deployment> BY_APPLICATION =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** The deployment of an application; it is there once the container has started it. */
-  static Deployment of(ServletContext application) {
-    if (application.getAttribute(Deployment.class.getName()) instanceof Deployment deployment) {
-      return deployment;
+  /**
+   * The deployment of the application that the calling thread works for.
+   *
+   * @throws IllegalStateException if Cloakroom was not started in it
+   */
+  static Deployment current() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    while (loader != null) {
+      Deployment deployment = BY_APPLICATION.get(loader);
+      if (deployment != null) {
+        return deployment;
+      }
+      loader = loader.getParent();
     }
     throw new IllegalStateException(
-        "Cloakroom was not started in this application: its ServletContainerInitializer did not"
-            + " run. Is the JAR in WEB-INF/lib, and metadata-complete not set for fragments?");
+        "Cloakroom has not been started in this application: its ServletContainerInitializer did"
+            + " not run, or not yet. Is the JAR in WEB-INF/lib?");
   }
 
   /** The issuer of its tokens where none is configured: the same on all nodes. */
@@ -29,7 +42,7 @@ record Deployment(Settings settings, KeyRing keys, String contextPath) {
     return "urn:cloakroom:" + (contextPath.isEmpty() ? "/" : contextPath);
   }
 
-  void keepIn(ServletContext application) {
-    application.setAttribute(Deployment.class.getName(), this);
+  void start(ClassLoader application) {
+    BY_APPLICATION.put(application, this);
   }
 }

@@ -1,7 +1,13 @@
 package dev.cloakroom.cdi;
 
+import static jakarta.servlet.DispatcherType.ERROR;
+import static jakarta.servlet.DispatcherType.REQUEST;
+
 import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.EndpointSettings;
+import dev.cloakroom.config.Settings;
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.web.CookieFilter;
 import dev.cloakroom.web.CrossOriginFilter;
 import dev.cloakroom.web.JwksServlet;
@@ -32,14 +38,19 @@ final class Registration {
 
   private Registration() {}
 
-  static void of(EndpointSettings endpoints, ServletContext application) {
-    filter(
-        CookieFilter.class, EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), application);
-    filter(CrossOriginFilter.class, EnumSet.of(DispatcherType.REQUEST), application);
+  static void of(Settings settings, ServletContext application) {
+    CookiePolicy cookies = new CookiePolicy(settings.cookie());
+    filter(new CookieFilter(cookies), EnumSet.of(REQUEST, ERROR), application);
+    CrossOriginGuard crossOrigin = new CrossOriginGuard(settings.csrf());
+    filter(new CrossOriginFilter(crossOrigin), EnumSet.of(REQUEST), application);
+    endpoints(settings.endpoints(), application);
+  }
+
+  private static void endpoints(EndpointSettings settings, ServletContext application) {
     SERVLETS.forEach(
         (endpoint, servlet) -> {
-          if (endpoints.isEnabled(endpoint)) {
-            servlet(servlet, mappings(endpoint, endpoints.pathOf(endpoint)), application);
+          if (settings.isEnabled(endpoint)) {
+            servlet(servlet, mappings(endpoint, settings.pathOf(endpoint)), application);
           }
         });
   }
@@ -52,19 +63,17 @@ final class Registration {
       Class<? extends HttpServlet> type, String[] mappings, ServletContext application) {
     ServletRegistration.Dynamic servlet = application.addServlet(type.getName(), type);
     if (servlet != null) {
-      servlet.setLoadOnStartup(1);
       servlet.addMapping(mappings);
     }
   }
 
   private static void filter(
-      Class<? extends Filter> type,
-      EnumSet<DispatcherType> dispatches,
-      ServletContext application) {
-    FilterRegistration.Dynamic filter = application.addFilter(type.getName(), type);
-    if (filter != null) {
-      filter.setAsyncSupported(true);
-      filter.addMappingForUrlPatterns(dispatches, false, "/*");
+      Filter filter, EnumSet<DispatcherType> dispatches, ServletContext application) {
+    FilterRegistration.Dynamic registered =
+        application.addFilter(filter.getClass().getName(), filter);
+    if (registered != null) {
+      registered.setAsyncSupported(true);
+      registered.addMappingForUrlPatterns(dispatches, false, "/*");
     }
   }
 }

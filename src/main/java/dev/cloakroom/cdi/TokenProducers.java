@@ -15,7 +15,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
-import jakarta.servlet.ServletContext;
 
 /** Builds what issues and checks credentials, each part once for an application. */
 @Dependent
@@ -27,8 +26,8 @@ public class TokenProducers {
 
   @Produces
   @Singleton
-  Deployment deployment(ServletContext application) {
-    return Deployment.of(application);
+  Deployment deployment() {
+    return Deployment.current();
   }
 
   @Produces

@@ -8,7 +8,6 @@ import dev.cloakroom.mechanism.EarlierLogin;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
 import dev.cloakroom.mechanism.RequestIdentification;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -38,12 +37,6 @@ public class WebProducers {
   @Singleton
   SessionCookie cookie(Deployment deployment, SessionEnvironment sessions) {
     return new SessionCookie(deployment.settings().cookie(), sessions.clock());
-  }
-
-  @Produces
-  @Singleton
-  CookiePolicy cookiePolicy(Deployment deployment) {
-    return new CookiePolicy(deployment.settings().cookie());
   }
 
   @Produces

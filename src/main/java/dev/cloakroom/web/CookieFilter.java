@@ -1,7 +1,6 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.servlet.CookiePolicy;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,10 +15,12 @@ import java.io.IOException;
 public class CookieFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient CookiePolicy policy;
+  private final transient CookiePolicy policy;
 
-  /** Made by the container. */
-  public CookieFilter() {}
+  /** A filter that goes by this policy. */
+  public CookieFilter(CookiePolicy policy) {
+    this.policy = policy;
+  }
 
   @Override
   protected void doFilter(

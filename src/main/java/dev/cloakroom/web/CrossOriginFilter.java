@@ -5,7 +5,6 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.RequestLogin;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -20,10 +19,12 @@ import java.io.IOException;
 public class CrossOriginFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient CrossOriginGuard guard;
+  private final transient CrossOriginGuard guard;
 
-  /** Made by the container. */
-  public CrossOriginFilter() {}
+  /** A filter that goes by this guard. */
+  public CrossOriginFilter(CrossOriginGuard guard) {
+    this.guard = guard;
+  }
 
   @Override
   protected void doFilter(
