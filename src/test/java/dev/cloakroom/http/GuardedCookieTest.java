@@ -46,6 +46,12 @@ class GuardedCookieTest {
   }
 
   @Test
+  void headerValue_sameSiteTwiceInAnotherCase_isThereOnce() {
+    assertThat(guarded("a=b; SameSite=Lax; samesite=None; Secure; HttpOnly"))
+        .isEqualTo("a=b; SameSite=Lax; Secure; HttpOnly");
+  }
+
+  @Test
   void headerValue_emptyParts_areDropped() {
     assertThat(GuardedCookie.parse("a=b;; ;=x; Path=/;").headerValue()).isEqualTo("a=b; Path=/");
   }

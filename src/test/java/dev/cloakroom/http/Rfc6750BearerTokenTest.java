@@ -46,7 +46,8 @@ class Rfc6750BearerTokenTest {
         "Bearer ä",
         "Bearer\ta",
         "Bearer, a",
-        "Bearer:a"
+        "Bearer:a",
+        "Bearer/a"
       })
   void parse_somethingElseAfterTheScheme_isMalformed(String header) {
     assertThat(BearerToken.parse(header)).isEqualTo(BearerToken.MALFORMED);
