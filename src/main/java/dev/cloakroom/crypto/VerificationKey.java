@@ -32,13 +32,19 @@ public record VerificationKey(String kid, ECPublicKey publicKey) {
    * @param signature r and s, 32 bytes each, big endian; anything else is not a signature
    */
   public boolean verify(byte[] message, byte[] signature) {
-    return signature.length == SIGNATURE_LENGTH
-        && isInRange(signature, 0)
-        && isInRange(signature, P256.SIZE)
-        && isSignature(message, signature);
+    return isInRange(signature) && isSignature(message, signature);
   }
 
-  /** Checked here too, because not every JDK 17 does (CVE-2022-21449). */
+  /**
+   * Tells whether r and s are numbers from 1 to below the curve's order. Checked here too, because
+   * not every JDK 17 does (CVE-2022-21449).
+   */
+  static boolean isInRange(byte[] signature) {
+    return signature.length == SIGNATURE_LENGTH
+        && isInRange(signature, 0)
+        && isInRange(signature, P256.SIZE);
+  }
+
   private static boolean isInRange(byte[] signature, int offset) {
     BigInteger half = new BigInteger(1, signature, offset, P256.SIZE);
     return half.signum() > 0 && half.compareTo(P256.order()) < 0;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -167,6 +168,23 @@ class KeyLoaderTest {
 
     VerificationKey key = load(directory.toString()).verificationKey(retired.kid()).orElseThrow();
     assertThat(key.verify(MESSAGE, retired.sign(MESSAGE))).isTrue();
+  }
+
+  /** A point off the curve can leak the key of who computes with it, and verifies nothing. */
+  @Test
+  void load_publicKeyOffTheCurve_isRefused() throws IOException {
+    String pem = fixture("sec1-public.pem");
+    int end = pem.indexOf("\n-----END");
+    byte[] der = Base64.getMimeDecoder().decode(pem.substring(pem.indexOf('\n'), end));
+    der[der.length - 1] ^= 1;
+    write("a.pem", fixture("pkcs8.pem"));
+    write(
+        "b.pem",
+        pem.substring(0, 27) + Base64.getEncoder().encodeToString(der) + pem.substring(end));
+
+    refusal(directory.toString())
+        .hasMessageContaining("b.pem")
+        .hasMessageContaining("not a point of the curve");
   }
 
   @Test

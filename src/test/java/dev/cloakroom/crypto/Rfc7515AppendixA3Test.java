@@ -48,13 +48,24 @@ class Rfc7515AppendixA3Test {
   @Test
   @Tag("J1")
   void signature_outOfRange_doesNotVerify() {
+    for (byte[] halfOutOfRange : new byte[][] {new byte[32], order(0)}) {
+      for (int offset : new int[] {0, 32}) {
+        byte[] signature = decode(SIGNATURE);
+        System.arraycopy(halfOutOfRange, 0, signature, offset, 32);
+        assertThat(verifies(SIGNING_INPUT, signature)).isFalse();
+        assertThat(VerificationKey.isInRange(signature)).isFalse();
+      }
+    }
     assertThat(verifies(SIGNING_INPUT, new byte[64])).isFalse();
-    byte[] order = P256.order().toByteArray();
-    byte[] half = decode(SIGNATURE);
-    System.arraycopy(order, 1, half, 0, 32);
-    assertThat(verifies(SIGNING_INPUT, half)).isFalse();
-    System.arraycopy(order, 1, half, 32, 32);
-    assertThat(verifies(SIGNING_INPUT, half)).isFalse();
+  }
+
+  @Test
+  void range_fromOneToBelowTheOrder_isAccepted() {
+    byte[] signature = new byte[64];
+    signature[31] = 1;
+    System.arraycopy(order(-1), 0, signature, 32, 32);
+
+    assertThat(VerificationKey.isInRange(signature)).isTrue();
   }
 
   @Test
@@ -80,6 +91,10 @@ class Rfc7515AppendixA3Test {
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(US_ASCII));
 
     assertThat(key.kid()).isEqualTo(Base64Url.encode(hash));
+  }
+
+  private static byte[] order(int offset) {
+    return Arrays.copyOfRange(P256.order().add(BigInteger.valueOf(offset)).toByteArray(), 1, 33);
   }
 
   private boolean verifies(String input, byte[] signature) {
