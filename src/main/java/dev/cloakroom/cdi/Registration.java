@@ -7,9 +7,7 @@ import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.EndpointSettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.web.CookieFilter;
-import dev.cloakroom.web.CrossOriginFilter;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
@@ -41,8 +39,6 @@ final class Registration {
   static void of(Settings settings, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
     filter(new CookieFilter(cookies), EnumSet.of(REQUEST, ERROR), application);
-    CrossOriginGuard crossOrigin = new CrossOriginGuard(settings.csrf());
-    filter(new CrossOriginFilter(crossOrigin), EnumSet.of(REQUEST), application);
     endpoints(settings.endpoints(), application);
   }
 

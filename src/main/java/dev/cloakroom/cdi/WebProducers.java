@@ -72,8 +72,11 @@ public class WebProducers {
   @Produces
   @Singleton
   RequestIdentification identification(
-      RequestCredentials credentials, SessionResolver sessions, AccessTokens accessTokens) {
-    return new RequestIdentification(credentials, sessions, accessTokens);
+      RequestCredentials credentials,
+      SessionResolver sessions,
+      AccessTokens accessTokens,
+      CrossOriginGuard crossOrigin) {
+    return new RequestIdentification(credentials, sessions, accessTokens, crossOrigin);
   }
 
   @Produces

@@ -33,9 +33,14 @@ public record CrossOriginCheck(Set<Origin> trusted) {
     trusted = Set.copyOf(trusted);
   }
 
+  /** Whether a method must not change anything, so that who sent it does not matter. */
+  public static boolean isSafe(String method) {
+    return SAFE_METHODS.contains(method);
+  }
+
   /** Whether the request may go on; otherwise it is {@link Reason#CROSS_ORIGIN_REFUSED}. */
   public boolean allows(View request) {
-    if (SAFE_METHODS.contains(request.method())) {
+    if (isSafe(request.method())) {
       return true;
     }
     String site = request.secFetchSite();

@@ -3,7 +3,6 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 
 /** Tells the container, and the rest of the request, who is logged in. */
@@ -15,6 +14,6 @@ final class ContainerLogin {
     login.establish(context.getRequest(), context.getResponse());
     StoredLoginSession session = login.session();
     return context.notifyContainerAboutLogin(
-        new CallerPrincipal(session.callerName()), session.groups());
+        new NamedCaller(session.callerName()), session.groups());
   }
 }

@@ -7,6 +7,7 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.BearerLookup;
+import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestCredential;
 import dev.cloakroom.servlet.RequestCredential.ShownTicket;
@@ -30,32 +31,41 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class RequestIdentification {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
 
+  /** A cookie counts for nothing when a page of another origin has it sent. */
+  private static final RequestIdentity CROSS_ORIGIN =
+      new Anonymous(Refusal.cookie(Reason.CROSS_ORIGIN_REFUSED));
+
   private final RequestCredentials credentials;
   private final SessionResolver sessions;
   private final AccessTokens accessTokens;
+  private final CrossOriginGuard crossOrigin;
 
   /** Identifies by the credentials of these sessions. */
   public RequestIdentification(
-      RequestCredentials credentials, SessionResolver sessions, AccessTokens accessTokens) {
+      RequestCredentials credentials,
+      SessionResolver sessions,
+      AccessTokens accessTokens,
+      CrossOriginGuard crossOrigin) {
     this.credentials = credentials;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
+    this.crossOrigin = crossOrigin;
   }
 
   /** Who the request comes from; a store that fails makes nobody anybody. */
   public RequestIdentity of(HttpServletRequest request) {
     RequestCredential shown = credentials.in(request);
     try {
-      return of(shown);
+      return of(shown, request);
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "The session store failed; what is guarded answers 503.", failure);
       return new Anonymous(Refusal.cookie(Reason.UNAVAILABLE));
     }
   }
 
-  private RequestIdentity of(RequestCredential shown) {
+  private RequestIdentity of(RequestCredential shown, HttpServletRequest request) {
     if (shown instanceof ShownTicket cookie) {
-      return byTicket(cookie.ticket());
+      return crossOrigin.refuses(request) ? CROSS_ORIGIN : byTicket(cookie.ticket());
     }
     if (shown instanceof ShownToken bearer) {
       return byToken(accessTokens.lookUp(bearer.token()));

@@ -35,7 +35,8 @@ public final class CrossOriginGuard {
    * of another origin can have added the token.
    */
   public boolean refuses(HttpServletRequest request) {
-    return mode != CsrfMode.OFF
+    return !CrossOriginCheck.isSafe(request.getMethod())
+        && mode != CsrfMode.OFF
         && !(RequestLogin.of(request) instanceof RequestLogin.ByToken)
         && !check.allows(view(request));
   }
