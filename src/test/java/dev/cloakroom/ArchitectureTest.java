@@ -35,7 +35,7 @@ class ArchitectureTest {
           config        :
           crypto        : config
           http          :
-          store         : root
+          store         : crypto root
           store.memory  : store config
           store.sql     : store config
           store.redis   : store config
@@ -97,7 +97,8 @@ class ArchitectureTest {
 
   @Test
   void imports_areOnTheMap() {
-    assertThat(edges(inPackagesOfTheMap())).allMatch(MAP::allows);
+    assertThat(edges(inPackagesOfTheMap())).isNotEmpty();
+    assertThat(edges(inPackagesOfTheMap()).stream().filter(edge -> !MAP.allows(edge))).isEmpty();
   }
 
   /** This test is in the root package and uses the package of the map: nothing allows it to. */

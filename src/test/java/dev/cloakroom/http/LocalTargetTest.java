@@ -46,7 +46,15 @@ class LocalTargetTest {
         "/%2Fevil.example",
         "/%2f/evil.example",
         "/a//b",
-        "/.//evil.example",
+        "/.//evil.example"
+      })
+  void parse_perhapsAnotherHost_isEmpty(String text) {
+    assertThat(LocalTarget.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/..//evil.example",
         "/a/../b",
         "/a/..",

@@ -101,7 +101,15 @@ class StrictJsonTest {
         "{'a':[1,]}",
         "{'a':[1 2]}",
         "{'a':[,1]}",
-        "{'a':[1}",
+        "{'a':[1}"
+      })
+  void parse_structureThatIsNotJson_isRefused(String json) {
+    assertThat(parse(quoted(json))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{'a':01}",
         "{'a':-}",
         "{'a':+1}",
@@ -128,7 +136,7 @@ class StrictJsonTest {
         "{/**/}",
         "{}//"
       })
-  void parse_whatIsNotJson_isRefused(String json) {
+  void parse_valueThatIsNotJson_isRefused(String json) {
     assertThat(parse(quoted(json))).isEmpty();
   }
 
