@@ -9,6 +9,7 @@ import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.TokenVerification;
 import dev.cloakroom.token.VerifiedToken;
 import dev.cloakroom.token.VerifiedTokens;
+import java.util.Optional;
 
 /**
  * Finds the login session behind an access token. The token's signature is checked once; that its
@@ -31,6 +32,14 @@ public final class AccessTokens {
     return verification instanceof VerifiedToken verified
         ? lookUp(verified)
         : new BearerLookup.Rejected((RejectedToken) verification);
+  }
+
+  /**
+   * The id of the login session of a genuine token, also when the token's time is over; empty for
+   * any other token.
+   */
+  public Optional<String> sessionIdAtAnyTime(RawToken shown) {
+    return tokens.sessionIdAtAnyTime(shown);
   }
 
   private BearerLookup lookUp(VerifiedToken token) {

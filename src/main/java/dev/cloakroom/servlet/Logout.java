@@ -22,7 +22,7 @@ public final class Logout {
   public void run(HttpServletRequest request, HttpServletResponse response) {
     RequestLogin login = RequestLogin.of(request);
     if (login != null) {
-      ender.logOut(login.session());
+      ender.logOut(login.session().id());
       RequestLogin.forget(request);
     }
     cookie.clear(request, response);

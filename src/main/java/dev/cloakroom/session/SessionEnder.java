@@ -23,8 +23,8 @@ public final class SessionEnder {
   }
 
   /** Ends a session at its caller's own wish. */
-  public void logOut(LoginSession session) {
-    LoginSession ended = end(session.id(), EndReason.LOGGED_OUT);
+  public void logOut(String sessionId) {
+    LoginSession ended = end(sessionId, EndReason.LOGGED_OUT);
     if (ended != null) {
       sessions
           .events()

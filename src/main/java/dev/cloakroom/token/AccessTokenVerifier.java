@@ -32,13 +32,23 @@ public final class AccessTokenVerifier {
 
   /** Verifies one token. */
   public TokenVerification verify(RawToken raw) {
+    return genuine(raw).map(this::checkTimes).orElse(INVALID);
+  }
+
+  /**
+   * The login session of a genuine token, also when its time is over: enough to end that session,
+   * and to nothing else.
+   */
+  Optional<String> sessionIdAtAnyTime(RawToken raw) {
+    return genuine(raw).map(VerifiedToken::sessionId);
+  }
+
+  private Optional<VerifiedToken> genuine(RawToken raw) {
     return CompactToken.parse(raw.text())
         .filter(this::isSignedByUs)
         .flatMap(token -> StrictJson.parseObject(token.payload()))
         .flatMap(claims -> read(raw, new Claims(claims)))
-        .filter(this::isOurs)
-        .map(this::checkTimes)
-        .orElse(INVALID);
+        .filter(this::isOurs);
   }
 
   /**

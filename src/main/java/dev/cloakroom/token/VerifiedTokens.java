@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,6 +51,14 @@ public final class VerifiedTokens {
   long size() {
     genuine.cleanUp();
     return genuine.estimatedSize();
+  }
+
+  /**
+   * The login session of a genuine token, also when its time is over, so that a client can log out
+   * with it; empty for any other token.
+   */
+  public Optional<String> sessionIdAtAnyTime(RawToken raw) {
+    return verifier.sessionIdAtAnyTime(raw);
   }
 
   private TokenVerification verifyFirstSeen(RawToken raw) {

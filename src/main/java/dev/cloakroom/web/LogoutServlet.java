@@ -1,9 +1,14 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BrowserRequest;
+import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.token.RawToken;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +23,8 @@ public class LogoutServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Logout logout;
+  @Inject private transient AccessTokens accessTokens;
+  @Inject private transient SessionEnder ender;
   @Inject private transient LoginPage page;
 
   /** Made by the container. */
@@ -27,6 +34,7 @@ public class LogoutServlet extends EndpointServlet {
 
   private Answer logOut(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
+    endSessionOfExpiredToken(request);
     logout.run(request, response);
     request.logout();
     HttpSession containerSession = request.getSession(false);
@@ -34,6 +42,14 @@ public class LogoutServlet extends EndpointServlet {
       containerSession.invalidate();
     }
     return answer(request).with("Clear-Site-Data", "\"cache\", \"storage\"");
+  }
+
+  /** An access token that ran out logs nobody in, but its holder can still log out with it. */
+  private void endSessionOfExpiredToken(HttpServletRequest request) {
+    if (RequestLogin.of(request) == null
+        && BearerToken.of(request.getHeaders("Authorization")) instanceof BearerToken.Token shown) {
+      accessTokens.sessionIdAtAnyTime(new RawToken(shown.text())).ifPresent(ender::logOut);
+    }
   }
 
   private Answer answer(HttpServletRequest request) {

@@ -12,17 +12,12 @@ import dev.cloakroom.LoginSessionEnded;
 import dev.cloakroom.RefreshTokenReused;
 import dev.cloakroom.TokensRefreshed;
 import dev.cloakroom.store.RefreshChain;
+import dev.cloakroom.testing.Race;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +129,7 @@ class RefreshTokensTest {
   @Tag("R4")
   void exchange_afterLogout_isEnded() {
     OpenedSession opened = life.apiLogin("alice");
-    life.ender.logOut(opened.session());
+    life.ender.logOut(opened.session().id());
 
     assertThat(life.refreshTokens.exchange(refreshToken(opened))).isEqualTo(SessionRefusal.ENDED);
   }
@@ -199,30 +194,14 @@ class RefreshTokensTest {
   @Test
   @Tag("R3")
   void exchange_sameTokenInParallel_leavesExactlyOneChain() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(PARALLEL);
-    CyclicBarrier start = new CyclicBarrier(PARALLEL);
-    try {
+    try (Race race = new Race(PARALLEL)) {
       for (int round = 0; round < ROUNDS; round++) {
-        OpenedSession opened = life.apiLogin("alice");
-        String first = refreshToken(opened);
-        List<Future<String>> racers = new ArrayList<>();
-        for (int i = 0; i < PARALLEL; i++) {
-          racers.add(threads.submit(() -> nextAfter(start, first)));
-        }
-        Set<String> seconds = new HashSet<>();
-        for (Future<String> racer : racers) {
-          seconds.add(racer.get());
-        }
+        String first = refreshToken(life.apiLogin("alice"));
+        Set<String> seconds =
+            Set.copyOf(race.run(Collections.nCopies(PARALLEL, () -> next(first))));
         assertThat(seconds).hasSize(1);
         next(seconds.iterator().next());
       }
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  private String nextAfter(CyclicBarrier start, String token) throws Exception {
-    start.await();
-    return next(token);
   }
 }

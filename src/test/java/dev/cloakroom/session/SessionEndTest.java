@@ -44,8 +44,8 @@ class SessionEndTest {
   void logOut_always_endsTheSessionAndFiresOnce() {
     OpenedSession opened = life.browserLogin("alice");
 
-    life.ender.logOut(opened.session());
-    life.ender.logOut(opened.session());
+    life.ender.logOut(opened.session().id());
+    life.ender.logOut(opened.session().id());
     assertThat(isLive(opened)).isFalse();
     assertThat(life.eventsOf(LoggedOut.class)).hasSize(1);
     assertThat(life.eventsOf(LoginSessionEnded.class))
@@ -151,7 +151,7 @@ class SessionEndTest {
   @Test
   void changeGroups_endedSession_isLeftAlone() {
     OpenedSession opened = life.browserLogin("alice");
-    life.ender.logOut(opened.session());
+    life.ender.logOut(opened.session().id());
 
     assertThat(life.admin.changeGroups("alice", Set.of("admin"))).isZero();
   }

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.TicketRotated;
+import dev.cloakroom.testing.Race;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -88,24 +87,15 @@ class TicketRotationTest {
   @Test
   @Tag("S15")
   void rotate_twoAtOnce_oneWinsAndItsTicketCounts() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CyclicBarrier start = new CyclicBarrier(2);
-    try {
+    try (Race race = new Race(2)) {
       for (int round = 0; round < ROUNDS; round++) {
         Ticket shown = life.browserLogin("alice").ticket();
-        Future<@Nullable RotatedSession> one = threads.submit(() -> rotateAfter(start, shown));
-        Future<@Nullable RotatedSession> two = threads.submit(() -> rotateAfter(start, shown));
-        assertThat(one.get() == null ^ two.get() == null).as("exactly one won").isTrue();
-        RotatedSession winner = one.get() == null ? two.get() : one.get();
-        assertThat(isLive(Objects.requireNonNull(winner).ticket())).isTrue();
+        Callable<@Nullable RotatedSession> rotation = () -> life.rotation.rotate(shown);
+        List<RotatedSession> won =
+            race.run(List.of(rotation, rotation)).stream().filter(Objects::nonNull).toList();
+        assertThat(won).hasSize(1);
+        assertThat(isLive(won.get(0).ticket())).isTrue();
       }
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  private @Nullable RotatedSession rotateAfter(CyclicBarrier start, Ticket shown) throws Exception {
-    start.await();
-    return life.rotation.rotate(shown);
   }
 }

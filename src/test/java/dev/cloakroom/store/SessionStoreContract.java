@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.Race;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -222,53 +220,31 @@ public abstract class SessionStoreContract {
   @Test
   @Tag("S15")
   void replace_twoAtOnce_oneWins() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CyclicBarrier start = new CyclicBarrier(2);
-    try {
+    try (Race race = new Race(2)) {
       for (int round = 0; round < ROUNDS; round++) {
         SessionRecord record = kept("alice");
-        Future<Boolean> end = threads.submit(() -> after(start, record.ended(endNow())));
-        Future<Boolean> touch = threads.submit(() -> after(start, record.seen(clock.instant())));
-        assertThat(end.get() ^ touch.get()).as("exactly one of the two won").isTrue();
+        List<Boolean> won =
+            race.run(
+                List.of(
+                    () -> store.replace(record.ended(endNow())),
+                    () -> store.replace(record.seen(clock.instant()))));
+        assertThat(won).containsExactlyInAnyOrder(true, false);
       }
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  private boolean after(CyclicBarrier start, SessionRecord next) throws Exception {
-    start.await();
-    return store.replace(next);
   }
 
   @Test
   @Tag("S10")
   void endByCaller_racingLogins_leavesNoneThatBeganBefore() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CyclicBarrier start = new CyclicBarrier(2);
-    try {
+    try (Race race = new Race(2)) {
       for (int round = 0; round < ROUNDS; round++) {
         SessionRecord underWay = Records.login("alice", clock.instant());
         clock.advance(SECOND);
-        Future<?> login = threads.submit(() -> createAfter(start, underWay));
-        Future<?> end = threads.submit(() -> endAfter(start));
-        login.get();
-        end.get();
+        race.<Object>run(
+            List.of(() -> store.create(underWay), () -> store.endByCaller("alice", endNow())));
         SessionRecord stored = store.find(underWay.id());
         assertThat(stored == null || !stored.isLiveAt(clock.instant())).isTrue();
       }
-    } finally {
-      threads.shutdownNow();
     }
-  }
-
-  private boolean createAfter(CyclicBarrier start, SessionRecord record) throws Exception {
-    start.await();
-    return store.create(record);
-  }
-
-  private int endAfter(CyclicBarrier start) throws Exception {
-    start.await();
-    return store.endByCaller("alice", endNow()).size();
   }
 }

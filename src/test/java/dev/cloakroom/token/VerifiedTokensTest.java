@@ -46,6 +46,15 @@ class VerifiedTokensTest {
     assertThat(tokens.verify(sent(issued.text()))).isEqualTo(new RejectedToken(Reason.EXPIRED));
   }
 
+  @Test
+  @Tag("J21")
+  void sessionIdAtAnyTime_genuineToken_isKnownAlsoPastItsTime() {
+    clock.now = issued.expiresAt().plus(SKEW).plusSeconds(86_400);
+
+    assertThat(tokens.sessionIdAtAnyTime(sent(issued.text()))).isPresent();
+    assertThat(tokens.sessionIdAtAnyTime(sent(issued.text() + "A"))).isEmpty();
+  }
+
   /** When the clock is set back, what is known must not be better than what is new. */
   @Test
   @Tag("J6")
