@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the keys come from.
  *
- * @param location file, directory, class path or URL of the signing keys; null to generate them
+ * @param location a file, a directory or a class path resource with the signing keys; null to
+ *     generate them
  * @param secret what the symmetric keys are derived from; null to derive them from the signing key
  */
 public record KeySettings(@Nullable String location, @Nullable Secret secret) {

@@ -136,15 +136,10 @@ public enum Setting {
       "origins such as `https://app.example.org`, separated by commas",
       "Other origins whose pages may send unsafe requests."),
   STORE("cloakroom.store", "memory", "`memory`", "Where login sessions are kept."),
-  STORE_TIMEOUT(
-      "cloakroom.store.timeout",
-      "PT2S",
-      "`PT0.001S` to `PT1M`",
-      "The most that one call to the store may take."),
   KEYS_LOCATION(
       "cloakroom.keys.location",
       null,
-      "a file, directory, class path or URL",
+      "a file, a directory, or `classpath:` and a resource",
       "Keys that sign tokens; otherwise generated at start, kept in memory, and lost at the next"
           + " start."),
   KEYS_SECRET(

@@ -50,11 +50,18 @@ final class JsonBody {
       if (value == null) {
         return RequestBody.malformed("A value in the JSON object is neither text nor a boolean.");
       }
+      if (!isUnicode(name) || !isUnicode(value)) {
+        return RequestBody.malformed("A text in the JSON object has half of a surrogate pair.");
+      }
       fields.put(name, value);
     }
     // Anything after the object makes the parser throw.
     parser.hasNext();
     return new RequestBody.Fields(fields);
+  }
+
+  private static boolean isUnicode(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static @Nullable String text(JsonParser parser) {

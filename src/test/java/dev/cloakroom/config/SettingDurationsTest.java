@@ -26,9 +26,7 @@ class SettingDurationsTest {
     "cloakroom.access-token.ttl,PT0S",
     "cloakroom.access-token.clock-skew,-PT1S",
     "cloakroom.access-token.clock-skew,PT10M1S",
-    "cloakroom.refresh.grace,-PT1S",
-    "cloakroom.store.timeout,PT0S",
-    "cloakroom.store.timeout,PT2M"
+    "cloakroom.refresh.grace,-PT1S"
   })
   @Tag("J6")
   @Tag("J24")

@@ -61,8 +61,7 @@ class SettingsDefaultsTest {
     assertThat(settings.login()).isEqualTo(new LoginSettings(LoginTokens.AUTO, null, "/"));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));
-    assertThat(settings.store())
-        .isEqualTo(new StoreSettings(StoreKind.MEMORY, Duration.ofSeconds(2)));
+    assertThat(settings.store()).isEqualTo(new StoreSettings(StoreKind.MEMORY));
     assertThat(settings.roles()).isEmpty();
   }
 
