@@ -3,11 +3,8 @@ package dev.cloakroom.cdi;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.KeySettings;
-import dev.cloakroom.config.Secret;
 import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeyRing;
-import dev.cloakroom.crypto.KeySource;
-import java.util.Base64;
 
 /** The keys of an application: those it configures, or new ones for as long as it runs. */
 final class Keys {
@@ -24,8 +21,6 @@ final class Keys {
               + " with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem"
               + " and set cloakroom.keys.location to it.");
     }
-    Secret secret = settings.secret();
-    String text = secret == null ? null : Base64.getEncoder().encodeToString(secret.bytes());
-    return new KeyLoader(application).load(new KeySource(settings.location(), text));
+    return new KeyLoader(application).load(settings);
   }
 }

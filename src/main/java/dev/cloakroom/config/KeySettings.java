@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *     generate them
  * @param secret what the symmetric keys are derived from; null to derive them from the signing key
  */
-public record KeySettings(@Nullable String location, @Nullable Secret secret) {
+public record KeySettings(@Nullable String location, @Nullable KeySecret secret) {
 
   static KeySettings read(SettingValues values) {
     String secret =
         values.textOrNull(
             Setting.KEYS_SECRET,
-            text -> Secret.decode(text).isPresent(),
+            text -> KeySecret.decode(text).isPresent(),
             "Make one with: openssl rand -base64 32");
     return new KeySettings(
         values.textOrNull(Setting.KEYS_LOCATION),
-        secret == null ? null : Secret.decode(secret).orElse(null));
+        secret == null ? null : KeySecret.decode(secret).orElse(null));
   }
 }

@@ -1,7 +1,7 @@
 package dev.cloakroom.crypto;
 
+import dev.cloakroom.config.KeySettings;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import java.util.Map;
  * may follow the first key: what they signed earlier stays good. Thread-safe.
  */
 public final class KeyLoader {
-  private static final int MIN_SECRET_BYTES = 32;
-
   private final KeyFiles files;
 
   /**
@@ -33,25 +31,25 @@ public final class KeyLoader {
   }
 
   /**
-   * Loads the ring, or makes a key when the source names no location; the caller warns of that.
+   * Loads the ring, or makes a key when the settings name no location; the caller warns of that.
    *
    * @throws UnusableKeyException if a key is not found, not readable or not fit
    */
-  public KeyRing load(KeySource source) {
-    List<KeyMaterial> materials = materials(source);
+  public KeyRing load(KeySettings settings) {
+    List<KeyMaterial> materials = materials(settings);
     SigningKey signingKey = signingKey(materials.get(0));
     materials.forEach(KeyLoader::prove);
     byte[] macSecret =
-        source.secret() == null ? signingKey.privateScalar() : decode(source.secret());
+        settings.secret() == null ? signingKey.privateScalar() : settings.secret().bytes();
     return new KeyRing(signingKey, distinct(materials), macSecret);
   }
 
-  private List<KeyMaterial> materials(KeySource source) {
-    if (source.location() == null) {
+  private List<KeyMaterial> materials(KeySettings settings) {
+    if (settings.location() == null) {
       return List.of(SigningKey.generate().material("memory"));
     }
     List<KeyMaterial> materials = new ArrayList<>();
-    for (KeyFiles.KeyText file : files.read(source.location())) {
+    for (KeyFiles.KeyText file : files.read(settings.location())) {
       materials.addAll(parse(file.where(), file.text()));
     }
     return materials;
@@ -103,17 +101,5 @@ public final class KeyLoader {
       }
     }
     return byKid.values().stream().map(KeyMaterial::verificationKey).toList();
-  }
-
-  private static byte[] decode(String secret) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(secret.replace('-', '+').replace('_', '/'));
-      if (bytes.length >= MIN_SECRET_BYTES) {
-        return bytes;
-      }
-    } catch (IllegalArgumentException e) {
-      throw UnusableKeyException.ofSecret("it is not base64");
-    }
-    throw UnusableKeyException.ofSecret("it has fewer than 256 bits");
   }
 }

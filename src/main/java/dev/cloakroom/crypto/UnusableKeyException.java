@@ -16,18 +16,6 @@ public final class UnusableKeyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnusableKeyException(String where, String problem, String remedy) {
-    this("No usable key in " + where + ": " + problem + ". " + ALLOWED + " " + remedy);
-  }
-
-  private UnusableKeyException(String message) {
-    super(message);
-  }
-
-  static UnusableKeyException ofSecret(String problem) {
-    return new UnusableKeyException(
-        "The secret in cloakroom.keys.secret cannot be used: "
-            + problem
-            + ". Allowed: base64, base64url or hexadecimal of at least 32 random bytes, never a"
-            + " password. Make one with: openssl rand -base64 32");
+    super("No usable key in " + where + ": " + problem + ". " + ALLOWED + " " + remedy);
   }
 }

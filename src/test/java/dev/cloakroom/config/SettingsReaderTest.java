@@ -175,7 +175,7 @@ class SettingsReaderTest {
   @Tag("J18")
   void read_secretOf32Bytes_isRead() {
     assertThat(read(Setting.KEYS_SECRET, "A".repeat(43)).keys().secret())
-        .isEqualTo(Secret.decode("A".repeat(43)).orElseThrow());
+        .isEqualTo(KeySecret.decode("A".repeat(43)).orElseThrow());
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import dev.cloakroom.config.KeySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class KeyLoaderJwkTest {
   }
 
   private KeyRing load(@Nullable String location) {
-    return loader.load(new KeySource(location, null));
+    return loader.load(new KeySettings(location, null));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refusal(String location) {

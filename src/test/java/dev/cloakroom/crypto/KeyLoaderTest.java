@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cloakroom.config.KeySettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -197,7 +198,7 @@ class KeyLoaderTest {
   }
 
   private KeyRing load(@Nullable String location) {
-    return loader.load(new KeySource(location, null));
+    return loader.load(new KeySettings(location, null));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refusal(String location) {

@@ -9,36 +9,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("J18")
-class SecretTest {
+class KeySecretTest {
 
   private static final byte[] BYTES = bytes(32);
 
   @Test
   void decode_eitherAlphabetPaddedOrNot_isTheSameSecret() {
-    Secret secret = Secret.decode(Base64.getEncoder().encodeToString(BYTES)).orElseThrow();
+    KeySecret secret = KeySecret.decode(Base64.getEncoder().encodeToString(BYTES)).orElseThrow();
 
     assertThat(secret.bytes()).isEqualTo(BYTES);
-    assertThat(Secret.decode(Base64.getEncoder().withoutPadding().encodeToString(BYTES)))
+    assertThat(KeySecret.decode(Base64.getEncoder().withoutPadding().encodeToString(BYTES)))
         .contains(secret);
-    assertThat(Secret.decode(Base64.getUrlEncoder().encodeToString(BYTES))).contains(secret);
-    assertThat(Secret.decode(Base64.getUrlEncoder().withoutPadding().encodeToString(BYTES)))
+    assertThat(KeySecret.decode(Base64.getUrlEncoder().encodeToString(BYTES))).contains(secret);
+    assertThat(KeySecret.decode(Base64.getUrlEncoder().withoutPadding().encodeToString(BYTES)))
         .contains(secret);
   }
 
   @Test
   void decode_31Bytes_isRefused() {
-    assertThat(Secret.decode(Base64.getEncoder().encodeToString(bytes(31)))).isEmpty();
+    assertThat(KeySecret.decode(Base64.getEncoder().encodeToString(bytes(31)))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "not base64 but long enough to hold thirty-two bytes!", "AAAA=AAAA"})
   void decode_notBase64_isRefused(String text) {
-    assertThat(Secret.decode(text)).isEmpty();
+    assertThat(KeySecret.decode(text)).isEmpty();
   }
 
   @Test
   void bytes_changedByTheCaller_leaveTheSecretAlone() {
-    Secret secret = Secret.decode(Base64.getEncoder().encodeToString(BYTES)).orElseThrow();
+    KeySecret secret = KeySecret.decode(Base64.getEncoder().encodeToString(BYTES)).orElseThrow();
 
     secret.bytes()[0]++;
 
@@ -49,9 +49,9 @@ class SecretTest {
   @Tag("G5")
   void toString_secret_isMasked() {
     String text = Base64.getEncoder().encodeToString(BYTES);
-    KeySettings keys = new KeySettings(null, Secret.decode(text).orElseThrow());
+    KeySettings keys = new KeySettings(null, KeySecret.decode(text).orElseThrow());
 
-    assertThat(keys.toString()).contains("Secret[***]").doesNotContain(text);
+    assertThat(keys.toString()).contains("KeySecret[***]").doesNotContain(text);
   }
 
   private static byte[] bytes(int length) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Random bytes that nobody else may know. Compared in constant time, never printed. */
-public final class Secret {
+public final class KeySecret {
 
   /** The least number of bytes: 256 bits, as long as the hash that uses them (RFC 7518 §3.2). */
   public static final int MIN_BYTES = 32;
 
   private final byte[] bytes;
 
-  private Secret(byte[] bytes) {
+  private KeySecret(byte[] bytes) {
     this.bytes = bytes;
   }
 
@@ -22,11 +22,11 @@ public final class Secret {
    * Reads a secret in base64 or base64url, with or without padding; empty if it is neither or too
    * short.
    */
-  public static Optional<Secret> decode(String text) {
+  public static Optional<KeySecret> decode(String text) {
     String url = text.replace('+', '-').replace('/', '_');
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(url);
-      return bytes.length >= MIN_BYTES ? Optional.of(new Secret(bytes)) : Optional.empty();
+      return bytes.length >= MIN_BYTES ? Optional.of(new KeySecret(bytes)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -39,7 +39,7 @@ public final class Secret {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Secret secret && MessageDigest.isEqual(bytes, secret.bytes);
+    return other instanceof KeySecret secret && MessageDigest.isEqual(bytes, secret.bytes);
   }
 
   @Override
@@ -49,6 +49,6 @@ public final class Secret {
 
   @Override
   public String toString() {
-    return "Secret[***]";
+    return "KeySecret[***]";
   }
 }
