@@ -112,7 +112,7 @@ function showSession({ user, session }) {
   byId("caller-name").textContent = user.name;
   byId("caller-groups").replaceChildren(...user.groups.map(groupItem));
   byId("session-id").textContent = session.id;
-  showTime(byId("authenticated-at"), session.authenticatedAt);
+  showTime(byId("authenticated-at"), session.createdAt);
   showTime(byId("last-seen-at"), session.lastSeenAt);
   showTime(byId("expires-at"), session.expiresAt);
   byId("amr").textContent = (session.amr ?? []).map((proof) => PROOFS[proof] ?? proof).join(", ") || "–";

@@ -17,10 +17,11 @@ import java.util.Map;
  * MicroProfile JWT and the anonymous {@code GET /api/public}.
  *
  * <p>Each WAR has a server of its own; while one is measured the others are idle. Rounds are
- * interleaved, so that a slow moment of the machine meets every case. Arguments: {@code --payara
- * <jar> --preboot <file> [--war <demo war>] [--port 18080] [--rounds 7] [--seconds 5] [--warm-up
- * 10]}; two ports a server are used from {@code --port} on. Without {@code --war} only the cases
- * that need no Cloakroom are measured.
+ * interleaved, so that a slow moment of the machine meets every case. The warm-up is long because a
+ * server on two cores compiles for half a minute; measured earlier, the order of the cases decides.
+ * Arguments: {@code --payara <jar> --preboot <file> [--war <demo war>] [--port 18080] [--rounds 7]
+ * [--seconds 5] [--warm-up 45]}; two ports a server are used from {@code --port} on. Without {@code
+ * --war} only the cases that need no Cloakroom are measured.
  */
 public final class EndToEndBenchmark {
 
@@ -89,7 +90,7 @@ public final class EndToEndBenchmark {
   }
 
   private Results measure(List<BenchmarkCase> cases) throws Exception {
-    Duration warmUp = Duration.ofSeconds(given.number("--warm-up", 120, 10));
+    Duration warmUp = Duration.ofSeconds(given.number("--warm-up", 300, 45));
     Duration time = Duration.ofSeconds(given.number("--seconds", 60, 5));
     for (BenchmarkCase which : cases) {
       load.requestsPerSecond(which, warmUp);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Challenge(String realm, @Nullable BearerError error, @Nullable String description) {
 
+  /** The realm of our challenges. */
+  public static final String REALM = "cloakroom";
+
   public Challenge {
     require(Grammar.isPrintableAscii(realm), "A realm must be printable ASCII: " + realm);
     require(

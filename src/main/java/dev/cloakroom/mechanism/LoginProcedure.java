@@ -83,17 +83,17 @@ public final class LoginProcedure {
   }
 
   private void fireFailure(Credential presented, Refused refused, HttpServletRequest request) {
-    String name =
-        presented instanceof CallerOnlyCredential named
-            ? named.getCaller()
-            : presented instanceof UsernamePasswordCredential password ? password.getCaller() : "";
+    Instant now = sessions.clock().instant();
+    String reason = refused.reason().code();
     sessions
         .events()
-        .accept(
-            new LoginFailed(
-                name,
-                request.getRemoteAddr(),
-                refused.reason().code(),
-                sessions.clock().instant()));
+        .accept(new LoginFailed(triedName(presented), request.getRemoteAddr(), reason, now));
+  }
+
+  private static String triedName(Credential presented) {
+    if (presented instanceof UsernamePasswordCredential login) {
+      return login.getCaller();
+    }
+    return presented instanceof CallerOnlyCredential named ? named.getCaller() : "";
   }
 }

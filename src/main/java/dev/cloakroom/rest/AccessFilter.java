@@ -1,6 +1,7 @@
 package dev.cloakroom.rest;
 
 import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import jakarta.ws.rs.Priorities;
@@ -17,7 +18,6 @@ final class AccessFilter implements ContainerRequestFilter {
   /** Before the server's own authorization, so that our answer is the one that is given. */
   static final int PRIORITY = Priorities.AUTHORIZATION - 100;
 
-  private static final String REALM = "cloakroom";
   private final AccessRule rule;
 
   AccessFilter(AccessRule rule) {
@@ -39,7 +39,8 @@ final class AccessFilter implements ContainerRequestFilter {
     }
     // The request's attributes are its properties (Jakarta REST 3.1, section 6.1).
     Object known = request.getProperty(Refusal.ATTRIBUTE);
-    return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented()).answer(REALM);
+    return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented())
+        .answer(Challenge.REALM);
   }
 
   private static Response response(Answer answer) {

@@ -3,6 +3,7 @@ package dev.cloakroom.servlet;
 import dev.cloakroom.config.LoginSettings;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BrowserRequest;
+import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * of the settings, below the application's context path. Safe for use by several threads.
  */
 public final class LoginPage {
-  /** The realm of our challenges. */
-  public static final String REALM = "cloakroom";
-
   private final LoginSettings settings;
 
   /** The page that the settings name. */
@@ -38,7 +36,7 @@ public final class LoginPage {
             && BrowserRequest.acceptsHtml(request.getHeader("Accept"));
     return (visitor ? withNext(request) : Optional.<LocalTarget>empty())
         .map(Answer::seeOther)
-        .orElseGet(() -> refusal.answer(REALM));
+        .orElseGet(() -> refusal.answer(Challenge.REALM));
   }
 
   /** The page itself; empty if none is configured. */

@@ -2,6 +2,7 @@ package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BrowserRequest;
+import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.MediaType;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
@@ -51,7 +52,7 @@ public final class LoginAnswers {
   }
 
   private Answer refusal(HttpServletRequest request, Reason reason) {
-    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer(LoginPage.REALM);
+    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer(Challenge.REALM);
     return isFormOfAPage(request)
         ? page.withReason(request, reason).map(Answer::seeOther).orElse(plain)
         : plain;

@@ -2,10 +2,10 @@ package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BearerToken;
+import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
-import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.session.RefreshOutcome;
 import dev.cloakroom.session.RefreshTokens;
@@ -74,6 +74,6 @@ public class RefreshServlet extends EndpointServlet {
   }
 
   private static Answer refused(Reason reason) {
-    return Refusal.bearer(reason).answer(LoginPage.REALM);
+    return Refusal.bearer(reason).answer(Challenge.REALM);
   }
 }
