@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP answer as data, written to a servlet or REST response elsewhere. Each factory sets {@code
- * Cache-Control: no-store} and {@code X-Content-Type-Options: nosniff}, because an answer of ours
- * can carry a credential (<a href="https://www.rfc-editor.org/rfc/rfc6750#section-5.3">RFC 6750
- * §5.3</a>), and those headers without which its status is incomplete.
+ * Cache-Control: no-store}, because an answer of ours can carry a credential (<a
+ * href="https://www.rfc-editor.org/rfc/rfc6750#section-5.3">RFC 6750 §5.3</a>), what keeps a
+ * browser from reading more into it than data, and those headers without which its status is
+ * incomplete.
  *
  * @param headers in the order in which they are written; a name may occur more than once
  * @param body text, written as UTF-8; empty for none
@@ -49,7 +50,9 @@ public record Answer(int status, List<Header> headers, String body) {
   public static Answer of(int status) {
     return new Answer(status, List.of(), "")
         .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff");
+        .with("X-Content-Type-Options", "nosniff")
+        .with("Referrer-Policy", "no-referrer")
+        .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 
   /** An answer with a JSON document. */
