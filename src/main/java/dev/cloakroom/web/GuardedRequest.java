@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
@@ -35,5 +36,11 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     String id = super.changeSessionId();
     response.guard();
     return id;
+  }
+
+  /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */
+  @Override
+  public AsyncContext startAsync() {
+    return super.startAsync(this, response);
   }
 }

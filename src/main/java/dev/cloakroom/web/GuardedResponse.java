@@ -57,31 +57,38 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   @Override
   public void addHeader(String name, @Nullable String value) {
     super.addHeader(name, value);
-    guardIfCookie(name);
-  }
-
-  @Override
-  public void setHeader(String name, @Nullable String value) {
-    super.setHeader(name, value);
-    guardIfCookie(name);
-  }
-
-  private void guardIfCookie(String name) {
     if (SET_COOKIE.equalsIgnoreCase(name)) {
       guard();
     }
   }
 
+  /**
+   * A cookie takes the place of one of its name only. REST servers set their first cookie so, and
+   * would throw away the container's, and the new ticket of a session that was just rotated.
+   */
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (value != null && SET_COOKIE.equalsIgnoreCase(name)) {
+      ResponseCookies.put(response, guarded(value));
+    } else {
+      super.setHeader(name, value);
+    }
+  }
+
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    guard();
-    return super.getOutputStream();
+    return new GuardedOutputStream(super.getOutputStream(), this::guardUncommitted);
   }
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    guard();
-    return super.getWriter();
+    return new GuardedWriter(super.getWriter(), this::guardUncommitted);
+  }
+
+  private void guardUncommitted() {
+    if (!response.isCommitted()) {
+      guard();
+    }
   }
 
   @Override
