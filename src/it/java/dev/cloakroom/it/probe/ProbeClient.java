@@ -1,0 +1,172 @@
+package dev.cloakroom.it.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.RunningServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client of a server: sends the cookies and the bearer token that it holds, and keeps the
+ * cookies of each answer by name alone. Not thread-safe.
+ */
+final class ProbeClient {
+  static final String LOGIN = "auth/login";
+  static final String LOGOUT = "auth/logout";
+  static final String REFRESH = "auth/refresh";
+  static final String TICKET = "sid";
+
+  private final HttpClient http;
+  private final URI base;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  private ProbeClient(HttpClient http, URI base) {
+    this.http = http;
+    this.base = base;
+  }
+
+  static ProbeClient over(RunningServer server) {
+    return new ProbeClient(server.client(), server.http());
+  }
+
+  static ProbeClient overHttps(RunningServer server) {
+    return new ProbeClient(server.client(), server.https());
+  }
+
+  /** A client without any state, that shares this one's connections, at a path below. */
+  ProbeClient another(String path) {
+    return new ProbeClient(http, base.resolve(path));
+  }
+
+  ProbeClient another() {
+    return another("");
+  }
+
+  /** A client with the same cookies now, and its own from here on. */
+  ProbeClient copy() {
+    ProbeClient copy = another();
+    copy.cookies.putAll(cookies);
+    copy.headers.putAll(headers);
+    return copy;
+  }
+
+  ProbeClient header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  ProbeClient bearer(String token) {
+    return header("Authorization", "Bearer " + token);
+  }
+
+  ProbeClient cookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
+  @Nullable String cookie(String name) {
+    return cookies.get(name);
+  }
+
+  /** The session cookie, which must be there. */
+  String ticket() {
+    return Objects.requireNonNull(cookies.get(TICKET), "no session cookie");
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  JsonObject json(String path) {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return parse(answer.body());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpResponse<String> post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()).build());
+  }
+
+  /** Logs in with any password. */
+  HttpResponse<String> login(String name, String password) {
+    return post(LOGIN, Map.of("username", name, "password", password));
+  }
+
+  /** Logs in as the probe's own store has it; gives the answer of the login. */
+  JsonObject login(String name) {
+    HttpResponse<String> answer = login(name, "pw-" + name);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return parse(answer.body());
+  }
+
+  static JsonObject parse(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    headers.forEach(request::header);
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").forEach(this::keep);
+      return answer;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void keep(String setCookie) {
+    String pair = setCookie.split(";", 2)[0];
+    int equals = pair.indexOf('=');
+    String name = pair.substring(0, equals);
+    if (setCookie.contains("Max-Age=0")) {
+      cookies.remove(name);
+    } else {
+      cookies.put(name, pair.substring(equals + 1));
+    }
+  }
+}

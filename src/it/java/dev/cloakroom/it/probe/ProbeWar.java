@@ -1,0 +1,99 @@
+package dev.cloakroom.it.probe;
+
+import dev.cloakroom.it.probe.app.ProbeApplication;
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Builds WARs that hold the built JAR and settings of their own. Each method gives itself back. */
+final class ProbeWar {
+
+  private static final String WEB_XML =
+      """
+      <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+      %s
+        <error-page>
+          <error-code>418</error-code>
+          <location>/error-page</location>
+        </error-page>
+        <error-page>
+          <exception-type>dev.cloakroom.it.probe.app.PagedException</exception-type>
+          <location>/error-page</location>
+        </error-page>
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>declared</web-resource-name>
+            <url-pattern>/declared/*</url-pattern>
+          </web-resource-collection>
+          <auth-constraint><role-name>user</role-name></auth-constraint>
+        </security-constraint>
+        <security-role><role-name>user</role-name></security-role>
+      </web-app>
+      """;
+  private static final String CONTEXT_PARAMETER =
+      "  <context-param><param-name>%s</param-name><param-value>%s</param-value></context-param>";
+
+  private final WebArchive archive;
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Map<String, String> contextParameters = new LinkedHashMap<>();
+
+  private ProbeWar(WebArchive archive) {
+    this.archive = archive;
+  }
+
+  /** A WAR with the whole probe. */
+  static ProbeWar named(String name) {
+    ProbeWar war = bare(name);
+    war.archive.addPackages(true, ProbeApplication.class.getPackage());
+    return war;
+  }
+
+  /** A WAR with nothing but the JAR and what is added: for one, without an identity store. */
+  static ProbeWar bare(String name) {
+    return new ProbeWar(
+        ShrinkWrap.create(WebArchive.class, name)
+            .addAsLibrary(new File(System.getProperty("cloakroom.jar"))));
+  }
+
+  /** Adds a setting to the application's MicroProfile Config file. */
+  ProbeWar setting(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  /** Adds a parameter to the {@code web.xml}. */
+  ProbeWar contextParameter(String key, String value) {
+    contextParameters.put(key, value);
+    return this;
+  }
+
+  /** Adds a class path resource. */
+  ProbeWar resource(String name, String text) {
+    archive.addAsResource(new StringAsset(text), name);
+    return this;
+  }
+
+  /** Adds classes. */
+  ProbeWar classes(Class<?>... types) {
+    archive.addClasses(types);
+    return this;
+  }
+
+  WebArchive archive() {
+    String properties =
+        settings.entrySet().stream()
+            .map(entry -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining("\n"));
+    String parameters =
+        contextParameters.entrySet().stream()
+            .map(entry -> CONTEXT_PARAMETER.formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("\n"));
+    return archive
+        .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties")
+        .setWebXML(new StringAsset(WEB_XML.formatted(parameters)));
+  }
+}
