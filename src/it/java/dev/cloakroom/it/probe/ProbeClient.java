@@ -116,6 +116,14 @@ final class ProbeClient {
     return send(request(path).POST(BodyPublishers.noBody()).build());
   }
 
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  HttpResponse<String> head(String path) {
+    return send(request(path).method("HEAD", BodyPublishers.noBody()).build());
+  }
+
   /** Logs in with any password. */
   HttpResponse<String> login(String name, String password) {
     return post(LOGIN, Map.of("username", name, "password", password));
