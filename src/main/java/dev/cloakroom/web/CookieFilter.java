@@ -27,8 +27,9 @@ public class CookieFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     GuardedResponse guarded = new GuardedResponse(request, response, policy);
-    chain.doFilter(new GuardedRequest(request, guarded), guarded);
-    if (!request.isAsyncStarted() && !response.isCommitted()) {
+    GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
+    chain.doFilter(guardedRequest, guarded);
+    if (!guardedRequest.wasHandedOver() && !response.isCommitted()) {
       guarded.guard();
     }
   }

@@ -1,6 +1,8 @@
 package dev.cloakroom.web;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
@@ -11,6 +13,7 @@ import jakarta.servlet.http.HttpSession;
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final GuardedResponse response;
+  private boolean async;
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -41,6 +44,20 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */
   @Override
   public AsyncContext startAsync() {
-    return super.startAsync(this, response);
+    return startAsync(this, response);
+  }
+
+  @Override
+  public AsyncContext startAsync(ServletRequest request, ServletResponse wrapped) {
+    async = true;
+    return super.startAsync(request, wrapped);
+  }
+
+  /**
+   * Whether the request was ever handed to another thread. It may be done there by now, so that
+   * {@code isAsyncStarted()} is false again, and its response another's or in use.
+   */
+  boolean wasHandedOver() {
+    return async;
   }
 }
