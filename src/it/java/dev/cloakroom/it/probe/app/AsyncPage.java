@@ -1,5 +1,7 @@
 package dev.cloakroom.it.probe.app;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -8,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 
 /** Sets its cookies in another thread, once the servlet and every filter have returned. */
 @WebServlet(value = "/async/*", asyncSupported = true)
 public class AsyncPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final long LATER_MILLIS = 50;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) {
@@ -20,7 +24,8 @@ public class AsyncPage extends HttpServlet {
         "/wrapped".equals(request.getPathInfo())
             ? request.startAsync(request, response)
             : request.startAsync();
-    async.start(() -> answer(async));
+    CompletableFuture.delayedExecutor(LATER_MILLIS, MILLISECONDS, async::start)
+        .execute(() -> answer(async));
   }
 
   private static void answer(AsyncContext async) {
