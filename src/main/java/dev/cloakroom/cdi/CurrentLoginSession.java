@@ -12,8 +12,8 @@ import java.util.Set;
 /** The login session of the calling thread's request, asked for anew at each call. */
 @ApplicationScoped
 public class CurrentLoginSession implements LoginSession {
-  @Inject private HttpServletRequest request;
-  @Inject private TicketRenewal renewal;
+  @Inject HttpServletRequest request;
+  @Inject TicketRenewal renewal;
 
   private LoginSession current() {
     RequestLogin login = RequestLogin.of(request);

@@ -12,7 +12,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
  */
 @ApplicationScoped
 public class AccessTokenIdentityStore implements IdentityStore {
-  @Inject private AccessTokens accessTokens;
+  @Inject AccessTokens accessTokens;
 
   @Override
   public CredentialValidationResult validate(Credential credential) {

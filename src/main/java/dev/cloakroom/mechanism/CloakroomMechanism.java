@@ -23,12 +23,12 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @ApplicationScoped
 public class CloakroomMechanism implements HttpAuthenticationMechanism {
-  @Inject private LoginProcedure login;
-  @Inject private CredentialPaths ownPaths;
-  @Inject private RequestIdentification identification;
-  @Inject private TicketRenewal renewal;
-  @Inject private Challenger challenger;
-  @Inject private Logout logout;
+  @Inject LoginProcedure login;
+  @Inject CredentialPaths ownPaths;
+  @Inject RequestIdentification identification;
+  @Inject TicketRenewal renewal;
+  @Inject Challenger challenger;
+  @Inject Logout logout;
 
   @Override
   public AuthenticationStatus validateRequest(

@@ -35,7 +35,7 @@ abstract class EndpointServlet extends HttpServlet {
 
   private final transient Map<String, Handler> handlers = new LinkedHashMap<>();
 
-  @Inject private transient CrossOriginGuard crossOrigin;
+  @Inject transient CrossOriginGuard crossOrigin;
 
   /** Has a method answered; a constructor says so. */
   final void on(String method, Handler handler) {

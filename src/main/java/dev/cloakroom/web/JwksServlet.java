@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 public class JwksServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient KeyRing keys;
+  @Inject transient KeyRing keys;
 
   /** Made by the container. */
   public JwksServlet() {

@@ -30,10 +30,10 @@ public class LoginServlet extends EndpointServlet {
           "Send the caller's name in username, user, email or j_username, and the password in"
               + " password, pwd or j_password, each in one of them only.");
 
-  @Inject private transient SecurityContext container;
-  @Inject private transient LoginAnswers answers;
-  @Inject private transient TokenHandout handout;
-  @Inject private transient LoginPage page;
+  @Inject transient SecurityContext container;
+  @Inject transient LoginAnswers answers;
+  @Inject transient TokenHandout handout;
+  @Inject transient LoginPage page;
 
   /** Made by the container. */
   public LoginServlet() {

@@ -22,10 +22,10 @@ import jakarta.servlet.http.HttpSession;
 public class LogoutServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Logout logout;
-  @Inject private transient AccessTokens accessTokens;
-  @Inject private transient SessionEnder ender;
-  @Inject private transient LoginPage page;
+  @Inject transient Logout logout;
+  @Inject transient AccessTokens accessTokens;
+  @Inject transient SessionEnder ender;
+  @Inject transient LoginPage page;
 
   /** Made by the container. */
   public LogoutServlet() {

@@ -30,8 +30,8 @@ public class RefreshServlet extends EndpointServlet {
               "Send the refresh token as Authorization: Bearer or as refreshToken in the body."));
   private static final Answer AMBIGUOUS = Answer.of(Reason.AMBIGUOUS_CREDENTIALS);
 
-  @Inject private transient RefreshTokens refreshTokens;
-  @Inject private transient TokenHandout handout;
+  @Inject transient RefreshTokens refreshTokens;
+  @Inject transient TokenHandout handout;
 
   /** Made by the container. */
   public RefreshServlet() {

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class SessionsServlet extends CallerServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient OwnSessions own;
+  @Inject transient OwnSessions own;
 
   /** Made by the container. */
   public SessionsServlet() {

@@ -1,0 +1,68 @@
+package dev.cloakroom.testing;
+
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SessionStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A store that fails like one behind a cut network, once it is told to. */
+public final class BreakableStore implements SessionStore {
+  private final SessionStore whole;
+  private volatile boolean broken;
+
+  /** A store that works as another until it breaks. */
+  public BreakableStore(SessionStore whole) {
+    this.whole = whole;
+  }
+
+  /** Has every call fail from now on. */
+  public void breakDown() {
+    broken = true;
+  }
+
+  /** Has every call work again. */
+  public void repair() {
+    broken = false;
+  }
+
+  private SessionStore reached() {
+    if (broken) {
+      throw new StoreUnavailableException("The store is down.", new IOException("cut"));
+    }
+    return whole;
+  }
+
+  @Override
+  public boolean create(SessionRecord created) {
+    return reached().create(created);
+  }
+
+  @Override
+  public @Nullable SessionRecord find(String id) {
+    return reached().find(id);
+  }
+
+  @Override
+  public boolean replace(SessionRecord next) {
+    return reached().replace(next);
+  }
+
+  @Override
+  public List<SessionRecord> findByCaller(String callerName) {
+    return reached().findByCaller(callerName);
+  }
+
+  @Override
+  public List<SessionRecord> endByCaller(String callerName, End end) {
+    return reached().endByCaller(callerName, end);
+  }
+
+  @Override
+  public List<SessionRecord> endBefore(Instant moment, End end) {
+    return reached().endBefore(moment, end);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.cloakroom.testing;
+
+import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.config.Settings;
+import dev.cloakroom.config.SettingsReader;
+import dev.cloakroom.config.SettingsSource;
+import dev.cloakroom.crypto.KeyLoader;
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestCredentials;
+import dev.cloakroom.servlet.SessionCookie;
+import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.RefreshTokens;
+import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.session.SessionEnvironment;
+import dev.cloakroom.session.SessionOpener;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.token.AccessTokenClaims;
+import dev.cloakroom.token.AccessTokenIssuer;
+import dev.cloakroom.token.AccessTokenPolicy;
+import dev.cloakroom.token.AccessTokenVerifier;
+import dev.cloakroom.token.Authentication;
+import dev.cloakroom.token.VerifiedTokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The parts of one application as the composition root builds them, on the memory store and a clock
+ * that stands still.
+ */
+public final class TestApplication {
+  public final ManualClock clock = ManualClock.atNoon();
+  public final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+  public final RandomIds random = new RandomIds();
+  public final KeyRing keys = KeyLoader.generate();
+  public final BreakableStore store = new BreakableStore(new MemorySessionStore(clock));
+
+  public final Settings settings;
+  public final SessionEnvironment sessions;
+  public final SessionEnder ender;
+  public final SessionResolver resolver;
+  public final RefreshTokens refreshTokens;
+  public final SessionOpener opener;
+  public final AccessTokenIssuer issuer;
+  public final AccessTokens accessTokens;
+  public final SessionCookie cookie;
+  public final RequestCredentials credentials;
+  public final CrossOriginGuard crossOrigin;
+  public final LoginPage page;
+  public final Logout logout;
+  public final TicketRenewal renewal;
+
+  /** An application that sets nothing. */
+  public TestApplication() {
+    this(Map.of());
+  }
+
+  /** An application with these settings. */
+  public TestApplication(Map<String, String> given) {
+    settings = SettingsReader.read(SettingsSource.of("test", given)).settings();
+    sessions = new SessionEnvironment(store, settings.session(), clock, events::add);
+    ender = new SessionEnder(sessions);
+    resolver = new SessionResolver(sessions);
+    refreshTokens =
+        new RefreshTokens(
+            sessions, ender, keys.deriveMacKey("refresh"), settings.refresh().grace());
+    opener =
+        new SessionOpener(
+            sessions,
+            random,
+            refreshTokens,
+            new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
+    AccessTokenPolicy policy =
+        new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
+    issuer = new AccessTokenIssuer(keys, policy, clock, random);
+    AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
+    accessTokens = new AccessTokens(new VerifiedTokens(verifier, clock, 1000), resolver);
+    cookie = new SessionCookie(settings.cookie(), clock);
+    credentials = new RequestCredentials(cookie);
+    crossOrigin = new CrossOriginGuard(settings.csrf());
+    page = new LoginPage(settings.login());
+    logout = new Logout(ender, cookie);
+    renewal = new TicketRenewal(new TicketRotation(sessions, random), cookie);
+  }
+
+  /** A login of a browser: a cookie alone. */
+  public OpenedSession browserLogin(String callerName) {
+    return Objects.requireNonNull(opener.open(loginNow(callerName)));
+  }
+
+  /** A login of another client: a cookie, and tokens. */
+  public OpenedSession apiLogin(String callerName) {
+    return Objects.requireNonNull(opener.open(loginNow(callerName).withTokens()));
+  }
+
+  /** A login, not yet opened. */
+  public NewLogin loginNow(String callerName) {
+    return NewLogin.of(callerName, Set.of("user"), clock.instant()).provenBy(Set.of("pwd"));
+  }
+
+  /** An access token of a session. */
+  public String accessToken(StoredLoginSession session) {
+    Authentication authentication = new Authentication(session.createdAt(), List.of("pwd"));
+    return issuer
+        .issue(
+            new AccessTokenClaims(
+                session.callerName(), session.groups(), session.id(), authentication))
+        .text();
+  }
+
+  /** The cookie of a session as an HTTPS client sends it. */
+  public static String cookieOf(OpenedSession opened) {
+    return "__Host-sid=" + opened.ticket().text();
+  }
+
+  /** The events of one kind, in the order in which they happened. */
+  public <E extends SecurityEvent> List<E> eventsOf(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
