@@ -1,0 +1,41 @@
+package dev.cloakroom.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class AnswerWriterTest {
+  private final FakeResponse response = new FakeResponse();
+
+  @Test
+  @Tag("B5")
+  void write_wholeAnswer_inUtf8AndWithItsLength() throws IOException {
+    response.addHeader("Set-Cookie", "theme=dark");
+
+    AnswerWriter.write(Answer.json(201, "{\"name\":\"\u00e9\"}"), response);
+
+    assertThat(response.getStatus()).isEqualTo(201);
+    assertThat(response.text()).isEqualTo("{\"name\":\"\u00e9\"}");
+    assertThat(response.getHeader("Content-Length")).isEqualTo("13");
+    assertThat(response.getHeader("Content-Type")).isEqualTo("application/json");
+    assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(response.cookies()).containsExactly("theme=dark");
+  }
+
+  @Test
+  void refusalOf_isWhatTheMechanismSaw() {
+    FakeRequest request = FakeRequest.get("/page");
+    assertThat(AnswerWriter.refusalOf(request)).isEqualTo(Refusal.nothingPresented());
+
+    request.setAttribute(Refusal.ATTRIBUTE, Refusal.cookie(Reason.SESSION_ENDED));
+
+    assertThat(AnswerWriter.refusalOf(request)).isEqualTo(Refusal.cookie(Reason.SESSION_ENDED));
+  }
+}

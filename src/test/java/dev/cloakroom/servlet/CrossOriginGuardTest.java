@@ -1,0 +1,99 @@
+package dev.cloakroom.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.identitystore.BearerLookup;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.TestApplication;
+import dev.cloakroom.token.RawToken;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CrossOriginGuardTest {
+  private final TestApplication app = new TestApplication();
+  private final OpenedSession opened = app.apiLogin("alice");
+
+  private static FakeRequest forged(String method) {
+    return FakeRequest.of(method, "/orders").header("Sec-Fetch-Site", "cross-site");
+  }
+
+  private RequestLogin byTicket() {
+    return new RequestLogin.ByTicket(opened.session(), opened.ticket());
+  }
+
+  private RequestLogin byToken() {
+    RawToken raw = new RawToken(app.accessToken(opened.session()));
+    BearerLookup.Accepted accepted = (BearerLookup.Accepted) app.accessTokens.lookUp(raw);
+    return new RequestLogin.ByToken(accepted.session(), accepted.token());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,false",
+    "HEAD,false",
+    "OPTIONS,false",
+    "POST,true",
+    "PUT,true",
+    "PATCH,true",
+    "DELETE,true",
+    "PROPFIND,true",
+    "get,true"
+  })
+  @Tag("X1")
+  @Tag("X5")
+  void refuses_crossSite_byMethod(String method, boolean refused) {
+    assertThat(app.crossOrigin.refuses(forged(method))).isEqualTo(refused);
+  }
+
+  @Test
+  @Tag("X5")
+  void refuses_withoutFetchMetadata_fallsBackToOrigin() {
+    FakeRequest foreign = FakeRequest.post("/orders").header("Origin", "https://evil.test");
+    FakeRequest opaque = FakeRequest.post("/orders").header("Origin", "null");
+    FakeRequest own = FakeRequest.post("/orders").header("Origin", "https://shop.test");
+
+    assertThat(app.crossOrigin.refuses(foreign)).isTrue();
+    assertThat(app.crossOrigin.refuses(opaque)).isTrue();
+    assertThat(app.crossOrigin.refuses(own)).isFalse();
+    assertThat(app.crossOrigin.refuses(FakeRequest.post("/orders"))).isFalse();
+  }
+
+  @Test
+  @Tag("X5")
+  void refuses_trustedOrigin_not() {
+    TestApplication trusting =
+        new TestApplication(Map.of("cloakroom.csrf.trusted-origins", "https://front.test"));
+    FakeRequest front = forged("POST").header("Origin", "https://front.test");
+
+    assertThat(trusting.crossOrigin.refuses(front)).isFalse();
+    assertThat(app.crossOrigin.refuses(front)).isTrue();
+  }
+
+  @Test
+  void refuses_crossSiteByBearer_notButByCookie() {
+    FakeRequest bearer = forged("POST");
+    byToken().establish(bearer, new FakeResponse());
+    FakeRequest cookie = forged("POST");
+    byTicket().establish(cookie, new FakeResponse());
+
+    assertThat(app.crossOrigin.refuses(bearer)).isFalse();
+    assertThat(app.crossOrigin.refuses(cookie)).isTrue();
+  }
+
+  @Test
+  void refuses_bearerThatAuthenticatedNobody_stillCounts() {
+    assertThat(app.crossOrigin.refuses(forged("POST").bearer("nonsense"))).isTrue();
+  }
+
+  @Test
+  void refuses_switchedOff_nothing() {
+    TestApplication open = new TestApplication(Map.of("cloakroom.csrf", "off"));
+
+    assertThat(open.crossOrigin.refuses(forged("POST"))).isFalse();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.cloakroom.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.LoggedOut;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.TestApplication;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class LogoutTest {
+  private final TestApplication app = new TestApplication();
+  private final FakeRequest request = FakeRequest.post("/logout");
+  private final FakeResponse response = new FakeResponse();
+
+  private void establish(OpenedSession opened) {
+    new RequestLogin.ByTicket(opened.session(), opened.ticket()).establish(request, response);
+  }
+
+  @Test
+  @Tag("S7")
+  void run_endsTheSessionOfTheRequestAndNoOther() {
+    OpenedSession opened = app.browserLogin("alice");
+    OpenedSession other = app.browserLogin("alice");
+    establish(opened);
+
+    app.logout.run(request, response);
+
+    assertThat(app.resolver.byTicket(opened.ticket())).isEqualTo(SessionRefusal.ENDED);
+    assertThat(app.resolver.byTicket(other.ticket())).isInstanceOf(StoredLoginSession.class);
+    assertThat(RequestLogin.of(request)).isNull();
+    assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
+  }
+
+  @Test
+  @Tag("C6")
+  void run_twice_isHeardOnceAndClearsOneCookie() {
+    establish(app.browserLogin("alice"));
+
+    app.logout.run(request, response);
+    app.logout.run(request, response);
+
+    assertThat(app.eventsOf(LoggedOut.class)).hasSize(1);
+    assertThat(response.cookies()).hasSize(1);
+  }
+
+  @Test
+  void run_nobodyLoggedIn_clearsTheCookieAnyhow() {
+    app.logout.run(request, response);
+
+    assertThat(app.eventsOf(LoggedOut.class)).isEmpty();
+    assertThat(response.cookies()).singleElement().asString().startsWith("__Host-sid=;");
+  }
+}
