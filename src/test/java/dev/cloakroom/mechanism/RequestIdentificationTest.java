@@ -133,7 +133,7 @@ class RequestIdentificationTest {
     String token = token(opened);
     assertKnown(page().bearer(token), "alice");
 
-    app.ender.logOut(opened.session());
+    app.ender.logOut(opened.session().id());
 
     assertRefused(page().bearer(token), Refusal.bearer(Reason.SESSION_ENDED));
   }
