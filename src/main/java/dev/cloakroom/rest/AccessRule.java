@@ -26,9 +26,16 @@ record AccessRule(Access access, Set<String> roles) {
   private static final AccessRule EVERYBODY = new AccessRule(Access.EVERYBODY, Set.of());
   private static final AccessRule NOBODY = new AccessRule(Access.NOBODY, Set.of());
 
-  /** The rule of a method: its own annotation counts, else its class's, else everybody may. */
+  /**
+   * The rule of a method: its own annotation counts, else its class's, else that of the class it is
+   * inherited from, else everybody may. (The annotations are not inherited by Java's means: without
+   * the third step a subclass would open what its superclass guards.)
+   */
   static AccessRule of(Class<?> resource, Method method) {
-    return declared(method).or(() -> declared(resource)).orElse(EVERYBODY);
+    return declared(method)
+        .or(() -> declared(resource))
+        .or(() -> declared(method.getDeclaringClass()))
+        .orElse(EVERYBODY);
   }
 
   /** The strictest of an element's annotations: two of them would be a mistake. */
