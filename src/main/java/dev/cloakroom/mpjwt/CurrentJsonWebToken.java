@@ -34,7 +34,7 @@ public final class CurrentJsonWebToken implements JsonWebToken {
   @Override
   public Set<String> getClaimNames() {
     VerifiedToken token = current.get();
-    return token == null ? Set.of() : token.claims().keySet();
+    return token == null ? Set.of() : ClaimValues.names(token);
   }
 
   @Override
