@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 
 /**
  * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
@@ -26,17 +27,20 @@ final class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    SecurityContext caller = request.getSecurityContext();
-    if (rule.roles().stream().anyMatch(caller::isUserInRole)) {
-      return;
-    }
-    request.abortWith(response(refusal(request, caller)));
+    refusal(request).map(AccessFilter::response).ifPresent(request::abortWith);
   }
 
-  private Answer refusal(ContainerRequestContext request, SecurityContext caller) {
-    if (caller.getUserPrincipal() != null) {
-      return Answer.of(Reason.FORBIDDEN);
+  /** What a request that may not go on is answered. */
+  Optional<Answer> refusal(ContainerRequestContext request) {
+    SecurityContext caller = request.getSecurityContext();
+    if (rule.roles().stream().anyMatch(caller::isUserInRole)) {
+      return Optional.empty();
     }
+    return Optional.of(
+        caller.getUserPrincipal() == null ? challenge(request) : Answer.of(Reason.FORBIDDEN));
+  }
+
+  private static Answer challenge(ContainerRequestContext request) {
     // The request's attributes are its properties (Jakarta REST 3.1, section 6.1).
     Object known = request.getProperty(Refusal.ATTRIBUTE);
     return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented())
