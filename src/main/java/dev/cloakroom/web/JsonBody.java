@@ -8,9 +8,10 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Reads a flat JSON object of strings and booleans. A name that comes twice refuses the whole body,
@@ -41,36 +42,39 @@ final class JsonBody {
       return RequestBody.malformed("The body is not a JSON object.");
     }
     Map<String, String> fields = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
     while (parser.next() == Event.KEY_NAME) {
       String name = parser.getString();
-      if (fields.containsKey(name)) {
+      if (!names.add(name)) {
         return RequestBody.malformed("A name occurs twice in the JSON object.");
       }
-      String value = text(parser);
-      if (value == null) {
+      if (!read(name, parser, fields)) {
         return RequestBody.malformed("A value in the JSON object is neither text nor a boolean.");
       }
-      if (!isUnicode(name) || !isUnicode(value)) {
-        return RequestBody.malformed("A text in the JSON object has half of a surrogate pair.");
-      }
-      fields.put(name, value);
+    }
+    if (!fields.entrySet().stream().allMatch(JsonBody::isUnicode)) {
+      return RequestBody.malformed("A text in the JSON object has half of a surrogate pair.");
     }
     // Anything after the object makes the parser throw.
     parser.hasNext();
     return new RequestBody.Fields(fields);
   }
 
-  private static boolean isUnicode(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  private static boolean isUnicode(Map.Entry<String, String> field) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(field.getKey() + " " + field.getValue());
   }
 
-  private static @Nullable String text(JsonParser parser) {
-    return switch (parser.next()) {
-      case VALUE_STRING -> parser.getString();
-      case VALUE_TRUE -> "true";
-      case VALUE_FALSE -> "false";
-      case VALUE_NULL -> "";
-      default -> null;
-    };
+  /** Whether the value is of a kind that is read. */
+  private static boolean read(String name, JsonParser parser, Map<String, String> fields) {
+    switch (parser.next()) {
+      case VALUE_STRING -> fields.put(name, parser.getString());
+      case VALUE_TRUE -> fields.put(name, "true");
+      case VALUE_FALSE -> fields.put(name, "false");
+      case VALUE_NULL -> {}
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }
