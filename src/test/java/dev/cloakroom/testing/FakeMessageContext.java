@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a container tells a mechanism, and remembers of what the mechanism told it. */
 public final class FakeMessageContext extends HttpMessageContextWrapper {
   private final FakeRequest request;
-  private final FakeResponse response = new FakeResponse();
+  private final FakeResponse response;
   private AuthenticationParameters parameters = new AuthenticationParameters();
   private boolean authenticationRequest;
   private boolean guarded;
@@ -21,8 +21,14 @@ public final class FakeMessageContext extends HttpMessageContextWrapper {
 
   /** The context of a request to something public. */
   public FakeMessageContext(FakeRequest request) {
+    this(request, new FakeResponse());
+  }
+
+  /** The context of a request to something public, and its response. */
+  public FakeMessageContext(FakeRequest request, FakeResponse response) {
     super(Stub.of(HttpMessageContext.class));
     this.request = request;
+    this.response = response;
   }
 
   /** This context, of something that the container guards. */

@@ -1,0 +1,173 @@
+package dev.cloakroom.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.FakeSession;
+import dev.cloakroom.testing.TestApplication;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way in which a guarded cookie can leave. */
+class CookieFilterTest {
+  private static final String COOKIE = "JSESSIONID=first; Path=/app";
+
+  private final FakeResponse response = new FakeResponse();
+  private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
+  private final CookieFilter filter =
+      new CookieFilter(new CookiePolicy(new TestApplication().settings.cookie()));
+
+  /** What stands behind the filter. */
+  @FunctionalInterface
+  interface Resource {
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+  }
+
+  private void run(Resource resource) throws IOException, ServletException {
+    filter.doFilter(
+        request,
+        response,
+        (wrappedRequest, wrappedResponse) ->
+            resource.answer(
+                (HttpServletRequest) wrappedRequest, (HttpServletResponse) wrappedResponse));
+  }
+
+  private static List<String> parts(String cookie) {
+    return Arrays.asList(cookie.split("; ", -1));
+  }
+
+  static Stream<Named<Resource>> waysOut() {
+    return Stream.of(
+        Named.of("addCookie", (q, r) -> r.addCookie(new Cookie("JSESSIONID", "first"))),
+        Named.of("addHeader", (q, r) -> r.addHeader("Set-Cookie", COOKIE)),
+        Named.of("setHeader", (q, r) -> r.setHeader("set-cookie", COOKIE)),
+        Named.of("getSession", (q, r) -> q.getSession()),
+        Named.of("getSession(true)", (q, r) -> q.getSession(true)),
+        Named.of(
+            "past the wrapper, then a body",
+            (q, r) -> {
+              own(q).getSession();
+              r.getOutputStream().write(1);
+            }),
+        Named.of(
+            "past the wrapper, then text",
+            (q, r) -> {
+              own(q).getSession();
+              r.getWriter().append("text").flush();
+            }),
+        Named.of(
+            "past the wrapper, then a flush",
+            (q, r) -> {
+              own(q).getSession();
+              r.flushBuffer();
+            }),
+        Named.of(
+            "past the wrapper, then an error",
+            (q, r) -> {
+              own(q).getSession();
+              r.sendError(404);
+            }),
+        Named.of(
+            "past the wrapper, then an error with a message",
+            (q, r) -> {
+              own(q).getSession();
+              r.sendError(404, "gone");
+            }),
+        Named.of(
+            "past the wrapper, then a redirect",
+            (q, r) -> {
+              own(q).getSession();
+              r.sendRedirect("/x");
+            }),
+        Named.of("past the wrapper, and nothing more", (q, r) -> own(q).getSession()));
+  }
+
+  /** The container's own request, below the filter's. */
+  private static HttpServletRequest own(HttpServletRequest wrapped) {
+    return (HttpServletRequest) ((GuardedRequest) wrapped).getRequest();
+  }
+
+  @ParameterizedTest
+  @MethodSource("waysOut")
+  @Tag("C1")
+  @Tag("C2")
+  @Tag("C3")
+  @Tag("C6")
+  void containersCookie_leavesOnceWithAllAttributes(Resource resource)
+      throws IOException, ServletException {
+    run(resource);
+
+    assertThat(response.cookies()).hasSize(1);
+    assertThat(parts(response.cookies().get(0)))
+        .contains("JSESSIONID=first", "HttpOnly", "Secure", "SameSite=Lax");
+  }
+
+  @Test
+  void changeSessionId_leavesTheNewIdAlone() throws IOException, ServletException {
+    request.in(new FakeSession());
+    response.addHeader("Set-Cookie", COOKIE);
+
+    run((q, r) -> q.changeSessionId());
+
+    assertThat(response.cookies())
+        .singleElement()
+        .satisfies(
+            cookie -> assertThat(parts(cookie)).contains("JSESSIONID=second", "SameSite=Lax"));
+  }
+
+  @Test
+  void otherCookies_leaveAsTheyAre() throws IOException, ServletException {
+    run(
+        (q, r) -> {
+          r.addHeader("Set-Cookie", "theme=dark");
+          r.addHeader("X-Other", "JSESSIONID=first");
+          q.getSession();
+        });
+
+    assertThat(response.cookies()).hasSize(2).contains("theme=dark");
+    assertThat(response.getHeader("X-Other")).isEqualTo("JSESSIONID=first");
+  }
+
+  @Test
+  void sessionThatIsJoined_setsNothing() throws IOException, ServletException {
+    request.in(new FakeSession().joined());
+
+    run((q, r) -> q.getSession());
+
+    assertThat(response.containsHeader("Set-Cookie")).isFalse();
+  }
+
+  @Test
+  @Tag("S14")
+  void requestThatAsksForNoSession_beginsNone() throws IOException, ServletException {
+    run((q, r) -> assertThat(q.getSession(false)).isNull());
+
+    assertThat(response.containsHeader("Set-Cookie")).isFalse();
+  }
+
+  @Test
+  void resourceThatThrows_isNotHushed() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    (q, r) -> {
+                      throw new UncheckedIOException(new IOException("gone"));
+                    }))
+        .hasRootCauseMessage("gone");
+  }
+}

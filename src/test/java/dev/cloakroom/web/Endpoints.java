@@ -1,0 +1,124 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.mechanism.EarlierLogin;
+import dev.cloakroom.mechanism.LoginHandover;
+import dev.cloakroom.mechanism.LoginProcedure;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.OwnSessions;
+import dev.cloakroom.testing.FakeMessageContext;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.Stub;
+import dev.cloakroom.testing.TestApplication;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Set;
+
+/** The endpoints of an application whose identity store knows alice, by a password, alone. */
+@SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
+final class Endpoints {
+  static final String PASSWORD = "correct horse";
+
+  final TestApplication app;
+  final LoginServlet login = new LoginServlet();
+  final LogoutServlet logout = new LogoutServlet();
+  final RefreshServlet refresh = new RefreshServlet();
+  final SessionServlet session = new SessionServlet();
+  final SessionsServlet sessions = new SessionsServlet();
+  final JwksServlet jwks = new JwksServlet();
+
+  Endpoints(Map<String, String> settings) {
+    app = new TestApplication(settings);
+    TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.issuer);
+    login.crossOrigin = app.crossOrigin;
+    login.container = container(procedure());
+    login.answers = new LoginAnswers(app.page, handout);
+    login.handout = handout;
+    login.page = app.page;
+    logout.crossOrigin = app.crossOrigin;
+    logout.logout = app.logout;
+    logout.page = app.page;
+    refresh.crossOrigin = app.crossOrigin;
+    refresh.refreshTokens = app.refreshTokens;
+    refresh.handout = handout;
+    session.crossOrigin = app.crossOrigin;
+    sessions.crossOrigin = app.crossOrigin;
+    sessions.own = new OwnSessions(app.sessions, app.ender);
+    jwks.crossOrigin = app.crossOrigin;
+    jwks.keys = app.keys;
+  }
+
+  private LoginProcedure procedure() {
+    EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
+    return new LoginProcedure(
+        new CallerValidator(Endpoints::validate),
+        new LoginHandover(app.opener, earlier, app.cookie),
+        app.sessions);
+  }
+
+  private static CredentialValidationResult validate(Credential shown) {
+    return ((UsernamePasswordCredential) shown).compareTo("alice", PASSWORD)
+        ? new CredentialValidationResult("alice", Set.of("user", "admin"))
+        : CredentialValidationResult.INVALID_RESULT;
+  }
+
+  private static SecurityContext container(LoginProcedure procedure) {
+    return Stub.of(
+        SecurityContext.class,
+        Map.of(
+            "authenticate",
+            given -> {
+              AuthenticationParameters asked = (AuthenticationParameters) given[2];
+              FakeMessageContext context =
+                  new FakeMessageContext((FakeRequest) given[0], (FakeResponse) given[1])
+                      .asking(asked);
+              return procedure.run(asked.getCredential(), context);
+            }));
+  }
+
+  /** Has the container answer for itself, without asking the mechanism. */
+  void bypassMechanism(AuthenticationStatus status) {
+    login.container = Stub.of(SecurityContext.class, Map.of("authenticate", unused -> status));
+  }
+
+  static FakeResponse send(EndpointServlet endpoint, FakeRequest request) {
+    FakeResponse response = new FakeResponse();
+    try {
+      endpoint.service(request, response);
+    } catch (IOException | ServletException failure) {
+      throw new AssertionError(failure);
+    }
+    return response;
+  }
+
+  /** A request that the mechanism has logged a session's caller in for. */
+  static FakeRequest by(OpenedSession opened, FakeRequest request) {
+    new RequestLogin.ByTicket(opened.session(), opened.ticket())
+        .establish(request, new FakeResponse());
+    return request;
+  }
+
+  static JsonObject json(FakeResponse response) {
+    try (JsonReader reader = Json.createReader(new StringReader(response.text()))) {
+      return reader.readObject();
+    }
+  }
+
+  /** The {@code reason} of a problem document. */
+  static String reason(FakeResponse response) {
+    return json(response).getString("reason");
+  }
+}
