@@ -39,6 +39,11 @@ public final class LoginPage {
         .orElseGet(() -> refusal.answer(Challenge.REALM));
   }
 
+  /** Whether there is one. */
+  public boolean isConfigured() {
+    return settings.page() != null;
+  }
+
   /** The page itself; empty if none is configured. */
   public Optional<LocalTarget> of(HttpServletRequest request) {
     return target(request, "");

@@ -15,7 +15,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 
 /**
  * {@code POST /login}: takes a name and a password, as JSON or as a form, and has the container log
@@ -36,15 +35,15 @@ public class LoginServlet extends EndpointServlet {
   @Inject transient LoginPage page;
 
   /** Made by the container. */
-  public LoginServlet() {
-    on("POST", this::logIn);
-    on("GET", (request, response) -> showPage(request));
-  }
+  public LoginServlet() {}
 
-  private Answer showPage(HttpServletRequest request) {
-    return page.of(request)
-        .map(Answer::seeOther)
-        .orElseGet(() -> Answer.methodNotAllowed(Set.of("POST", "OPTIONS")));
+  /** Without a login page GET is no method of this endpoint, in {@code Allow} neither. */
+  @Override
+  public void init() {
+    on("POST", this::logIn);
+    if (page.isConfigured()) {
+      on("GET", (request, response) -> Answer.seeOther(page.of(request).orElseThrow()));
+    }
   }
 
   private Answer logIn(HttpServletRequest request, HttpServletResponse response)
