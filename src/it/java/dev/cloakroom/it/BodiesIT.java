@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies outside the grammar, of another type or too long: refused, and never a server error. */
@@ -19,6 +21,40 @@ class BodiesIT {
   private static final String CREDENTIALS = "{\"username\":\"alice\",\"password\":\"123\"}";
   private static final int LARGEST = 8 * 1024;
 
+  /** Not one JSON object of texts and booleans. */
+  static final List<String> MALFORMED_JSON =
+      List.of(
+          " ",
+          "\n\t ",
+          "{",
+          "}",
+          "{}}",
+          "[",
+          "[]",
+          "null",
+          "true",
+          "42",
+          "\"text\"",
+          "{\"username\"",
+          "{\"username\":",
+          "{\"username\":\"alice\",\"password\":\"123\"",
+          "{\"username\":\"alice\",\"password\":\"123}",
+          "{\"username\":\"alice\",\"password\":\"123\"} x",
+          "{\"username\":\"alice\",\"password\":\"123\"}{}",
+          "{\"username\":\"alice\",\"password\":\"123\",}",
+          "{\"username\":\"alice\" \"password\":\"123\"}",
+          "{'username':'alice','password':'123'}",
+          "{username:\"alice\",password:\"123\"}",
+          "{\"username\":\"alice\",\"password\":123}",
+          "{\"username\":[\"alice\"],\"password\":\"123\"}",
+          "{\"username\":\"alice\",\"password\":{\"value\":\"123\"}}",
+          "{\"username\":\"alice\",\"password\":\"123\",\"more\":{\"a\":[]}}",
+          "{\"username\":\"alice\",\"password\":\"123\",\"more\":1e999999999}",
+          "{\"username\":\"alice\\x\",\"password\":\"123\"}",
+          "{\"username\":\"al\nice\",\"password\":\"123\"}",
+          "\uFEFF{\"username\":\"alice\",\"password\":\"123\"}",
+          "username=alice&password=123");
+
   private final WireClient client;
 
   BodiesIT(RunningServer server) {
@@ -26,39 +62,7 @@ class BodiesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        " ",
-        "\n\t ",
-        "{",
-        "}",
-        "{}}",
-        "[",
-        "[]",
-        "null",
-        "true",
-        "42",
-        "\"text\"",
-        "{\"username\"",
-        "{\"username\":",
-        "{\"username\":\"alice\",\"password\":\"123\"",
-        "{\"username\":\"alice\",\"password\":\"123}",
-        "{\"username\":\"alice\",\"password\":\"123\"} x",
-        "{\"username\":\"alice\",\"password\":\"123\"}{}",
-        "{\"username\":\"alice\",\"password\":\"123\",}",
-        "{\"username\":\"alice\" \"password\":\"123\"}",
-        "{'username':'alice','password':'123'}",
-        "{username:\"alice\",password:\"123\"}",
-        "{\"username\":\"alice\",\"password\":123}",
-        "{\"username\":[\"alice\"],\"password\":\"123\"}",
-        "{\"username\":\"alice\",\"password\":{\"value\":\"123\"}}",
-        "{\"username\":\"alice\",\"password\":\"123\",\"more\":{\"a\":[]}}",
-        "{\"username\":\"alice\",\"password\":\"123\",\"more\":1e999999999}",
-        "{\"username\":\"alice\\x\",\"password\":\"123\"}",
-        "{\"username\":\"al\nice\",\"password\":\"123\"}",
-        "\uFEFF{\"username\":\"alice\",\"password\":\"123\"}",
-        "username=alice&password=123"
-      })
+  @FieldSource("MALFORMED_JSON")
   void malformedJson_isRefused(String body) {
     assertMalformed("/api/login", JSON, body.getBytes(UTF_8));
     assertMalformed("/api/refresh", JSON, body.getBytes(UTF_8));

@@ -159,6 +159,21 @@ class RefreshIT {
     assertThat(client.refresh(login.refreshToken())).hasStatus(200);
   }
 
+  /** Whoever knows a session's id and guesses a number must not be able to end the session. */
+  @Test
+  void forgedTokenOfAUsedNumber_isRefusedAndEndsNothing() {
+    Login login = client.logIn(ALICE);
+    String forged = login.sessionId() + ".1." + "B".repeat(43);
+    assertThat(client.refresh(forged)).isProblem(401, "invalid-token");
+    String second = refreshToken(client.refresh(login.refreshToken()));
+    String third = refreshToken(client.refresh(second));
+
+    assertThat(client.refresh(forged)).isProblem(401, "invalid-token");
+
+    assertThat(client.meByCookie(login)).isOf(ALICE);
+    assertThat(client.refresh(third)).hasStatus(200);
+  }
+
   @Test
   void accessToken_isNoRefreshToken() {
     Login login = client.logIn(ALICE);
