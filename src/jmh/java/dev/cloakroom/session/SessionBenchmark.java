@@ -108,7 +108,7 @@ public class SessionBenchmark {
   @Benchmark
   public OpenedSession openAndEnd() {
     OpenedSession opened = open("bob");
-    ender.logOut(opened.session());
+    ender.logOut(opened.session().id());
     return opened;
   }
 }

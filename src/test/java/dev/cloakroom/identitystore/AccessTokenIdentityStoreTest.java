@@ -70,7 +70,7 @@ class AccessTokenIdentityStoreTest {
   void validate_tokenOfAnEndedSession_isInvalid() {
     assertThat(validate(token).getStatus()).isEqualTo(Status.VALID);
 
-    app.ender.logOut(opened.session());
+    app.ender.logOut(opened.session().id());
 
     assertThat(validate(token).getStatus()).isEqualTo(Status.INVALID);
   }
@@ -104,7 +104,7 @@ class AccessTokenIdentityStoreTest {
     assertThat(app.accessTokens.lookUp(shown)).isInstanceOf(BearerLookup.Accepted.class);
     assertThat(app.accessTokens.lookUp(new RawToken("x")))
         .isEqualTo(new BearerLookup.Rejected(new RejectedToken(RejectedToken.Reason.INVALID)));
-    app.ender.logOut(opened.session());
+    app.ender.logOut(opened.session().id());
     assertThat(app.accessTokens.lookUp(shown))
         .isEqualTo(new BearerLookup.SessionOver(SessionRefusal.ENDED));
     app.clock.advance(Duration.ofMinutes(6));

@@ -11,7 +11,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -82,21 +81,21 @@ class CallerValidatorTest {
   @ValueSource(strings = {"", " ", "\t\n"})
   @Tag("G8")
   void valid_withoutAName_isRefused(String name) {
-    AtomicReference<String> current = new AtomicReference<>("alice");
+    List<String> current = new ArrayList<>(List.of("alice"));
     CallerPrincipal caller =
         new CallerPrincipal("alice") {
           private static final long serialVersionUID = 1L;
 
           @Override
           public String getName() {
-            return current.get();
+            return current.get(0);
           }
         };
     // The result checks its caller when it is made, and no other time.
     CredentialValidationResult result = new CredentialValidationResult(caller, Set.of("user"));
     assertThat(of(result)).isInstanceOf(Validated.class);
 
-    current.set(name);
+    current.set(0, name);
 
     assertThat(of(result)).isEqualTo(NotValidated.REFUSED);
   }

@@ -58,43 +58,29 @@ class CookieFilterTest {
         Named.of("setHeader", (q, r) -> r.setHeader("set-cookie", COOKIE)),
         Named.of("getSession", (q, r) -> q.getSession()),
         Named.of("getSession(true)", (q, r) -> q.getSession(true)),
-        Named.of(
-            "past the wrapper, then a body",
-            (q, r) -> {
-              own(q).getSession();
-              r.getOutputStream().write(1);
-            }),
-        Named.of(
-            "past the wrapper, then text",
-            (q, r) -> {
-              own(q).getSession();
-              r.getWriter().append("text").flush();
-            }),
-        Named.of(
-            "past the wrapper, then a flush",
-            (q, r) -> {
-              own(q).getSession();
-              r.flushBuffer();
-            }),
-        Named.of(
-            "past the wrapper, then an error",
-            (q, r) -> {
-              own(q).getSession();
-              r.sendError(404);
-            }),
-        Named.of(
-            "past the wrapper, then an error with a message",
-            (q, r) -> {
-              own(q).getSession();
-              r.sendError(404, "gone");
-            }),
-        Named.of(
-            "past the wrapper, then a redirect",
-            (q, r) -> {
-              own(q).getSession();
-              r.sendRedirect("/x");
-            }),
-        Named.of("past the wrapper, and nothing more", (q, r) -> own(q).getSession()));
+        pastTheWrapper("a body", r -> r.getOutputStream().write(1)),
+        pastTheWrapper("text", r -> r.getWriter().append("text").flush()),
+        pastTheWrapper("a flush", HttpServletResponse::flushBuffer),
+        pastTheWrapper("an error", r -> r.sendError(404)),
+        pastTheWrapper("an error with a message", r -> r.sendError(404, "gone")),
+        pastTheWrapper("a redirect", r -> r.sendRedirect("/x")),
+        pastTheWrapper("nothing more", r -> {}));
+  }
+
+  /** What a resource does with its response. */
+  @FunctionalInterface
+  private interface Then {
+    void happensTo(HttpServletResponse response) throws IOException;
+  }
+
+  /** The container sets its cookie on its own response; the application only comes after it. */
+  private static Named<Resource> pastTheWrapper(String name, Then then) {
+    return Named.of(
+        "past the wrapper, then " + name,
+        (q, r) -> {
+          own(q).getSession();
+          then.happensTo(r);
+        });
   }
 
   /** The container's own request, below the filter's. */

@@ -120,7 +120,7 @@ class RefreshServletTest {
   @Test
   @Tag("S7")
   void tokenOfAnEndedSession_is401() {
-    endpoints.app.ender.logOut(opened.session());
+    endpoints.app.ender.logOut(opened.session().id());
 
     assertRefused(answer(post().bearer(token)), 401, "session-ended");
   }
