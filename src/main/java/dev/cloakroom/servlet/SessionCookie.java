@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The cookie that carries a login session's ticket: its name, its attributes, and how it is set and
@@ -47,7 +48,8 @@ public final class SessionCookie {
     SetCookie cookie = withAttributes(SetCookie.of(name(request), ticket.text()), request);
     Instant until = session.ticketPersistsUntil();
     if (until != null) {
-      Instant now = clock.instant();
+      // In whole seconds, as the cookie counts: a fraction lost would show as a second less.
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       cookie = cookie.maxAge(Duration.between(now, until), now);
     }
     ResponseCookies.put(response, cookie);

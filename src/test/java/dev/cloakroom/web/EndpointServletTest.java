@@ -38,10 +38,7 @@ class EndpointServletTest {
         .allMatch(response -> response.getStatus() == 204)
         .extracting(response -> response.getHeader("Allow"))
         .containsExactly(
-            "GET, HEAD, OPTIONS",
-            "GET, DELETE, HEAD, OPTIONS",
-            "POST, OPTIONS",
-            "POST, GET, HEAD, OPTIONS");
+            "GET, HEAD, OPTIONS", "GET, DELETE, HEAD, OPTIONS", "POST, OPTIONS", "POST, OPTIONS");
   }
 
   @Test

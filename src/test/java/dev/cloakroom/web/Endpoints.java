@@ -48,6 +48,7 @@ final class Endpoints {
     login.answers = new LoginAnswers(app.page, handout);
     login.handout = handout;
     login.page = app.page;
+    login.init();
     logout.crossOrigin = app.crossOrigin;
     logout.logout = app.logout;
     logout.page = app.page;
