@@ -31,14 +31,23 @@ class EndpointServletTest {
   @Test
   void options_saysTheMethodsOfEach() {
     List<EndpointServlet> all =
-        List.of(endpoints.jwks, endpoints.sessions, endpoints.logout, endpoints.login);
+        List.of(
+            endpoints.jwks,
+            endpoints.sessions,
+            endpoints.logout,
+            endpoints.login,
+            new Endpoints(Map.of("cloakroom.login.page", "/in.html")).login);
 
     assertThat(all)
         .extracting(endpoint -> send(endpoint, FakeRequest.of("OPTIONS", "/x")))
         .allMatch(response -> response.getStatus() == 204)
         .extracting(response -> response.getHeader("Allow"))
         .containsExactly(
-            "GET, HEAD, OPTIONS", "GET, DELETE, HEAD, OPTIONS", "POST, OPTIONS", "POST, OPTIONS");
+            "GET, HEAD, OPTIONS",
+            "GET, DELETE, HEAD, OPTIONS",
+            "POST, OPTIONS",
+            "POST, OPTIONS",
+            "POST, GET, HEAD, OPTIONS");
   }
 
   @Test
