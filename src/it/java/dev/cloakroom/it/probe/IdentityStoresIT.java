@@ -2,6 +2,7 @@ package dev.cloakroom.it.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.LDAPException;
 import dev.cloakroom.it.OnServer;
 import dev.cloakroom.it.RunningServer;
 import jakarta.json.JsonObject;
@@ -42,6 +43,31 @@ class IdentityStoresIT {
 
     assertThat(login.statusCode()).isEqualTo(401);
     assertThat(client.cookie(ProbeClient.TICKET)).isNull();
+  }
+
+  @Test
+  void directoryStore_logsInWithTheGroupsOfTheDirectory() {
+    HttpResponse<String> login = client.login("lena", "in-directory");
+
+    assertThat(login.statusCode()).isEqualTo(200);
+    assertThat(ProbeClient.parse(login.body()).getJsonObject("user").toString())
+        .isEqualTo("{\"name\":\"lena\",\"groups\":[\"staff\"]}");
+    assertThat(client.get("api/caller/staff").statusCode()).isEqualTo(200);
+    assertThat(client.another().login("lena", "in-directorY").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("G7")
+  void directoryThatIsDown_isUnavailable_butWhoIsLoggedInStaysSo() throws LDAPException {
+    client.login("lena", "in-directory");
+    Directory.downWhile(
+        () -> {
+          ProbeClient another = client.another();
+          assertThat(another.login("lena", "in-directory").statusCode()).isEqualTo(503);
+          assertThat(another.cookie(ProbeClient.TICKET)).isNull();
+          assertThat(client.get("api/caller/staff").statusCode()).isEqualTo(200);
+        });
+    assertThat(client.another().login("lena", "in-directory").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.cloakroom.it.probe;
 
+import dev.cloakroom.it.probe.ldap.DirectoryAddress;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -18,6 +19,8 @@ public final class ProbeDeployment {
         .setting("cloakroom.cookie.secure", "auto")
         .setting("cloakroom.cookie.guard", "JSESSIONID,basket")
         .contextParameter("cloakroom.path", "/auth")
+        .setting("probe.directory.url", Directory.url())
+        .classes(DirectoryAddress.class)
         .archive();
   }
 }
