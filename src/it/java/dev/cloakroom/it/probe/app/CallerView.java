@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -31,8 +32,15 @@ public class CallerView {
         .add("session", session())
         .add("listed", listed())
         .add("token", token())
-        .add("container", view(security.getCallerPrincipal(), security::isCallerInRole))
+        .add("container", view(caller(), security::isCallerInRole))
         .add("request", view(request.getUserPrincipal(), request::isUserInRole));
+  }
+
+  /**
+   * By its type: the one of getCallerPrincipal is on some servers not null for an anonymous caller.
+   */
+  private @Nullable Principal caller() {
+    return security.getPrincipalsByType(CallerPrincipal.class).stream().findAny().orElse(null);
   }
 
   private JsonObjectBuilder session() {
