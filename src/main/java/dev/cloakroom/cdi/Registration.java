@@ -19,9 +19,12 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 
 /** Registers the endpoints at their configured paths, and the filters around the application. */
 final class Registration {
@@ -38,8 +41,16 @@ final class Registration {
 
   static void of(Settings settings, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
-    filter(new CookieFilter(cookies), EnumSet.of(REQUEST, ERROR), application);
+    sessionCookie(cookies, application.getSessionCookieConfig());
+    filter(new CookieFilter(cookies, Clock.systemUTC()), EnumSet.of(REQUEST, ERROR), application);
     endpoints(settings.endpoints(), application);
+  }
+
+  /** Some servers add this cookie past every filter, but go by what is configured here. */
+  private static void sessionCookie(CookiePolicy policy, SessionCookieConfig cookie) {
+    if (policy.guards(Objects.requireNonNullElse(cookie.getName(), "JSESSIONID"))) {
+      policy.guard(cookie);
+    }
   }
 
   private static void endpoints(EndpointSettings settings, ServletContext application) {

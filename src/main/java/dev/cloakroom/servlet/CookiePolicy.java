@@ -4,7 +4,13 @@ import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.config.SecureCookie;
 import dev.cloakroom.http.GuardedCookie;
 import dev.cloakroom.http.SameSite;
+import dev.cloakroom.http.SetCookie;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * The attributes that every cookie we answer for must have, ours and those we guard. Safe for use
@@ -33,6 +39,35 @@ public final class CookiePolicy {
   /** Whether a cookie that somebody else sets is one that we were told to guard. */
   public boolean guards(String name) {
     return settings.guard().contains(name);
+  }
+
+  /**
+   * The header for a cookie that an application adds, with the attributes it must have. (Added as
+   * it is, some servers would keep it apart from the headers until it is too late to see it there.)
+   *
+   * @param now the moment from which a lasting cookie's age counts
+   * @throws IllegalArgumentException if a cookie cannot have this value or path
+   */
+  public String guarded(Cookie added, HttpServletRequest request, Instant now) {
+    SetCookie cookie = SetCookie.of(added.getName(), Objects.toString(added.getValue(), ""));
+    if (added.getMaxAge() >= 0) {
+      cookie = cookie.maxAge(Duration.ofSeconds(added.getMaxAge()), now);
+    }
+    if (added.getPath() != null) {
+      cookie = cookie.path(added.getPath());
+    }
+    if (added.getDomain() != null) {
+      cookie = cookie.domain(added.getDomain());
+    }
+    cookie = cookie.httpOnly().sameSite(sameSite);
+    return (added.getSecure() || isSecure(request) ? cookie.secure() : cookie).headerValue();
+  }
+
+  /** Has a container's own session cookie made as it must be, where the container can. */
+  public void guard(SessionCookieConfig cookie) {
+    cookie.setHttpOnly(true);
+    cookie.setSecure(settings.secure() == SecureCookie.ALWAYS);
+    cookie.setAttribute("SameSite", sameSite.text());
   }
 
   /** The same cookie with the attributes it must have. */

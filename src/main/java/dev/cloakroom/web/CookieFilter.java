@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 
 /**
  * Gives the cookies that we guard, the container's session cookie above all, the same attributes as
@@ -16,17 +17,23 @@ public class CookieFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient CookiePolicy policy;
+  private final transient Clock clock;
 
-  /** A filter that goes by this policy. */
-  public CookieFilter(CookiePolicy policy) {
+  /**
+   * A filter that goes by this policy.
+   *
+   * @param clock tells the time from which a lasting cookie's age counts
+   */
+  public CookieFilter(CookiePolicy policy, Clock clock) {
     this.policy = policy;
+    this.clock = clock;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    GuardedResponse guarded = new GuardedResponse(request, response, policy);
+    GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);
     GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
     chain.doFilter(guardedRequest, guarded);
     if (!guardedRequest.wasHandedOver() && !response.isCommitted()) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,15 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final CookiePolicy policy;
+  private final Clock clock;
 
-  GuardedResponse(HttpServletRequest request, HttpServletResponse response, CookiePolicy policy) {
+  GuardedResponse(
+      HttpServletRequest request, HttpServletResponse response, CookiePolicy policy, Clock clock) {
     super(response);
     this.request = request;
     this.response = response;
     this.policy = policy;
+    this.clock = clock;
   }
 
   /** Guards what the response has been told to set so far. */
@@ -50,7 +54,11 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addCookie(Cookie cookie) {
-    super.addCookie(cookie);
+    if (policy.guards(cookie.getName())) {
+      super.addHeader(SET_COOKIE, policy.guarded(cookie, request, clock.instant()));
+    } else {
+      super.addCookie(cookie);
+    }
     guard();
   }
 
