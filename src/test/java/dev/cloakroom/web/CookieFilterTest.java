@@ -7,6 +7,7 @@ import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.FakeSession;
+import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -30,7 +31,8 @@ class CookieFilterTest {
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
   private final CookieFilter filter =
-      new CookieFilter(new CookiePolicy(new TestApplication().settings.cookie()));
+      new CookieFilter(
+          new CookiePolicy(new TestApplication().settings.cookie()), ManualClock.atNoon());
 
   /** What stands behind the filter. */
   @FunctionalInterface
