@@ -21,6 +21,11 @@ public record RunningServer(URI http, URI https) {
         URI.create("https://127.0.0.1:" + httpsPort + "/"));
   }
 
+  /** Which of the servers it is: the name of its folder in {@code server-config}. */
+  public static String name() {
+    return System.getProperty("arquillian.launch");
+  }
+
   /** The address of a path, over plain HTTP. A leading slash is allowed. */
   public URI http(String path) {
     return http.resolve(path);

@@ -3,12 +3,21 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.Stub;
 import dev.cloakroom.testing.TestApplication;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CookiePolicyTest {
+  private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
   private static CookiePolicy policy(Map<String, String> settings) {
     return new CookiePolicy(new TestApplication(settings).settings.cookie());
   }
@@ -49,5 +58,48 @@ class CookiePolicyTest {
     assertThat(auto.guarded("JSESSIONID=x", plain)).doesNotContain("Secure");
     assertThat(auto.guarded("JSESSIONID=x", FakeRequest.get("/page"))).contains("Secure");
     assertThat(policy(Map.of()).guarded("JSESSIONID=x", plain)).contains("Secure");
+  }
+
+  @Test
+  @Tag("C2")
+  void guarded_addedCookie_keepsWhatItHas_andGetsTheRest() {
+    Cookie added = new Cookie("theme", "dark");
+    added.setPath("/shop");
+    added.setDomain("shop.test");
+    added.setMaxAge(60);
+
+    assertThat(policy(Map.of()).guarded(added, FakeRequest.get("/page"), NOON))
+        .isEqualTo(
+            "theme=dark; Max-Age=60; Expires=Fri, 20 Nov 2026 12:01:00 GMT; Path=/shop;"
+                + " Domain=shop.test; HttpOnly; SameSite=Lax; Secure");
+  }
+
+  @Test
+  void guarded_addedCookie_withoutAValueOrAttributes_lastsForTheBrowserSession() {
+    FakeRequest plain = FakeRequest.get("/page").plain();
+    CookiePolicy auto = policy(Map.of("cloakroom.cookie.secure", "auto"));
+    Cookie secure = new Cookie("theme", "dark");
+    secure.setSecure(true);
+
+    assertThat(auto.guarded(new Cookie("theme", null), plain, NOON))
+        .isEqualTo("theme=; HttpOnly; SameSite=Lax");
+    assertThat(auto.guarded(secure, plain, NOON)).endsWith("; Secure");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"always, true", "auto, false"})
+  void guard_containersCookie_isSecureOnlyWhereAlways(String setting, boolean isSecure) {
+    Map<String, Object> configured = new HashMap<>();
+    policy(Map.of("cloakroom.cookie.secure", setting))
+        .guard(
+            Stub.of(
+                SessionCookieConfig.class,
+                Map.of(
+                    "setHttpOnly", arguments -> configured.put("HttpOnly", arguments[0]),
+                    "setSecure", arguments -> configured.put("Secure", arguments[0]),
+                    "setAttribute", pair -> configured.put((String) pair[0], pair[1]))));
+
+    assertThat(configured)
+        .isEqualTo(Map.of("HttpOnly", true, "Secure", isSecure, "SameSite", "Lax"));
   }
 }

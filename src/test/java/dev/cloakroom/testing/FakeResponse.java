@@ -13,11 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A response as a container would give: once committed, its headers no longer change. */
+/**
+ * A response as a container would give: once committed, its headers no longer change. Cookies that
+ * are added as such stay apart from the headers, as they do on some servers until the commit.
+ */
 public final class FakeResponse extends HttpServletResponseWrapper {
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final List<String> addedCookies = new ArrayList<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int status = 200;
   private boolean committed;
@@ -32,9 +37,9 @@ public final class FakeResponse extends HttpServletResponseWrapper {
     return body.toString(UTF_8);
   }
 
-  /** All {@code Set-Cookie} headers. */
+  /** All {@code Set-Cookie} headers as they would be sent. */
   public List<String> cookies() {
-    return List.copyOf(getHeaders("Set-Cookie"));
+    return Stream.concat(getHeaders("Set-Cookie").stream(), addedCookies.stream()).toList();
   }
 
   @Override
@@ -84,7 +89,9 @@ public final class FakeResponse extends HttpServletResponseWrapper {
 
   @Override
   public void addCookie(Cookie cookie) {
-    addHeader("Set-Cookie", cookie.getName() + "=" + cookie.getValue());
+    if (!committed) {
+      addedCookies.add(cookie.getName() + "=" + cookie.getValue());
+    }
   }
 
   @Override

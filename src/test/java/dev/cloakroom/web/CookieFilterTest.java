@@ -140,6 +140,18 @@ class CookieFilterTest {
   }
 
   @Test
+  void otherCookie_thatIsAdded_isLeftToTheContainer() throws IOException, ServletException {
+    run(
+        (q, r) -> {
+          r.addCookie(new Cookie("theme", "dark"));
+          r.addCookie(new Cookie("JSESSIONID", "first"));
+        });
+
+    assertThat(response.cookies()).hasSize(2).contains("theme=dark");
+    assertThat(response.getHeaders("Set-Cookie")).hasSize(1);
+  }
+
+  @Test
   void sessionThatIsJoined_setsNothing() throws IOException, ServletException {
     request.in(new FakeSession().joined());
 

@@ -83,6 +83,8 @@ class IdentityStoresIT {
   @Test
   void storeThatOnlyProvidesGroups_isAskedAtLoginAndNotOnRequests() {
     JsonObject login = client.login("staff-counted");
+    int calls = calls("staff-counted");
+    assertThat(calls).isPositive();
     ProbeClient bearer = client.another().bearer(login.getString("accessToken"));
     for (int i = 0; i < 20; i++) {
       assertThat(client.get("api/caller/staff").statusCode()).isEqualTo(200);
@@ -90,10 +92,10 @@ class IdentityStoresIT {
     }
     bearer.another().bearer(login.getString("refreshToken")).post(ProbeClient.REFRESH);
     client.post("api/sessions/rotate");
-    assertThat(calls("staff-counted")).isEqualTo("1");
+    assertThat(calls("staff-counted")).isEqualTo(calls);
 
     client.another().login("staff-counted");
-    assertThat(calls("staff-counted")).isEqualTo("2");
+    assertThat(calls("staff-counted")).isGreaterThan(calls);
   }
 
   @Test
@@ -124,7 +126,7 @@ class IdentityStoresIT {
         .isEqualTo("user-before");
   }
 
-  private String calls(String name) {
-    return client.another().get("api/caller/directory-calls/" + name).body();
+  private int calls(String name) {
+    return Integer.parseInt(client.another().get("api/caller/directory-calls/" + name).body());
   }
 }
