@@ -126,6 +126,20 @@ class CookieFilterTest {
             cookie -> assertThat(parts(cookie)).contains("JSESSIONID=second", "SameSite=Lax"));
   }
 
+  /** Before anything can commit the response where the filter does not see it. */
+  @Test
+  void sessionThatBeginsOrIsRenamed_isGuardedAtOnce() throws IOException, ServletException {
+    run(
+        (q, r) -> {
+          q.getSession();
+          assertThat(response.cookies().get(0)).contains("=first", "HttpOnly");
+          q.changeSessionId();
+          assertThat(response.cookies().get(0)).contains("=second", "HttpOnly");
+        });
+
+    assertThat(response.cookies()).hasSize(1);
+  }
+
   @Test
   void otherCookies_leaveAsTheyAre() throws IOException, ServletException {
     run(
