@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,10 +64,11 @@ public class CallerView {
   }
 
   private JsonObjectBuilder token() {
-    String sid = token.getClaim("sid");
+    // A claim outside the standard has the JSON-P type of what it is in JSON.
+    JsonString sid = token.getClaim("sid");
     return Json.createObjectBuilder()
         .add("name", text(token.getName()))
-        .add("sid", text(sid))
+        .add("sid", sid == null ? "" : sid.getString())
         .add("subject", text(token.getSubject()))
         .add("raw", text(token.getRawToken()))
         .add(
