@@ -5,6 +5,7 @@ import static dev.cloakroom.it.DemoCaller.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which methods the endpoints know. */
 @OnServer
 class MethodsIT {
+  /** These never ask the application: one answers 403, one sends no {@code Allow}. */
+  private static final Set<String> REFUSE_TRACE_THEMSELVES = Set.of("openliberty", "wildfly");
+
+  /** Methods are case-sensitive (RFC 9110, section 9.1), but Open Liberty makes get a GET. */
+  private static final List<String> UNKNOWN =
+      RunningServer.name().equals("openliberty")
+          ? List.of("PUT", "PATCH", "PROPFIND", "POSTS")
+          : List.of("PUT", "PATCH", "PROPFIND", "POSTS", "get");
+
   private final WireClient client;
 
   MethodsIT(RunningServer server) {
@@ -31,7 +41,7 @@ class MethodsIT {
   })
   @Tag("X16")
   void otherMethods_areRefusedWithThoseThatAreAllowed(String path, String allowed) {
-    for (String method : List.of("PUT", "PATCH", "PROPFIND", "get", "POSTS")) {
+    for (String method : UNKNOWN) {
       assertThat(client.request(method, path).send())
           .isProblem(405, "method-not-allowed")
           .hasHeader("Allow", allowed);
@@ -58,9 +68,13 @@ class MethodsIT {
   void trace_isRefusedEverywhere(String path) {
     WireAnswer answer = client.request("TRACE", path).cookie(client.logIn(ALICE).cookie()).send();
 
-    assertThat(answer).hasStatus(405);
-    assertThat(answer.headers("Allow")).hasSize(1);
     assertThat(answer.body()).doesNotContain("sid=");
+    if (REFUSE_TRACE_THEMSELVES.contains(RunningServer.name())) {
+      assertThat(answer.status()).isIn(403, 405);
+    } else {
+      assertThat(answer).hasStatus(405);
+      assertThat(answer.headers("Allow")).hasSize(1);
+    }
   }
 
   @ParameterizedTest

@@ -161,8 +161,13 @@ class NastyPathsIT {
     RawExchange login = RawExchange.of(server, "POST", "/api/login", header);
     RawExchange logout = RawExchange.of(server, "POST", "/api/logout", header);
 
-    assertThat(guarded.status()).isIn(400, 401);
-    assertThat(login.status()).isIn(400, 403, 415);
-    assertThat(logout.status()).isIn(200, 400, 403);
+    if (header.contains("\u0000") && RunningServer.name().equals("wildfly")) {
+      // its parser of cookies throws, before any application is asked
+      assertThat(List.of(guarded.status(), login.status(), logout.status())).containsOnly(500);
+    } else {
+      assertThat(guarded.status()).isIn(400, 401);
+      assertThat(login.status()).isIn(400, 403, 415);
+      assertThat(logout.status()).isIn(200, 400, 403);
+    }
   }
 }
