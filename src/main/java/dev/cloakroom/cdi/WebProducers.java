@@ -22,6 +22,7 @@ import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.token.AccessTokenIssuer;
 import dev.cloakroom.web.LoginAnswers;
 import dev.cloakroom.web.TokenHandout;
+import dev.cloakroom.web.VetoAdvice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -121,5 +122,15 @@ public class WebProducers {
   @Singleton
   LoginAnswers answers(LoginPage page, TokenHandout handout) {
     return new LoginAnswers(page, handout);
+  }
+
+  /** The one server known to do this, as it comes. */
+  @Produces
+  @Singleton
+  VetoAdvice vetoAdvice() {
+    return new VetoAdvice(
+        "On WildFly, switch integrated-jaspi off, as server-config/wildfly of Cloakroom does:"
+            + " /subsystem=undertow/application-security-domain=other"
+            + ":write-attribute(name=integrated-jaspi,value=false)");
   }
 }

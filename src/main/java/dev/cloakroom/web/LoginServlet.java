@@ -7,8 +7,11 @@ import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.servlet.Logout;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -29,10 +32,15 @@ public class LoginServlet extends EndpointServlet {
           "Send the caller's name in username, user, email or j_username, and the password in"
               + " password, pwd or j_password, each in one of them only.");
 
+  private static final Outcome MISCONFIGURED =
+      new LoginExchange.Refused(Reason.MISCONFIGURED_SERVER);
+
   @Inject transient SecurityContext container;
   @Inject transient LoginAnswers answers;
   @Inject transient TokenHandout handout;
   @Inject transient LoginPage page;
+  @Inject transient Logout logout;
+  @Inject transient VetoAdvice advice;
 
   /** Made by the container. */
   public LoginServlet() {}
@@ -63,13 +71,32 @@ public class LoginServlet extends EndpointServlet {
     if (handout.isDue(request)) {
       LoginExchange.askForTokens(request);
     }
-    container.authenticate(request, response, parameters(login));
+    boolean accepted = isAccepted(login, request, response);
     Outcome outcome = LoginExchange.outcome(request);
     if (outcome == null) {
       LOG.log(ERROR, "The server did not ask Cloakroom's mechanism about a login.");
-      return new LoginExchange.Refused(Reason.MISCONFIGURED_SERVER);
+      return MISCONFIGURED;
+    }
+    if (outcome instanceof Succeeded && !accepted) {
+      LOG.log(ERROR, "The server does not accept whom Cloakroom logged in. " + advice.text());
+      logout.run(request, response);
+      return MISCONFIGURED;
     }
     return outcome;
+  }
+
+  /** Whether the server has the caller for logged in, too; some throw what they think of it. */
+  private boolean isAccepted(
+      LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      AuthenticationStatus status = container.authenticate(request, response, parameters(login));
+      return status == AuthenticationStatus.SUCCESS;
+    } catch (IllegalStateException failure) {
+      if (LoginExchange.outcome(request) instanceof Succeeded) {
+        return false;
+      }
+      throw failure;
+    }
   }
 
   private static AuthenticationParameters parameters(LoginRequest login) {

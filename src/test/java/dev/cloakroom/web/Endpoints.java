@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The endpoints of an application whose identity store knows alice, by a password, alone. */
 @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
@@ -48,6 +49,8 @@ final class Endpoints {
     login.answers = new LoginAnswers(app.page, handout);
     login.handout = handout;
     login.page = app.page;
+    login.logout = app.logout;
+    login.advice = new VetoAdvice("Configure it.");
     login.init();
     logout.crossOrigin = app.crossOrigin;
     logout.logout = app.logout;
@@ -79,15 +82,33 @@ final class Endpoints {
   private static SecurityContext container(LoginProcedure procedure) {
     return Stub.of(
         SecurityContext.class,
-        Map.of(
-            "authenticate",
-            given -> {
-              AuthenticationParameters asked = (AuthenticationParameters) given[2];
-              FakeMessageContext context =
-                  new FakeMessageContext((FakeRequest) given[0], (FakeResponse) given[1])
-                      .asking(asked);
-              return procedure.run(asked.getCredential(), context);
-            }));
+        Map.of("authenticate", given -> procedure.run(credential(given), context(given))));
+  }
+
+  private static Credential credential(Object[] given) {
+    return ((AuthenticationParameters) given[2]).getCredential();
+  }
+
+  private static FakeMessageContext context(Object[] given) {
+    return new FakeMessageContext((FakeRequest) given[0], (FakeResponse) given[1])
+        .asking((AuthenticationParameters) given[2]);
+  }
+
+  /** Has the container ask the mechanism, and not go by what it says. */
+  void veto(Supplier<AuthenticationStatus> veto) {
+    SecurityContext agreeing = login.container;
+    login.container =
+        Stub.of(
+            SecurityContext.class,
+            Map.of(
+                "authenticate",
+                given -> {
+                  agreeing.authenticate(
+                      (FakeRequest) given[0],
+                      (FakeResponse) given[1],
+                      (AuthenticationParameters) given[2]);
+                  return veto.get();
+                }));
   }
 
   /** Has the container answer for itself, without asking the mechanism. */

@@ -4,6 +4,7 @@ import static dev.cloakroom.web.Endpoints.json;
 import static dev.cloakroom.web.Endpoints.reason;
 import static dev.cloakroom.web.Endpoints.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cloakroom.LoginFailed;
 import dev.cloakroom.testing.FakeRequest;
@@ -139,6 +140,39 @@ class LoginServletTest {
     assertThat(response.getStatus()).isEqualTo(500);
     assertThat(reason(response)).isEqualTo("misconfigured-server");
     assertThat(response.cookies()).isEmpty();
+  }
+
+  @Test
+  @Tag("G7")
+  void json_whenTheContainerRefusesTheCaller_isNoLogin() {
+    endpoints.veto(() -> AuthenticationStatus.SEND_FAILURE);
+
+    assertMisconfigured(answer(post().body(JSON, GOOD)));
+  }
+
+  @Test
+  @Tag("G7")
+  @Tag("G8")
+  void json_whenTheContainerThrowsOverTheCaller_isNoLogin() {
+    endpoints.veto(
+        () -> {
+          throw new IllegalStateException("vetoed");
+        });
+
+    assertMisconfigured(answer(post().body(JSON, GOOD)));
+    assertThatIllegalStateException().isThrownBy(() -> answer(post().body(JSON, BAD)));
+  }
+
+  private void assertMisconfigured(FakeResponse response) {
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(reason(response)).isEqualTo("misconfigured-server");
+    assertThat(response.text()).doesNotContain("oken");
+    assertThat(response.cookies())
+        .singleElement()
+        .satisfies(cookie -> assertThat(cookie).contains("Max-Age=0"));
+    assertThat(endpoints.app.sessions.store().findByCaller("alice"))
+        .singleElement()
+        .satisfies(session -> assertThat(session.end()).isNotNull());
   }
 
   @ParameterizedTest
