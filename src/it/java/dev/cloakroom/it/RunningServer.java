@@ -10,15 +10,17 @@ import java.time.Duration;
  *
  * @param http where it answers in plain text, ending in a slash
  * @param https the same over TLS, with a certificate that only the clients made here accept
+ * @param log what the server writes
  */
-public record RunningServer(URI http, URI https) {
+public record RunningServer(URI http, URI https, ServerLog log) {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   static RunningServer onPorts(String httpPort, String httpsPort) {
     return new RunningServer(
         URI.create("http://127.0.0.1:" + httpPort + "/"),
-        URI.create("https://127.0.0.1:" + httpsPort + "/"));
+        URI.create("https://127.0.0.1:" + httpsPort + "/"),
+        new ServerLog());
   }
 
   /** Which of the servers it is: the name of its folder in {@code server-config}. */

@@ -30,12 +30,11 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
   }
 
   /** In the root store, so that JUnit stops the server after the last class. */
-  private static ArquillianServer servers(ExtensionContext context) {
+  private static CurrentServer servers(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            ArquillianServer.class, key -> new ArquillianServer(), ArquillianServer.class);
+        .getOrComputeIfAbsent(CurrentServer.class, key -> new CurrentServer(), CurrentServer.class);
   }
 
   private static Class<?> wantedDeployment(ExtensionContext context) {

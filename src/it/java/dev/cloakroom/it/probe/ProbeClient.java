@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * One client of a server: sends the cookies and the bearer token that it holds, and keeps the
  * cookies of each answer by name alone. Not thread-safe.
  */
-final class ProbeClient {
-  static final String LOGIN = "auth/login";
-  static final String LOGOUT = "auth/logout";
-  static final String REFRESH = "auth/refresh";
-  static final String TICKET = "sid";
+public final class ProbeClient {
+  public static final String LOGIN = "auth/login";
+  public static final String LOGOUT = "auth/logout";
+  public static final String REFRESH = "auth/refresh";
+  public static final String TICKET = "sid";
 
   private final HttpClient http;
   private final URI base;
@@ -42,65 +42,65 @@ final class ProbeClient {
     this.base = base;
   }
 
-  static ProbeClient over(RunningServer server) {
+  public static ProbeClient over(RunningServer server) {
     return new ProbeClient(server.client(), server.http());
   }
 
-  static ProbeClient overHttps(RunningServer server) {
+  public static ProbeClient overHttps(RunningServer server) {
     return new ProbeClient(server.client(), server.https());
   }
 
   /** A client without any state, that shares this one's connections, at a path below. */
-  ProbeClient another(String path) {
+  public ProbeClient another(String path) {
     return new ProbeClient(http, base.resolve(path));
   }
 
-  ProbeClient another() {
+  public ProbeClient another() {
     return another("");
   }
 
   /** A client with the same cookies now, and its own from here on. */
-  ProbeClient copy() {
+  public ProbeClient copy() {
     ProbeClient copy = another();
     copy.cookies.putAll(cookies);
     copy.headers.putAll(headers);
     return copy;
   }
 
-  ProbeClient header(String name, String value) {
+  public ProbeClient header(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
-  ProbeClient bearer(String token) {
+  public ProbeClient bearer(String token) {
     return header("Authorization", "Bearer " + token);
   }
 
-  ProbeClient cookie(String name, String value) {
+  public ProbeClient cookie(String name, String value) {
     cookies.put(name, value);
     return this;
   }
 
-  @Nullable String cookie(String name) {
+  public @Nullable String cookie(String name) {
     return cookies.get(name);
   }
 
   /** The session cookie, which must be there. */
-  String ticket() {
+  public String ticket() {
     return Objects.requireNonNull(cookies.get(TICKET), "no session cookie");
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET().build());
   }
 
-  JsonObject json(String path) {
+  public JsonObject json(String path) {
     HttpResponse<String> answer = get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return parse(answer.body());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> form) {
+  public HttpResponse<String> post(String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -112,31 +112,31 @@ final class ProbeClient {
             .build());
   }
 
-  HttpResponse<String> post(String path) {
+  public HttpResponse<String> post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()).build());
   }
 
-  HttpResponse<String> delete(String path) {
+  public HttpResponse<String> delete(String path) {
     return send(request(path).DELETE().build());
   }
 
-  HttpResponse<String> head(String path) {
+  public HttpResponse<String> head(String path) {
     return send(request(path).method("HEAD", BodyPublishers.noBody()).build());
   }
 
   /** Logs in with any password. */
-  HttpResponse<String> login(String name, String password) {
+  public HttpResponse<String> login(String name, String password) {
     return post(LOGIN, Map.of("username", name, "password", password));
   }
 
   /** Logs in as the probe's own store has it; gives the answer of the login. */
-  JsonObject login(String name) {
+  public JsonObject login(String name) {
     HttpResponse<String> answer = login(name, "pw-" + name);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return parse(answer.body());
   }
 
-  static JsonObject parse(String json) {
+  public static JsonObject parse(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
       return reader.readObject();
     }

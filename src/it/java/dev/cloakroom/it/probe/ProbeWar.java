@@ -1,5 +1,6 @@
 package dev.cloakroom.it.probe;
 
+import dev.cloakroom.it.probe.app.PagedException;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Builds WARs that hold the built JAR and settings of their own. Each method gives itself back. */
-final class ProbeWar {
+public final class ProbeWar {
 
   private static final String WEB_XML =
       """
@@ -46,44 +47,48 @@ final class ProbeWar {
   }
 
   /** A WAR with the whole probe. */
-  static ProbeWar named(String name) {
+  public static ProbeWar named(String name) {
     ProbeWar war = bare(name);
     war.archive.addPackages(true, ProbeApplication.class.getPackage());
     return war;
   }
 
-  /** A WAR with nothing but the JAR and what is added: for one, without an identity store. */
-  static ProbeWar bare(String name) {
+  /**
+   * A WAR with nothing but the JAR, what its {@code web.xml} names, and what is added: for one,
+   * without an identity store.
+   */
+  public static ProbeWar bare(String name) {
     return new ProbeWar(
         ShrinkWrap.create(WebArchive.class, name)
-            .addAsLibrary(new File(System.getProperty("cloakroom.jar"))));
+            .addAsLibrary(new File(System.getProperty("cloakroom.jar")))
+            .addClass(PagedException.class));
   }
 
   /** Adds a setting to the application's MicroProfile Config file. */
-  ProbeWar setting(String key, String value) {
+  public ProbeWar setting(String key, String value) {
     settings.put(key, value);
     return this;
   }
 
   /** Adds a parameter to the {@code web.xml}. */
-  ProbeWar contextParameter(String key, String value) {
+  public ProbeWar contextParameter(String key, String value) {
     contextParameters.put(key, value);
     return this;
   }
 
   /** Adds a class path resource. */
-  ProbeWar resource(String name, String text) {
+  public ProbeWar resource(String name, String text) {
     archive.addAsResource(new StringAsset(text), name);
     return this;
   }
 
   /** Adds classes. */
-  ProbeWar classes(Class<?>... types) {
+  public ProbeWar classes(Class<?>... types) {
     archive.addClasses(types);
     return this;
   }
 
-  WebArchive archive() {
+  public WebArchive archive() {
     String properties =
         settings.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())

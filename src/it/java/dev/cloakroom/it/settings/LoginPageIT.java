@@ -1,7 +1,10 @@
-package dev.cloakroom.it.probe;
+package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.OnServer;
+import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.probe.ProbeClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -11,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application with a login page: visitors are led there, everybody else is refused. */
-@OnSettingsServer
+@OnServer(SettingsDeployment.class)
 class LoginPageIT {
 
   private final ProbeClient visitor;
   private final ProbeClient program;
 
-  LoginPageIT(ServerProcess process) {
-    program = ProbeClient.over(process.server()).another("pages/");
+  LoginPageIT(RunningServer server) {
+    program = ProbeClient.over(server).another("pages/");
     visitor = program.another().header("Accept", "text/html,*/*;q=0.8");
   }
 

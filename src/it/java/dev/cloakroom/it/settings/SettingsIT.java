@@ -1,7 +1,11 @@
-package dev.cloakroom.it.probe;
+package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.OnServer;
+import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.ServerLog;
+import dev.cloakroom.it.probe.ProbeClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,21 +17,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What settings do when the application is deployed, as its server's log and answers show it. */
-@OnSettingsServer
+@OnServer(SettingsDeployment.class)
 class SettingsIT {
 
-  private final ServerProcess process;
+  private final ServerLog log;
   private final ProbeClient client;
 
-  SettingsIT(ServerProcess process) {
-    this.process = process;
-    this.client = ProbeClient.over(process.server());
+  SettingsIT(RunningServer server) {
+    this.log = server.log();
+    this.client = ProbeClient.over(server);
   }
 
   @Test
   void wrongSettings_stopTheDeployment_andAreAllNamedAtOnce() throws IOException {
     assertThat(client.get("wrong/caller").statusCode()).isEqualTo(404);
-    assertThat(process.log())
+    assertThat(log.text())
         .contains(
             "Cloakroom does not start: 5 settings are wrong.",
             "cloakroom.access-token.ttl=forever",
@@ -44,15 +48,15 @@ class SettingsIT {
   @Test
   @Tag("G5")
   void wrongSecret_isNotShown() throws IOException {
-    assertThat(process.log())
+    assertThat(log.text())
         .contains("cloakroom.keys.secret")
-        .doesNotContain(SettingsWars.SHORT_SECRET);
+        .doesNotContain(SettingsDeployment.SHORT_SECRET);
   }
 
   @Test
   void unknownSettings_areNamedWithTheNearest_andTheApplicationStarts() throws IOException {
     assertThat(client.get("unknown/caller").statusCode()).isEqualTo(200);
-    assertThat(process.log())
+    assertThat(log.text())
         .contains(
             "cloakroom.cookie.samesite has no effect; the nearest known one is"
                 + " cloakroom.cookie.same-site.")
@@ -77,8 +81,8 @@ class SettingsIT {
     ProbeClient jwk = client.another("jwk/");
     String token = jwk.login("user-jwk").getString("accessToken");
 
-    assertThat(onlyKey(jwk).getString("kid")).isEqualTo(SettingsWars.JWK_KID);
-    assertThat(header(token).getString("kid")).isEqualTo(SettingsWars.JWK_KID);
+    assertThat(onlyKey(jwk).getString("kid")).isEqualTo(SettingsDeployment.JWK_KID);
+    assertThat(header(token).getString("kid")).isEqualTo(SettingsDeployment.JWK_KID);
     assertThat(jwk.another().bearer(token).get("declared/caller").statusCode()).isEqualTo(200);
   }
 
@@ -98,7 +102,7 @@ class SettingsIT {
   @Test
   void generatedKey_isWarnedOf_onlyWhereNoneIsConfigured() throws IOException {
     // unknown, pages and storeless have none; pem and jwk have one
-    assertThat(process.log().split("No key is configured", -1)).hasSize(3 + 1);
+    assertThat(log.text().split("No key is configured", -1)).hasSize(3 + 1);
   }
 
   @Test
@@ -125,7 +129,7 @@ class SettingsIT {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(ProbeClient.parse(answer.body()).getString("reason"))
         .isEqualTo("invalid-credentials");
-    assertThat(process.logWith("No identity store"))
+    assertThat(log.textWith("No identity store"))
         .contains("No identity store of the application validates a UsernamePasswordCredential")
         .contains("Add an @ApplicationScoped IdentityStore");
   }

@@ -1,20 +1,25 @@
-package dev.cloakroom.it.probe;
+package dev.cloakroom.it.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.cloakroom.it.probe.ProbeWar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.ShouldThrowException;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** WARs that differ in their settings, for one server: those that start and those that must not. */
-final class SettingsWars {
+/**
+ * WARs that differ in their settings, for one server, each at the path of its name: those that
+ * start and, the last, one that must not. Payara Micro starts none after it.
+ */
+public final class SettingsDeployment {
   /** What a wrong secret holds, which nothing may show. */
   static final String SHORT_SECRET = "aHVudGVyMg";
 
@@ -24,33 +29,11 @@ final class SettingsWars {
   private static final String KEYS = "cloakroom.keys.location";
   private static final String SECURE = "cloakroom.cookie.secure";
 
-  private SettingsWars() {}
+  private SettingsDeployment() {}
 
-  /** The one that must not start is the last: Payara Micro starts none after it. */
-  static List<WebArchive> all(Path folder) throws IOException {
-    return List.of(unknown(), pem(folder), jwk(), pages(), storeless(), wrong());
-  }
-
-  private static WebArchive wrong() {
-    return ProbeWar.named("wrong.war")
-        .setting("cloakroom.access-token.ttl", "forever")
-        .setting("cloakroom.cookie.same-site", "None")
-        .setting(SECURE, "auto")
-        .setting("cloakroom.session.idle-timeout", "PT13H")
-        .setting("cloakroom.keys.secret", SHORT_SECRET)
-        .contextParameter("cloakroom.login.tokens", "sometimes")
-        .archive();
-  }
-
-  /** Must not start either, and so needs a server of its own. */
-  static WebArchive unusableKey() {
-    return ProbeWar.bare("unusable-key.war")
-        .setting(KEYS, "classpath:key.pem")
-        .resource("key.pem", "this is no key")
-        .archive();
-  }
-
-  private static WebArchive unknown() {
+  /** Keys that mean nothing. */
+  @Deployment(name = "unknown", order = 1, testable = false)
+  public static WebArchive unknown() {
     return ProbeWar.named("unknown.war")
         .setting("cloakroom.cookie.samesite", "Strict")
         .setting(SECURE, "auto")
@@ -59,8 +42,9 @@ final class SettingsWars {
   }
 
   /** A key as openssl writes it, in a file outside of the WAR. */
-  private static WebArchive pem(Path folder) throws IOException {
-    Path file = folder.resolve("key.pem");
+  @Deployment(name = "pem", order = 2, testable = false)
+  public static WebArchive pem() throws IOException {
+    Path file = Path.of("target", "key-outside-of-the-war.pem").toAbsolutePath();
     Files.writeString(file, resource("/dev/cloakroom/crypto/pkcs8.pem"));
     return ProbeWar.named("pem.war")
         .setting(KEYS, file.toString())
@@ -69,7 +53,9 @@ final class SettingsWars {
         .archive();
   }
 
-  private static WebArchive jwk() {
+  /** A key in the class path. */
+  @Deployment(name = "jwk", order = 3, testable = false)
+  public static WebArchive jwk() {
     return ProbeWar.named("jwk.war")
         .setting(KEYS, "classpath:keys/key.jwk")
         .resource("keys/key.jwk", newJwk())
@@ -78,7 +64,9 @@ final class SettingsWars {
         .archive();
   }
 
-  private static WebArchive pages() {
+  /** A login page, and an endpoint that is switched off. */
+  @Deployment(name = "pages", order = 4, testable = false)
+  public static WebArchive pages() {
     return ProbeWar.named("pages.war")
         .setting("cloakroom.endpoint.sessions.enabled", "false")
         .setting(SECURE, "auto")
@@ -88,8 +76,23 @@ final class SettingsWars {
   }
 
   /** Only the JAR: no identity store of the application's. */
-  private static WebArchive storeless() {
+  @Deployment(name = "storeless", order = 5, testable = false)
+  public static WebArchive storeless() {
     return ProbeWar.bare("storeless.war").setting(PATH, "/auth").archive();
+  }
+
+  /** Several mistakes. */
+  @Deployment(name = "wrong", order = 6, testable = false)
+  @ShouldThrowException(testable = false)
+  public static WebArchive wrong() {
+    return ProbeWar.named("wrong.war")
+        .setting("cloakroom.access-token.ttl", "forever")
+        .setting("cloakroom.cookie.same-site", "None")
+        .setting(SECURE, "auto")
+        .setting("cloakroom.session.idle-timeout", "PT13H")
+        .setting("cloakroom.keys.secret", SHORT_SECRET)
+        .contextParameter("cloakroom.login.tokens", "sometimes")
+        .archive();
   }
 
   private static String newJwk() {
@@ -102,7 +105,7 @@ final class SettingsWars {
 
   private static String resource(String name) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(SettingsWars.class.getResourceAsStream(name), name)) {
+        Objects.requireNonNull(SettingsDeployment.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8);
     }
   }

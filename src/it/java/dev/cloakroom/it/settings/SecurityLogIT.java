@@ -1,23 +1,25 @@
-package dev.cloakroom.it.probe;
+package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.OnServer;
+import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.ServerLog;
+import dev.cloakroom.it.probe.ProbeClient;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines that security events leave in the server's log. */
-@OnSettingsServer
+@OnServer(SettingsDeployment.class)
 class SecurityLogIT {
 
-  private final ServerProcess process;
+  private final ServerLog log;
   private final ProbeClient client;
 
-  SecurityLogIT(ServerProcess process) {
-    this.process = process;
-    this.client = ProbeClient.over(process.server()).another("pem/");
+  SecurityLogIT(RunningServer server) {
+    this.log = server.log();
+    this.client = ProbeClient.over(server).another("pem/");
   }
 
   @Test
@@ -31,8 +33,8 @@ class SecurityLogIT {
     client.login("user-logged", "wrong");
 
     String id = login.getJsonObject("session").getString("id");
-    process.logWith("LoginFailed[callerName=user-logged,");
-    assertThat(linesWith("callerName=user-logged,"))
+    log.textWith("LoginFailed[callerName=user-logged,");
+    assertThat(log.linesWith("callerName=user-logged,"))
         .satisfiesExactly(
             line -> assertThat(line).contains("LoggedIn[sessionId=" + id, "address=127.0.0.1"),
             line -> assertThat(line).contains("TokensRefreshed[sessionId=" + id),
@@ -49,11 +51,11 @@ class SecurityLogIT {
     client.login("odd\r\nforged: LoggedIn \u001b[31m \u2028 \u202e", "wrong");
     client.login("odd\nforged too");
 
-    assertThat(process.logWith("forged too"))
+    assertThat(log.textWith("forged too"))
         .contains("odd\\u000d\\u000aforged: LoggedIn \\u001b[31m \\u2028 \\u202e")
         .contains("odd\\u000aforged too")
         .doesNotContain("\u001b[31m ", "\u2028", "\u202e");
-    assertThat(process.log().lines()).noneMatch(line -> line.startsWith("forged"));
+    assertThat(log.text().lines()).noneMatch(line -> line.startsWith("forged"));
   }
 
   @Test
@@ -66,7 +68,7 @@ class SecurityLogIT {
     client.login("user-secret", "a-password-mistyped");
     client.login("broken-secret", "pw-broken-secret");
 
-    assertThat(process.logWith("LoginFailed[callerName=broken-secret"))
+    assertThat(log.textWith("LoginFailed[callerName=broken-secret"))
         .contains("callerName=user-secret", "An identity store failed")
         .doesNotContain("pw-user-secret", "a-password-mistyped", "pw-broken-secret")
         .doesNotContain(ticket.substring(ticket.indexOf('.') + 1))
@@ -78,10 +80,6 @@ class SecurityLogIT {
   void observerAndStoreThatFail_areLogged() throws Exception {
     client.login("user-log-unheard");
 
-    assertThat(process.logWith("An observer of")).contains("An observer of LoggedIn failed.");
-  }
-
-  private List<String> linesWith(String text) throws IOException {
-    return process.log().lines().filter(line -> line.contains(text)).toList();
+    assertThat(log.textWith("An observer of")).contains("An observer of LoggedIn failed.");
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Black-box tests of settings: several WARs on one server that differ in what they set, and the log
+ * of that server. Entry type: {@link dev.cloakroom.it.settings.SettingsDeployment}.
+ */
+@NullMarked
+package dev.cloakroom.it.settings;
+
+import org.jspecify.annotations.NullMarked;
