@@ -52,6 +52,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
       return new Deployment(report.settings(), keys, application.getContextPath());
     } catch (InvalidSettingsException | UnusableKeyException wrong) {
       LOG.log(ERROR, wrong.getMessage());
+      application.addListener(new RefusedStart(wrong));
       throw new ServletException(wrong.getMessage(), wrong);
     }
   }

@@ -7,12 +7,16 @@ import dev.cloakroom.it.RunningServer;
 import dev.cloakroom.it.ServerLog;
 import dev.cloakroom.it.probe.ProbeClient;
 import jakarta.json.JsonObject;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines that security events leave in the server's log. */
 @OnServer(SettingsDeployment.class)
 class SecurityLogIT {
+
+  /** Servers that do not take a caller's name with a line break from any mechanism. */
+  private static final Set<String> ACCEPTS_NO_LINE_BREAK = Set.of("openliberty");
 
   private final ServerLog log;
   private final ProbeClient client;
@@ -49,7 +53,8 @@ class SecurityLogIT {
   @Tag("G6")
   void nameThatWouldBreakALine_isEncoded() throws Exception {
     client.login("odd\r\nforged: LoggedIn \u001b[31m \u2028 \u202e", "wrong");
-    client.login("odd\nforged too");
+    assertThat(client.login("odd\nforged too", "pw-odd\nforged too").statusCode())
+        .isEqualTo(ACCEPTS_NO_LINE_BREAK.contains(RunningServer.name()) ? 500 : 200);
 
     assertThat(log.textWith("forged too"))
         .contains("odd\\u000d\\u000aforged: LoggedIn \\u001b[31m \\u2028 \\u202e")

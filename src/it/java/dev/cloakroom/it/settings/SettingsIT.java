@@ -62,7 +62,7 @@ class SettingsIT {
                 + " cloakroom.cookie.same-site.")
         .contains("cloakroom.pth has no effect; the nearest known one is cloakroom.path.");
     assertThat(client.post("unknown/login").statusCode()).isEqualTo(400);
-    assertThat(client.post("unknown/auth/login").statusCode()).isEqualTo(404);
+    assertThat(client.get("unknown/auth/login").statusCode()).isEqualTo(404);
   }
 
   @Test
