@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one application-scoped bean is told of the caller, and that all views agree. */
 @OnServer(ProbeDeployment.class)
 class InjectionIT {
+  private static final int POLICY_IS_GONE = 24;
 
   private final ProbeClient client;
 
@@ -109,9 +110,19 @@ class InjectionIT {
         assertThat(caller.getJsonObject(view).getString("name")).as(view).isEqualTo(name);
         assertThat(texts(caller.getJsonObject(view), "roles"))
             .as(view)
-            .containsExactly("admin", "user");
+            .isEqualTo(asksThePolicy(view) ? List.of() : List.of("admin", "user"));
       }
     }
+  }
+
+  /**
+   * Payara's SecurityContext asks the JVM's {@code java.security.Policy} for roles, which no server
+   * can set since JDK 24. Its requests and Jakarta REST do not.
+   */
+  private static boolean asksThePolicy(String view) {
+    return view.equals("container")
+        && RunningServer.name().equals("payara-micro")
+        && Runtime.version().feature() >= POLICY_IS_GONE;
   }
 
   private static List<String> names(JsonObject caller) {
