@@ -35,7 +35,7 @@ public final class CrossOriginGuard {
    * of another origin can have added the token.
    */
   public boolean refuses(HttpServletRequest request) {
-    return !CrossOriginCheck.isSafe(request.getMethod())
+    return !CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
         && mode != CsrfMode.OFF
         && !(RequestLogin.of(request) instanceof RequestLogin.ByToken)
         && !check.allows(view(request));
@@ -43,7 +43,6 @@ public final class CrossOriginGuard {
 
   private static CrossOriginCheck.View view(HttpServletRequest request) {
     return new CrossOriginCheck.View(
-        request.getMethod(),
         request.getHeader("Sec-Fetch-Site"),
         request.getHeader("Origin"),
         request.getHeader("Host"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.CrossOriginCheck.View;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,20 +19,24 @@ class CrossOriginCheckTest {
   @Tag("X3")
   @ParameterizedTest
   @CsvSource({
-    "GET,true",
-    "HEAD,true",
-    "OPTIONS,true",
-    "POST,false",
-    "PUT,false",
-    "PATCH,false",
-    "DELETE,false",
-    "get,false",
-    "BREW,false"
+    "GET,,true",
+    "HEAD,,true",
+    "OPTIONS,,true",
+    "POST,,false",
+    "PUT,,false",
+    "PATCH,,false",
+    "DELETE,,false",
+    "CONNECT,,false",
+    "get,,false",
+    "BREW,,false",
+    "GET,websocket,false",
+    "GET,WebSocket,false",
+    "GET,'h2c, websocket',false",
+    "GET,'',false"
   })
-  void allows_crossSite_onlyWithASafeMethod(String method, boolean allowed) {
-    View request = new View(method, "cross-site", "https://evil.example", "example.org");
-
-    assertThat(CHECK.allows(request)).isEqualTo(allowed);
+  void isSafe_onlyForASafeMethodWithoutAnUpgrade(
+      String method, @Nullable String upgrade, boolean safe) {
+    assertThat(CrossOriginCheck.isSafe(method, upgrade)).isEqualTo(safe);
   }
 
   @ParameterizedTest
@@ -51,7 +56,7 @@ class CrossOriginCheckTest {
     "cross-site,https://trusted.example.evil.example,false"
   })
   void allows_fetchMetadata_decides(String site, String origin, boolean allowed) {
-    assertThat(CHECK.allows(new View("POST", site, origin, "example.org"))).isEqualTo(allowed);
+    assertThat(CHECK.allows(new View(site, origin, "example.org"))).isEqualTo(allowed);
   }
 
   @ParameterizedTest
@@ -72,7 +77,7 @@ class CrossOriginCheckTest {
     "https://trusted.example,example.org,true"
   })
   void allows_noFetchMetadata_originDecides(String origin, String host, boolean allowed) {
-    assertThat(CHECK.allows(new View("POST", null, origin, host))).isEqualTo(allowed);
-    assertThat(CHECK.allows(new View("POST", "", origin, host))).isEqualTo(allowed);
+    assertThat(CHECK.allows(new View(null, origin, host))).isEqualTo(allowed);
+    assertThat(CHECK.allows(new View("", origin, host))).isEqualTo(allowed);
   }
 }

@@ -50,6 +50,37 @@ class CrossOriginGuardTest {
     assertThat(app.crossOrigin.refuses(forged(method))).isEqualTo(refused);
   }
 
+  private static FakeRequest handshake() {
+    return FakeRequest.get("/chat").header("Upgrade", "websocket").header("Connection", "Upgrade");
+  }
+
+  /** Cross-site WebSocket hijacking: a browser sends the cookie, and the page reads the answers. */
+  @Test
+  @Tag("X1")
+  @Tag("X5")
+  void refuses_webSocketOfAForeignPage_thoughItsHandshakeIsAGet() {
+    FakeRequest foreign = handshake().header("Origin", "https://evil.test");
+    FakeRequest own = handshake().header("Origin", "https://shop.test");
+
+    assertThat(app.crossOrigin.refuses(foreign)).isTrue();
+    assertThat(app.crossOrigin.refuses(foreign.header("Sec-Fetch-Site", "cross-site"))).isTrue();
+    assertThat(app.crossOrigin.refuses(own)).isFalse();
+    assertThat(app.crossOrigin.refuses(own.header("Sec-Fetch-Site", "same-origin"))).isFalse();
+  }
+
+  @Test
+  void refuses_webSocketOfAProgram_not() {
+    assertThat(app.crossOrigin.refuses(handshake())).isFalse();
+  }
+
+  @Test
+  void refuses_webSocketByBearer_not() {
+    FakeRequest bearer = handshake().header("Origin", "https://evil.test");
+    byToken().establish(bearer, new FakeResponse());
+
+    assertThat(app.crossOrigin.refuses(bearer)).isFalse();
+  }
+
   @Test
   @Tag("X5")
   void refuses_withoutFetchMetadata_fallsBackToOrigin() {
