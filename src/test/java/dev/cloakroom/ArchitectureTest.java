@@ -42,14 +42,15 @@ class ArchitectureTest {
           session       : store crypto config root
           token         : crypto config
           identitystore : session token config crypto root
+          access        : root
           servlet       : http session token config root
           mechanism     : servlet identitystore session token http config root
-          web           : servlet identitystore session token http config crypto root
-          rest          : http root
+          web           : access servlet identitystore session token http config crypto root
+          rest          : access http root
           mpjwt         : token config
           client        : http
           cdi           : root config crypto http store store.memory store.sql store.redis session \
-          token identitystore servlet mechanism web rest mpjwt client
+          token identitystore access servlet mechanism web rest mpjwt client
           demo          : root
           demo.launch   :
           """);
@@ -126,6 +127,7 @@ class ArchitectureTest {
     "mpjwt,       org.eclipse.microprofile.jwt..",
     "cdi,         org.eclipse.microprofile.config..",
     "rest,        jakarta.ws.rs..",
+    "rest,        jakarta.ejb..",
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
     "store.sql,   org.postgresql.."

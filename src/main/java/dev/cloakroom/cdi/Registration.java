@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.REQUEST;
 
@@ -7,11 +8,13 @@ import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.EndpointSettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.web.CookieFilter;
+import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.web.ApplicationFilter;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
 import dev.cloakroom.web.RefreshServlet;
+import dev.cloakroom.web.RefusedCalls;
 import dev.cloakroom.web.SessionServlet;
 import dev.cloakroom.web.SessionsServlet;
 import jakarta.servlet.DispatcherType;
@@ -26,7 +29,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 
-/** Registers the endpoints at their configured paths, and the filters around the application. */
+/** Registers the endpoints at their configured paths, and the filter around the application. */
 final class Registration {
   private static final Map<Endpoint, Class<? extends HttpServlet>> SERVLETS =
       Map.of(
@@ -42,7 +45,11 @@ final class Registration {
   static void of(Settings settings, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
     sessionCookie(cookies, application.getSessionCookieConfig());
-    filter(new CookieFilter(cookies, Clock.systemUTC()), EnumSet.of(REQUEST, ERROR), application);
+    RefusedCalls refusedCalls = new RefusedCalls(new LoginPage(settings.login()));
+    filter(
+        new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC()),
+        EnumSet.of(REQUEST, ASYNC, ERROR),
+        application);
     endpoints(settings.endpoints(), application);
   }
 

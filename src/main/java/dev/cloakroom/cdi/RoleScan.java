@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.access.AccessRule;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.annotation.HttpMethodConstraint;
@@ -11,7 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the roles that an application's classes name in their annotations. */
+/**
+ * Collects the roles that an application's classes name in their annotations. The one that
+ * everybody has who is logged in is left out: declared, it would be a role like any other (Jakarta
+ * Servlet 6.0, section 13.8.1).
+ */
 final class RoleScan {
 
   private RoleScan() {}
@@ -22,6 +27,7 @@ final class RoleScan {
       classes.stream()
           .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods())))
           .flatMap(RoleScan::roles)
+          .filter(role -> !role.equals(AccessRule.ANY_CALLER))
           .forEach(roles::add);
     }
     return roles;

@@ -1,5 +1,7 @@
 package dev.cloakroom.rest;
 
+import dev.cloakroom.access.AccessRule;
+import dev.cloakroom.access.Caller;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Reason;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
@@ -33,21 +36,38 @@ final class AccessFilter implements ContainerRequestFilter {
   /** What a request that may not go on is answered. */
   Optional<Answer> refusal(ContainerRequestContext request) {
     SecurityContext caller = request.getSecurityContext();
-    if (rule.roles().stream().anyMatch(caller::isUserInRole)) {
+    if (rule.admits(new RequestCaller(caller))) {
       return Optional.empty();
     }
     return Optional.of(
         caller.getUserPrincipal() == null ? challenge(request) : Answer.of(Reason.FORBIDDEN));
   }
 
+  private record RequestCaller(SecurityContext security) implements Caller {
+
+    @Override
+    public boolean isAnonymous() {
+      return security.getUserPrincipal() == null;
+    }
+
+    @Override
+    public boolean isInRole(String role) {
+      return security.isUserInRole(role);
+    }
+  }
+
   private static Answer challenge(ContainerRequestContext request) {
     // The request's attributes are its properties (Jakarta REST 3.1, section 6.1).
-    Object known = request.getProperty(Refusal.ATTRIBUTE);
+    return challenge(request.getProperty(Refusal.ATTRIBUTE));
+  }
+
+  /** The answer to an anonymous caller, by what the mechanism saw. */
+  static Answer challenge(@Nullable Object known) {
     return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented())
         .answer(Challenge.REALM);
   }
 
-  private static Response response(Answer answer) {
+  static Response response(Answer answer) {
     Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.bytes());
     answer.headers().forEach(header -> response.header(header.name(), header.value()));
     return response.build();

@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Refusal;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +20,20 @@ public final class AnswerWriter {
       response.setHeader(header.name(), header.value());
     }
     response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    write(body, answer.body(), response);
+  }
+
+  private static void write(byte[] body, String text, HttpServletResponse response)
+      throws IOException {
+    ServletOutputStream stream;
+    try {
+      stream = response.getOutputStream();
+    } catch (IllegalStateException writerIsInUse) {
+      // A page took it before it was found out that the caller may not see the page.
+      response.getWriter().write(text);
+      return;
+    }
+    stream.write(body);
   }
 
   /** Why the request is anonymous, if the mechanism saw a reason; else that nothing was shown. */

@@ -38,6 +38,14 @@ class RoleScanTest {
             "onClass", "onMethod", "onHidden", "declared", "constrained", "toPost");
   }
 
+  @RolesAllowed({"**", "user"})
+  static class ForAnybodyLoggedIn {}
+
+  @Test
+  void of_theRoleOfEverybodyLoggedIn_isNotDeclared() {
+    assertThat(RoleScan.of(Set.of(ForAnybodyLoggedIn.class))).containsExactly("user");
+  }
+
   @Test
   void of_nothingFound_isNothing() {
     assertThat(RoleScan.of(null)).isEmpty();

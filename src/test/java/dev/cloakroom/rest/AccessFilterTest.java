@@ -2,10 +2,11 @@ package dev.cloakroom.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.access.AccessRule;
+import dev.cloakroom.access.AccessRule.Access;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
-import dev.cloakroom.rest.AccessRule.Access;
 import dev.cloakroom.testing.Stub;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.ws.rs.container.ContainerRequestContext;

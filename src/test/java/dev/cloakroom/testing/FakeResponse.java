@@ -100,6 +100,14 @@ public final class FakeResponse extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void resetBuffer() {
+    if (committed) {
+      throw new IllegalStateException("committed");
+    }
+    body.reset();
+  }
+
+  @Override
   public void flushBuffer() {
     committed = true;
   }

@@ -25,14 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way in which a guarded cookie can leave. */
-class CookieFilterTest {
+class ApplicationFilterTest {
   private static final String COOKIE = "JSESSIONID=first; Path=/app";
 
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
-  private final CookieFilter filter =
-      new CookieFilter(
-          new CookiePolicy(new TestApplication().settings.cookie()), ManualClock.atNoon());
+  private final ApplicationFilter filter =
+      new ApplicationFilter(
+          new CookiePolicy(new TestApplication().settings.cookie()),
+          new RefusedCalls(new TestApplication().page),
+          ManualClock.atNoon());
 
   /** What stands behind the filter. */
   @FunctionalInterface

@@ -1,11 +1,12 @@
-package dev.cloakroom.rest;
+package dev.cloakroom.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.rest.AccessRule.Access;
+import dev.cloakroom.access.AccessRule.Access;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +108,46 @@ class AccessRuleTest {
     assertThat(of(Inheriting.class, "forAdmins")).isEqualTo(roles("admin"));
     assertThat(of(Inheriting.class, "plain")).isEqualTo(roles("user"));
     assertThat(of(Inheriting.class, "own")).isEqualTo(EVERYBODY);
+  }
+
+  private static Caller caller(boolean anonymous, String... roles) {
+    return new Caller() {
+      @Override
+      public boolean isAnonymous() {
+        return anonymous;
+      }
+
+      @Override
+      public boolean isInRole(String role) {
+        return List.of(roles).contains(role);
+      }
+    };
+  }
+
+  @Test
+  void admits_whoeverHasOneOfTheRoles() {
+    assertThat(roles("user", "admin").admits(caller(false, "admin"))).isTrue();
+    assertThat(roles("user", "admin").admits(caller(false, "other"))).isFalse();
+    assertThat(roles("user", "admin").admits(caller(true))).isFalse();
+    assertThat(roles().admits(caller(false, "admin"))).isFalse();
+  }
+
+  @Test
+  void admits_everybodyOrNobody() {
+    assertThat(EVERYBODY.admits(caller(true))).isTrue();
+    assertThat(NOBODY.admits(caller(false, "admin"))).isFalse();
+  }
+
+  @Test
+  void admits_anyCaller_whoIsLoggedIn() {
+    assertThat(roles("**").admits(caller(false))).isTrue();
+    assertThat(roles("**").admits(caller(true, "**"))).isFalse();
+  }
+
+  @Test
+  void toString_always_saysWhoMay() {
+    assertThat(roles("user")).hasToString("callers in one of the roles [user]");
+    assertThat(NOBODY).hasToString("nobody");
+    assertThat(EVERYBODY).hasToString("everybody");
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("C2")
 @Tag("C3")
 @Tag("C6")
-class CookieFilterIT {
+class GuardedCookieIT {
 
   /**
    * Servers that write their session cookie past every filter, as it was configured when the
@@ -31,7 +31,7 @@ class CookieFilterIT {
 
   private final RunningServer server;
 
-  CookieFilterIT(RunningServer server) {
+  GuardedCookieIT(RunningServer server) {
     this.server = server;
   }
 

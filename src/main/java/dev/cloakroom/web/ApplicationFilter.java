@@ -10,13 +10,15 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * Gives the cookies that we guard, the container's session cookie above all, the same attributes as
- * our own, whichever way they leave.
+ * The one filter around the application. It gives the cookies that we guard, the container's
+ * session cookie above all, the same attributes as our own, whichever way they leave; and it
+ * answers what a bean of the application refused.
  */
-public class CookieFilter extends HttpFilter {
+public class ApplicationFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient CookiePolicy policy;
+  private final transient RefusedCalls refusedCalls;
   private final transient Clock clock;
 
   /**
@@ -24,8 +26,9 @@ public class CookieFilter extends HttpFilter {
    *
    * @param clock tells the time from which a lasting cookie's age counts
    */
-  public CookieFilter(CookiePolicy policy, Clock clock) {
+  public ApplicationFilter(CookiePolicy policy, RefusedCalls refusedCalls, Clock clock) {
     this.policy = policy;
+    this.refusedCalls = refusedCalls;
     this.clock = clock;
   }
 
@@ -35,7 +38,13 @@ public class CookieFilter extends HttpFilter {
       throws IOException, ServletException {
     GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);
     GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
-    chain.doFilter(guardedRequest, guarded);
+    try {
+      chain.doFilter(guardedRequest, guarded);
+    } catch (ServletException | RuntimeException escaped) {
+      if (!refusedCalls.answer(escaped, guardedRequest, guarded)) {
+        throw escaped;
+      }
+    }
     if (!guardedRequest.wasHandedOver() && !response.isCommitted()) {
       guarded.guard();
     }

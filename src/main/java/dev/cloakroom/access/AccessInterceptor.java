@@ -1,0 +1,64 @@
+package dev.cloakroom.access;
+
+import dev.cloakroom.AccessDeniedException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.SecurityContext;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets callers through whom the rule of the method admits, before anything else that is bound to
+ * the bean. Serializable because the beans of a session must be.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class AccessInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject AccessExtension beans;
+  @Inject SecurityContext security;
+
+  /** Made by the container. */
+  public AccessInterceptor() {}
+
+  /**
+   * Goes on with the call, if the caller may make it.
+   *
+   * @throws AccessDeniedException if not
+   */
+  @AroundInvoke
+  public @Nullable Object guard(InvocationContext call) throws Exception {
+    Method method = call.getMethod();
+    Class<?> bean = beans.beanClass(call.getTarget().getClass());
+    AccessRule rule = AccessRule.of(bean, method);
+    if (!rule.admits(new ContainerCaller(security))) {
+      throw new AccessDeniedException(
+          bean.getSimpleName() + "." + method.getName() + " is for " + rule + ".");
+    }
+    return call.proceed();
+  }
+
+  /**
+   * The caller as the container knows them. By the type of the principal: on some servers there is
+   * one for an anonymous caller, too.
+   */
+  private record ContainerCaller(SecurityContext security) implements Caller {
+
+    @Override
+    public boolean isAnonymous() {
+      return security.getPrincipalsByType(CallerPrincipal.class).isEmpty();
+    }
+
+    @Override
+    public boolean isInRole(String role) {
+      return security.isCallerInRole(role);
+    }
+  }
+}

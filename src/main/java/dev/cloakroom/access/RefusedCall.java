@@ -1,0 +1,29 @@
+package dev.cloakroom.access;
+
+import dev.cloakroom.AccessDeniedException;
+import java.util.Set;
+
+/** Tells, from what escapes from an application, that a method was not for its caller. */
+public final class RefusedCall {
+
+  /** By name, because not every server has Enterprise Beans. */
+  private static final Set<String> REFUSALS =
+      Set.of(AccessDeniedException.class.getName(), "jakarta.ejb.EJBAccessException");
+
+  /** Longer chains of causes are not looked through: one could lead back to itself. */
+  private static final int DEPTH = 20;
+
+  private RefusedCall() {}
+
+  /** Whether it says so itself, or is wrapped around something that does. */
+  public static boolean isIn(Throwable escaped) {
+    Throwable cause = escaped;
+    for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+      if (REFUSALS.contains(cause.getClass().getName())) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}

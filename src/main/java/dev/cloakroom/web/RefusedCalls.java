@@ -1,0 +1,46 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.access.RefusedCall;
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.AnswerWriter;
+import dev.cloakroom.servlet.LoginPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers requests whose servlet or page called a method that is not for its caller, and did not
+ * handle that: as those for a page that is not, instead of with an error of the server. Safe for
+ * use by several threads.
+ */
+public final class RefusedCalls {
+  private final LoginPage page;
+
+  /** Sends visitors who could log in to this page. */
+  public RefusedCalls(LoginPage page) {
+    this.page = page;
+  }
+
+  /**
+   * Answers, if that is what escaped from the application and it is not too late to answer.
+   *
+   * @return whether the request is answered
+   */
+  boolean answer(Throwable escaped, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    // Another thread has the response once the request is asynchronous: the container's to end.
+    if (!RefusedCall.isIn(escaped) || response.isCommitted() || request.isAsyncStarted()) {
+      return false;
+    }
+    response.resetBuffer();
+    AnswerWriter.write(refusal(request), response);
+    return true;
+  }
+
+  private Answer refusal(HttpServletRequest request) {
+    return request.getUserPrincipal() == null
+        ? page.orElse(AnswerWriter.refusalOf(request), request)
+        : Answer.of(Reason.FORBIDDEN);
+  }
+}

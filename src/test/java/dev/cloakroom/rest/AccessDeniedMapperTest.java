@@ -1,0 +1,57 @@
+package dev.cloakroom.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.RequestBy;
+import dev.cloakroom.testing.Stub;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class AccessDeniedMapperTest {
+
+  @Test
+  @Tag("B4")
+  void refusal_ofACaller_is403() {
+    assertThat(AccessDeniedMapper.refusal(RequestBy.caller("alice")).status()).isEqualTo(403);
+  }
+
+  @Test
+  @Tag("B4")
+  void refusal_ofAnAnonymousCaller_isTheChallengeForWhatTheMechanismSaw() {
+    FakeRequest request = FakeRequest.get("/page");
+    Answer bare = AccessDeniedMapper.refusal(RequestBy.nobody(request));
+    request.setAttribute(Refusal.ATTRIBUTE, Refusal.bearer(Reason.TOKEN_EXPIRED));
+    Answer expired = AccessDeniedMapper.refusal(RequestBy.nobody(request));
+
+    assertThat(bare.status()).isEqualTo(401);
+    assertThat(bare.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"cloakroom\"");
+    assertThat(expired.status()).isEqualTo(401);
+    assertThat(expired.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+  }
+
+  @Test
+  void feature_whereThereAreEnterpriseBeans_answersTheirRefusalsToo() {
+    List<Object> registered = new ArrayList<>();
+    FeatureContext context =
+        Stub.of(
+            FeatureContext.class,
+            Map.of(
+                "register",
+                asked -> {
+                  registered.add(asked[0]);
+                  return null;
+                }));
+
+    assertThat(new AccessFeature().configure(context)).isTrue();
+
+    assertThat(registered).containsExactly(AccessDeniedMapper.class, EjbAccessMapper.class);
+  }
+}
