@@ -33,6 +33,7 @@ public final class ProbeWar {
           <auth-constraint><role-name>user</role-name></auth-constraint>
         </security-constraint>
         <security-role><role-name>user</role-name></security-role>
+      %s
       </web-app>
       """;
   private static final String CONTEXT_PARAMETER =
@@ -41,6 +42,7 @@ public final class ProbeWar {
   private final WebArchive archive;
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Map<String, String> contextParameters = new LinkedHashMap<>();
+  private String descriptor = "";
 
   private ProbeWar(WebArchive archive) {
     this.archive = archive;
@@ -76,6 +78,18 @@ public final class ProbeWar {
     return this;
   }
 
+  /** Adds elements to the {@code web.xml}. */
+  ProbeWar descriptor(String elements) {
+    descriptor = elements;
+    return this;
+  }
+
+  /** Adds the classes of a package. */
+  ProbeWar classesBeside(Class<?> one) {
+    archive.addPackage(one.getPackage());
+    return this;
+  }
+
   /** Adds a class path resource. */
   public ProbeWar resource(String name, String text) {
     archive.addAsResource(new StringAsset(text), name);
@@ -99,6 +113,6 @@ public final class ProbeWar {
             .collect(Collectors.joining("\n"));
     return archive
         .addAsResource(new StringAsset(properties), "META-INF/microprofile-config.properties")
-        .setWebXML(new StringAsset(WEB_XML.formatted(parameters)));
+        .setWebXML(new StringAsset(WEB_XML.formatted(parameters, descriptor)));
   }
 }
