@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
   private static final Pattern CLASS = Pattern.compile("class (\\w+)");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+
+  private static final Pattern PROOF = Pattern.compile("(?m)^\\|.*\\| `(\\w+IT)` \\|$");
 
   static List<String> javaExamples() throws IOException {
     return Readme.blocks("java");
@@ -70,5 +73,47 @@ class ReadmeTest {
         LINK.matcher(Readme.text()).results().map(link -> link.group(1)).toList();
 
     assertThat(targets).isNotEmpty().allMatch(target -> Files.exists(Path.of(target)));
+  }
+
+  static List<String> provingClasses() throws IOException {
+    return PROOF.matcher(Readme.text()).results().map(proof -> proof.group(1)).toList();
+  }
+
+  /** Each row of the table of features, and a class of black-box tests that all servers run. */
+  @ParameterizedTest
+  @MethodSource("provingClasses")
+  void feature_ofTheTable_isProvenOnEachServer(String className) throws IOException {
+    String source = Files.readString(sourceOfProof(className));
+
+    assertThat(source).contains("@OnServer", "class " + className);
+    assertThat(source).doesNotContain("@Disabled", "@Enabled", "Assumptions", "@OnSettingsServer");
+  }
+
+  private static Path sourceOfProof(String className) throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/it/java"))) {
+      return sources.filter(file -> file.endsWith(className + ".java")).findAny().orElseThrow();
+    }
+  }
+
+  @Test
+  void featuresOfTheTable_areManyAndEachProven() throws IOException {
+    List<String> rows =
+        Readme.text()
+            .lines()
+            .filter(line -> line.matches("\\|.*\\| (yes|no roles) \\|.*"))
+            .toList();
+
+    assertThat(provingClasses()).hasSizeGreaterThan(5).hasSameSizeAs(rows);
+  }
+
+  /** Whatever the server, all tests run: none is left out by name, tag or group. */
+  @Test
+  void build_leavesNoTestOut() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String tests = pom.substring(pom.indexOf("<artifactId>maven-failsafe-plugin</artifactId>"));
+
+    assertThat(tests).contains("<id>wildfly</id>", "<id>openliberty</id>");
+    assertThat(tests.substring(0, tests.indexOf("</plugin>")))
+        .doesNotContain("<exclude", "<includes>", "<groups>");
   }
 }
