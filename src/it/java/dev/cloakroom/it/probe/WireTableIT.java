@@ -20,6 +20,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WireTableIT {
   private static final String BARE = "Bearer realm=\"cloakroom\"";
 
+  /**
+   * Path, caller, accepted type; status, challenge, reason. The challenge is {@code bare}, of an
+   * {@code error}, or none; who is refused by us is told a reason, who is refused by the server
+   * ({@code -}) is not.
+   */
+  private static final String REQUESTS =
+      """
+      api/rules/users           | nobody | json | 401 | bare  | not-authenticated
+      api/rules/users           | nobody | html | 401 | bare  | not-authenticated
+      api/rules/users           | forged | json | 401 | error | invalid-token
+      api/rules/users           | user   | json | 200 | none  | -
+      api/rules/admins          | nobody | html | 401 | bare  | not-authenticated
+      api/rules/admins          | user   | json | 403 | none  | forbidden
+      api/rules/admins          | user   | html | 403 | none  | forbidden
+      api/rules/admins          | admin  | json | 200 | none  | -
+      api/rules/callers         | nobody | json | 401 | bare  | not-authenticated
+      api/rules/callers         | user   | json | 200 | none  | -
+      api/rules/all             | nobody | json | 200 | none  | -
+      api/rules/all             | forged | json | 200 | none  | -
+      api/rules/all             | user   | json | 200 | none  | -
+      api/rules/nobody          | nobody | json | 401 | bare  | not-authenticated
+      api/rules/nobody          | admin  | json | 403 | none  | forbidden
+      declared-admin/page       | nobody | json | 401 | bare  | not-authenticated
+      declared-admin/page       | nobody | html | 401 | bare  | not-authenticated
+      declared-admin/page       | forged | json | 401 | error | invalid-token
+      declared-admin/page       | user   | json | 403 | none  | -
+      declared-admin/page       | admin  | html | 200 | none  | -
+      call/vault-admins         | nobody | html | 401 | bare  | not-authenticated
+      call/vault-admins         | forged | json | 401 | error | invalid-token
+      call/vault-admins         | user   | html | 403 | none  | forbidden
+      call/vault-admins         | admin  | json | 200 | none  | -
+      call/ejb-admins           | forged | json | 401 | error | invalid-token
+      call/ejb-admins           | user   | json | 403 | none  | forbidden
+      call/ejb-admins           | admin  | html | 200 | none  | -
+      auth/session              | nobody | html | 401 | bare  | not-authenticated
+      auth/session              | forged | json | 401 | error | invalid-token
+      auth/session              | user   | json | 200 | none  | -
+      """;
+
   /** Servers that configure their session cookie once, for plain and for encrypted connections. */
   private static final Set<String> CONFIGURED_ONCE = Set.of("wildfly", "openliberty");
 
@@ -31,46 +70,8 @@ class WireTableIT {
     each = EachCaller.of(server);
   }
 
-  /**
-   * The challenge is {@code bare}, of an {@code error}, or none; who is refused by us is told a
-   * reason, who is refused by the server ({@code -}) is not.
-   */
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          api/rules/users           | nobody | json | 401 | bare  | not-authenticated
-          api/rules/users           | nobody | html | 401 | bare  | not-authenticated
-          api/rules/users           | forged | json | 401 | error | invalid-token
-          api/rules/users           | user   | json | 200 | none  | -
-          api/rules/admins          | nobody | html | 401 | bare  | not-authenticated
-          api/rules/admins          | user   | json | 403 | none  | forbidden
-          api/rules/admins          | user   | html | 403 | none  | forbidden
-          api/rules/admins          | admin  | json | 200 | none  | -
-          api/rules/callers         | nobody | json | 401 | bare  | not-authenticated
-          api/rules/callers         | user   | json | 200 | none  | -
-          api/rules/all             | nobody | json | 200 | none  | -
-          api/rules/all             | forged | json | 200 | none  | -
-          api/rules/all             | user   | json | 200 | none  | -
-          api/rules/nobody          | nobody | json | 401 | bare  | not-authenticated
-          api/rules/nobody          | admin  | json | 403 | none  | forbidden
-          declared-admin/page       | nobody | json | 401 | bare  | not-authenticated
-          declared-admin/page       | nobody | html | 401 | bare  | not-authenticated
-          declared-admin/page       | forged | json | 401 | error | invalid-token
-          declared-admin/page       | user   | json | 403 | none  | -
-          declared-admin/page       | admin  | html | 200 | none  | -
-          call/vault-admins         | nobody | html | 401 | bare  | not-authenticated
-          call/vault-admins         | forged | json | 401 | error | invalid-token
-          call/vault-admins         | user   | html | 403 | none  | forbidden
-          call/vault-admins         | admin  | json | 200 | none  | -
-          call/ejb-admins           | forged | json | 401 | error | invalid-token
-          call/ejb-admins           | user   | json | 403 | none  | forbidden
-          call/ejb-admins           | admin  | html | 200 | none  | -
-          auth/session              | nobody | html | 401 | bare  | not-authenticated
-          auth/session              | forged | json | 401 | error | invalid-token
-          auth/session              | user   | json | 200 | none  | -
-          """)
+  @CsvSource(delimiter = '|', textBlock = REQUESTS)
   @Tag("B4")
   @Tag("X17")
   void request_isAnsweredAlikeEverywhere(
