@@ -1,0 +1,7 @@
+package dev.cloakroom.it.process;
+
+/** What came of a deployment. */
+public enum Outcome {
+  STARTED,
+  REFUSED
+}

@@ -1,0 +1,146 @@
+package dev.cloakroom.it.process;
+
+import dev.cloakroom.it.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server of the kind that the tests run on, as a process of its own: with several WARs, each at
+ * the path of its name, and its log in a file. An Arquillian adapter runs one WAR in a server that
+ * is configured one way, and hides its log. Must be closed. Not thread-safe.
+ */
+public final class ServerProcess implements AutoCloseable {
+  private static final int START_LIMIT_SECONDS = 180;
+  private static final int STOP_LIMIT_SECONDS = 20;
+  private static final int LOG_LIMIT_SECONDS = 10;
+  private static final long POLL_MILLIS = 100;
+
+  private final Process process;
+  private final ServerHome home;
+  private final Path incoming;
+  private final RunningServer server;
+
+  private ServerProcess(Process process, ServerHome home, Path incoming, RunningServer server) {
+    this.process = process;
+    this.home = home;
+    this.incoming = incoming;
+    this.server = server;
+  }
+
+  /**
+   * Starts a server without applications and waits until it is ready for them.
+   *
+   * @param folder for this server alone; what is in it is deleted
+   */
+  public static ServerProcess in(Path folder, Variant variant)
+      throws IOException, InterruptedException {
+    Path emptied = Folders.emptied(folder);
+    HttpPorts ports = HttpPorts.free();
+    Path homeFolder = Files.createDirectories(emptied.resolve("home"));
+    ServerHome home = ServerHome.in(homeFolder, ports, variant);
+    Process process =
+        home.process()
+            .redirectErrorStream(true)
+            .redirectOutput(homeFolder.resolve("server.log").toFile())
+            .start();
+    ServerProcess started = new ServerProcess(process, home, emptied, ports.server());
+    started.await("The server has not started", () -> home.isReady(started.log()) ? "" : null);
+    return started;
+  }
+
+  /** Starts a server as {@code server-config} says, and deploys WARs one after the other. */
+  public static ServerProcess with(List<WebArchive> wars, Path folder)
+      throws IOException, InterruptedException {
+    ServerProcess started = in(folder, Variant.AS_ADVISED);
+    for (WebArchive war : wars) {
+      started.deploy(war);
+    }
+    return started;
+  }
+
+  /** Deploys a WAR and waits for what comes of it. */
+  public Outcome deploy(WebArchive war) throws IOException, InterruptedException {
+    Path file = incoming.resolve(war.getName());
+    war.as(ZipExporter.class).exportTo(file.toFile(), true);
+    int begun = log().length();
+    home.put(file);
+    return await(
+        war.getName() + " has neither started nor been refused",
+        () -> home.outcome(war.getName(), log().substring(begun)));
+  }
+
+  /** Undeploys a WAR and waits until it is gone. */
+  public void undeploy(WebArchive war) throws IOException, InterruptedException {
+    int begun = log().length();
+    home.remove(war.getName());
+    await(
+        war.getName() + " has not gone",
+        () -> home.isGone(war.getName(), log().substring(begun)) ? "" : null);
+  }
+
+  /** Something that is there sooner or later. */
+  private interface Awaited<T> {
+    @Nullable T now() throws IOException;
+  }
+
+  private <T> T await(String otherwise, Awaited<T> awaited)
+      throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+    T found = awaited.now();
+    while (found == null) {
+      if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
+        String said = log();
+        close();
+        throw new IllegalStateException(otherwise + ":\n" + said);
+      }
+      found = awaited.now();
+    }
+    return Objects.requireNonNull(found);
+  }
+
+  public RunningServer server() {
+    return server;
+  }
+
+  /** The process that runs the server: where a launcher stays with it, its child. */
+  public ProcessHandle handle() {
+    return process.descendants().reduce((first, second) -> second).orElse(process.toHandle());
+  }
+
+  /** All that the server has written until now. */
+  public String log() throws IOException {
+    return Files.exists(home.log()) ? Files.readString(home.log()) : "";
+  }
+
+  /** The log once it contains a text, or as it is after some seconds; a log may lag behind. */
+  public String logWith(String text) throws IOException, InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LOG_LIMIT_SECONDS);
+    while (!log().contains(text) && System.nanoTime() < limit) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+    return log();
+  }
+
+  @Override
+  public void close() {
+    List<ProcessHandle> children = process.descendants().toList();
+    children.forEach(ProcessHandle::destroy);
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.cloakroom.it.process;
+
+import static dev.cloakroom.it.process.Folders.replace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A base folder of WildFly's: its configuration as the build has made it, then the variant. */
+record WildFlyHome(Path folder, HttpPorts ports, DropFolder drop) implements ServerHome {
+  private static final Path INSTALLATION = Folders.property("wildfly.home");
+  private static final String MP_JWT =
+      "<extension module=\"org.wildfly.extension.microprofile.jwt-";
+  private static final String ADVISED = " integrated-jaspi=\"false\"";
+
+  static WildFlyHome in(Path folder, HttpPorts ports, Variant variant) throws IOException {
+    Folders.copy(INSTALLATION.resolve("standalone/configuration"), folder.resolve("configuration"));
+    Folders.edit(
+        folder.resolve("configuration/standalone.xml"),
+        text ->
+            configured(replace(text, "scan-interval=\"5000\"", "scan-interval=\"300\""), variant));
+    Path drop = Files.createDirectories(folder.resolve("deployments"));
+    DropFolder.Markers markers = new DropFolder.Markers(".deployed", ".failed", ".undeployed");
+    return new WildFlyHome(folder, ports, new DropFolder(drop, markers));
+  }
+
+  private static String configured(String text, Variant variant) {
+    return switch (variant) {
+      case AS_ADVISED -> replace(text, ADVISED, ADVISED);
+      case AS_IT_COMES -> replace(text, ADVISED, "");
+      case WITHOUT_MP_JWT ->
+          replace(
+              replace(text, MP_JWT + "smallrye\"/>", ""),
+              "<subsystem xmlns=\"urn:wildfly:microprofile-jwt-smallrye:1.0\"/>",
+              "");
+    };
+  }
+
+  @Override
+  public ProcessBuilder process() {
+    return Java.with(
+        "-Djboss.home.dir=" + INSTALLATION,
+        "-Djboss.server.base.dir=" + folder,
+        "-Djboss.bind.address=127.0.0.1",
+        "-Djboss.bind.address.management=127.0.0.1",
+        "-Djboss.http.port=" + ports.http(),
+        "-Djboss.https.port=" + ports.https(),
+        "-Djboss.management.http.port=" + Ports.free(),
+        "-jar",
+        INSTALLATION.resolve("jboss-modules.jar").toString(),
+        "-mp",
+        INSTALLATION.resolve("modules").toString(),
+        "org.jboss.as.standalone");
+  }
+
+  @Override
+  public Path log() {
+    return folder.resolve("server.log");
+  }
+
+  @Override
+  public boolean isReady(String log) {
+    return log.contains("WFLYSRV0025");
+  }
+
+  @Override
+  public void put(Path war) throws IOException {
+    drop.put(war);
+  }
+
+  @Override
+  public @Nullable Outcome outcome(String war, String since) {
+    return drop.outcome(war);
+  }
+
+  @Override
+  public void remove(String war) throws IOException {
+    drop.remove(war);
+  }
+
+  @Override
+  public boolean isGone(String war, String since) {
+    return drop.isGone(war);
+  }
+}
