@@ -1,11 +1,16 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.mpjwt.JsonWebTokenBean;
+import dev.cloakroom.rest.LoginConfigNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 
-/** Adds the beans whose types are not on every server. */
+/**
+ * Adds the beans whose types are not on every server, and looks for what would keep the server from
+ * starting the application.
+ */
 public class CloakroomExtension implements Extension {
 
   /** Made by the container. */
@@ -15,5 +20,13 @@ public class CloakroomExtension implements Extension {
     if (Sources.isPresent("org.eclipse.microprofile.jwt.JsonWebToken")) {
       JsonWebTokenBean.addTo(discovery, new CurrentToken());
     }
+  }
+
+  /**
+   * Looks at the application's Jakarta REST class where that is a bean: some servers refuse the
+   * application for what it is annotated with, before any of its initializers runs.
+   */
+  void readAnnotations(@Observes ProcessManagedBean<?> found) {
+    LoginConfigNotice.about(found.getAnnotatedBeanClass().getJavaClass());
   }
 }

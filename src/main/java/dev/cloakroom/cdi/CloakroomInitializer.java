@@ -36,12 +36,21 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
   @Override
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
       throws ServletException {
+    requireOneMechanism();
     Deployment deployment = deployment(application);
     deployment.start(application.getClassLoader());
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
     Registration.of(settings, application);
+  }
+
+  private static void requireOneMechanism() throws ServletException {
+    String problem = MechanismCheck.problem().orElse(null);
+    if (problem != null) {
+      LOG.log(ERROR, problem);
+      throw new ServletException(problem);
+    }
   }
 
   private static Deployment deployment(ServletContext application) throws ServletException {

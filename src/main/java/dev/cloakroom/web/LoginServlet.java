@@ -1,7 +1,5 @@
 package dev.cloakroom.web;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
@@ -25,7 +23,6 @@ import java.io.IOException;
  */
 public class LoginServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
-  private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
   private static final Problem INCOMPLETE =
       new Problem(
           Reason.MALFORMED_REQUEST,
@@ -74,11 +71,11 @@ public class LoginServlet extends EndpointServlet {
     boolean accepted = isAccepted(login, request, response);
     Outcome outcome = LoginExchange.outcome(request);
     if (outcome == null) {
-      LOG.log(ERROR, "The server did not ask Cloakroom's mechanism about a login.");
+      advice.mechanismNotAsked();
       return MISCONFIGURED;
     }
     if (outcome instanceof Succeeded && !accepted) {
-      LOG.log(ERROR, "The server does not accept whom Cloakroom logged in. " + advice.text());
+      advice.callerNotAccepted();
       logout.run(request, response);
       return MISCONFIGURED;
     }
