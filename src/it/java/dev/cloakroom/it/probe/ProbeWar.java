@@ -3,6 +3,7 @@ package dev.cloakroom.it.probe;
 import dev.cloakroom.it.probe.app.PagedException;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,6 +94,12 @@ public final class ProbeWar {
   /** Adds a class path resource. */
   public ProbeWar resource(String name, String text) {
     archive.addAsResource(new StringAsset(text), name);
+    return this;
+  }
+
+  /** Adds a library. */
+  ProbeWar library(Path jar) {
+    archive.addAsLibrary(jar.toFile());
     return this;
   }
 

@@ -1,0 +1,78 @@
+package dev.cloakroom.it.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.probe.redeploy.Mark;
+import dev.cloakroom.it.probe.redeploy.MarkPage;
+import dev.cloakroom.it.process.Outcome;
+import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.it.process.Variant;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An application that comes and goes, again and again, in a server that stays. */
+class RedeploymentIT {
+  private static final int TIMES = 20;
+
+  /** What a cycle is used for before the application goes. */
+  private interface Use {
+    void of(ProbeClient client);
+  }
+
+  @Test
+  void undeploying_leavesNoClassLoaderAndNoThreadBehind(@TempDir Path folder) throws Exception {
+    try (ServerProcess process = ServerProcess.in(folder.resolve("it"), Variant.AS_ADVISED)) {
+      JavaProcess java = new JavaProcess(process.handle());
+
+      repeat(process, bare(), RedeploymentIT::mark);
+      long ofTheServer = java.instances(Mark.class);
+      int threads = java.threads().size();
+      repeat(process, guarded(), RedeploymentIT::logInAndOut);
+
+      assertThat(java.instances(Mark.class) - ofTheServer)
+          .as("class loaders left behind, beyond those that the server leaves behind by itself")
+          .isLessThanOrEqualTo(1);
+      assertThat(java.threads()).hasSizeLessThan(threads + TIMES);
+      assertThat(java.threads()).noneMatch(name -> name.matches("(?i).*(cloakroom|caffeine).*"));
+    }
+  }
+
+  private static void repeat(ServerProcess process, WebArchive war, Use use) throws Exception {
+    String path = war.getName().replace(".war", "/");
+    for (int time = 0; time < TIMES; time++) {
+      assertThat(process.deploy(war)).isEqualTo(Outcome.STARTED);
+      use.of(ProbeClient.over(process.server()).another(path));
+      process.undeploy(war);
+    }
+  }
+
+  private static void mark(ProbeClient client) {
+    assertThat(client.get("mark").body()).isEqualTo("LEFT_BEHIND");
+  }
+
+  /** One login ends, one stays. */
+  private static void logInAndOut(ProbeClient client) {
+    mark(client);
+    String token = client.login("user-coming").getString("accessToken");
+    assertThat(client.another().bearer(token).get("auth/session").statusCode()).isEqualTo(200);
+    assertThat(client.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
+    client.login("user-staying");
+    mark(client);
+  }
+
+  private static WebArchive bare() {
+    return ShrinkWrap.create(WebArchive.class, "bare.war").addClasses(Mark.class, MarkPage.class);
+  }
+
+  private static WebArchive guarded() {
+    return ProbeWar.bare("guarded.war")
+        .classes(ProbeIdentityStore.class, Mark.class, MarkPage.class)
+        .setting("cloakroom.path", "/auth")
+        .setting("cloakroom.cookie.secure", "auto")
+        .archive();
+  }
+}
