@@ -46,13 +46,19 @@ public final class ServerProcess implements AutoCloseable {
     Path homeFolder = Files.createDirectories(emptied.resolve("home"));
     ServerHome home = ServerHome.in(homeFolder, ports, variant);
     Process process =
-        home.process()
+        collectingAll(home.process())
             .redirectErrorStream(true)
             .redirectOutput(homeFolder.resolve("server.log").toFile())
             .start();
     ServerProcess started = new ServerProcess(process, home, emptied, ports.server());
     started.await("The server has not started", () -> home.isReady(started.log()) ? "" : null);
     return started;
+  }
+
+  /** What is held only softly is no leak: the garbage collector takes it at once. */
+  private static ProcessBuilder collectingAll(ProcessBuilder server) {
+    server.environment().put("JAVA_TOOL_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
+    return server;
   }
 
   /** Starts a server as {@code server-config} says, and deploys WARs one after the other. */
