@@ -30,7 +30,7 @@ final class PayaraMicroProcess implements ServerRun {
     Process started =
         new ProcessBuilder(command())
             .redirectErrorStream(true)
-            .redirectOutput(ServerLog.file().toFile())
+            .redirectOutput(ServerLog.ofTheTests().file().toFile())
             .start();
     process = started;
     awaitReady(started);
@@ -53,7 +53,7 @@ final class PayaraMicroProcess implements ServerRun {
   }
 
   private static void awaitReady(Process started) throws IOException, InterruptedException {
-    ServerLog log = new ServerLog();
+    ServerLog log = ServerLog.ofTheTests();
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
     while (!log.text().contains(READY)) {
       if (started.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {

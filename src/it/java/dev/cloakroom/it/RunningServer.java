@@ -20,7 +20,7 @@ public record RunningServer(URI http, URI https, ServerLog log) {
     return new RunningServer(
         URI.create("http://127.0.0.1:" + httpPort + "/"),
         URI.create("https://127.0.0.1:" + httpsPort + "/"),
-        new ServerLog());
+        ServerLog.ofTheTests());
   }
 
   /** Which of the servers it is: the name of its folder in {@code server-config}. */

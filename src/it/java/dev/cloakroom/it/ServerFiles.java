@@ -13,7 +13,7 @@ final class ServerFiles {
 
   /** Puts the log of the last run aside, and removes WARs that it refused and kept. */
   static void forgetEarlierRuns() throws IOException {
-    Path log = ServerLog.file();
+    Path log = ServerLog.ofTheTests().file();
     if (Files.exists(log)) {
       String before = Instant.now().toString().replaceAll("[^0-9]", "");
       Files.move(log, log.resolveSibling(log.getFileName() + "." + before));

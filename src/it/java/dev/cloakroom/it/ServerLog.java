@@ -6,21 +6,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the running server has written to its log file since it was started. */
-public final class ServerLog {
+/**
+ * What a running server has written to its log file since it was started.
+ *
+ * @param file where it writes; it need not be there yet
+ */
+public record ServerLog(Path file) {
   private static final int LIMIT_SECONDS = 10;
   private static final long POLL_MILLIS = 200;
 
-  ServerLog() {}
-
-  /** Where the server of the tests writes. */
-  static Path file() {
-    return Path.of(System.getProperty("it.server-log"));
+  /** The log of the server that Arquillian runs. */
+  static ServerLog ofTheTests() {
+    return new ServerLog(Path.of(System.getProperty("it.server-log")));
   }
 
   /** All of it until now. */
   public String text() throws IOException {
-    return Files.readString(file());
+    return Files.exists(file) ? Files.readString(file) : "";
   }
 
   /** The lines that contain a text. */

@@ -1,7 +1,9 @@
 package dev.cloakroom.it.process;
 
 import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.ServerLog;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** The ports that a server answers applications' clients on. */
 record HttpPorts(int http, int https) {
@@ -10,8 +12,8 @@ record HttpPorts(int http, int https) {
     return new HttpPorts(Ports.free(), Ports.free());
   }
 
-  RunningServer server() {
-    return new RunningServer(address("http", http), address("https", https));
+  RunningServer server(Path log) {
+    return new RunningServer(address("http", http), address("https", https), new ServerLog(log));
   }
 
   private static URI address(String scheme, int port) {

@@ -16,7 +16,8 @@ record OpenLibertyHome(Path folder, HttpPorts ports) implements ServerHome {
   static OpenLibertyHome in(Path folder, HttpPorts ports, Variant variant) throws IOException {
     OpenLibertyHome home = new OpenLibertyHome(folder, ports);
     Folders.copy(INSTALLATION.resolve("usr/shared"), folder.resolve("shared"));
-    Path configured = INSTALLATION.resolve("usr/servers").resolve(SERVER);
+    Path configured =
+        INSTALLATION.resolve("usr/servers").resolve(System.getProperty("openliberty.name"));
     Files.createDirectories(home.dropins());
     Files.copy(configured.resolve("server.xml"), home.server().resolve("server.xml"));
     Folders.copy(configured.resolve("configDropins"), home.server().resolve("configDropins"));

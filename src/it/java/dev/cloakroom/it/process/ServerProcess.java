@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServerProcess implements AutoCloseable {
   private static final int START_LIMIT_SECONDS = 180;
   private static final int STOP_LIMIT_SECONDS = 20;
-  private static final int LOG_LIMIT_SECONDS = 10;
   private static final long POLL_MILLIS = 100;
 
   private final Process process;
@@ -50,7 +49,7 @@ public final class ServerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(homeFolder.resolve("server.log").toFile())
             .start();
-    ServerProcess started = new ServerProcess(process, home, emptied, ports.server());
+    ServerProcess started = new ServerProcess(process, home, emptied, ports.server(home.log()));
     started.await("The server has not started", () -> home.isReady(started.log()) ? "" : null);
     return started;
   }
@@ -122,16 +121,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** All that the server has written until now. */
   public String log() throws IOException {
-    return Files.exists(home.log()) ? Files.readString(home.log()) : "";
+    return server.log().text();
   }
 
   /** The log once it contains a text, or as it is after some seconds; a log may lag behind. */
   public String logWith(String text) throws IOException, InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LOG_LIMIT_SECONDS);
-    while (!log().contains(text) && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-    }
-    return log();
+    return server.log().textWith(text);
   }
 
   @Override
