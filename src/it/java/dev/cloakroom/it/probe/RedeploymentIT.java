@@ -11,6 +11,7 @@ import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -19,14 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * An application that comes and goes, again and again, in a server that stays. What a server leaves
  * behind by itself is told by one without Cloakroom that also has a mechanism and an identity
- * store: Open Liberty keeps the class loader of every application that has a mechanism.
+ * store.
  */
 class RedeploymentIT {
   private static final int TIMES = 20;
 
-  /** Most servers hold on to the last application, or to none. */
+  /**
+   * Payara Micro and WildFly keep the class loader of the last application, or none. GlassFish
+   * keeps that of each application, Open Liberty that of each which has a mechanism, whosever it
+   * is.
+   */
   private static final int KEPT_BY_THE_SERVER =
-      RunningServer.name().equals("openliberty") ? TIMES : 1;
+      Set.of("glassfish", "openliberty").contains(RunningServer.name()) ? TIMES : 1;
 
   /** What a cycle is used for before the application goes. */
   private interface Use {
