@@ -37,8 +37,9 @@ class ArchitectureTest {
           http          :
           store         : crypto root
           store.memory  : store config
-          store.sql     : store config
-          store.redis   : store config
+          store.shared  : store crypto config root
+          store.sql     : store.shared store config root
+          store.redis   : store.shared store config root
           session       : store crypto config root
           token         : crypto config
           identitystore : session token config crypto root
@@ -49,8 +50,8 @@ class ArchitectureTest {
           rest          : access http root
           mpjwt         : token config
           client        : http
-          cdi           : root config crypto http store store.memory store.sql store.redis session \
-          token identitystore access servlet mechanism web rest mpjwt client
+          cdi           : root config crypto http store store.memory store.shared store.sql \
+          store.redis session token identitystore access servlet mechanism web rest mpjwt client
           demo          : root
           demo.launch   :
           """);

@@ -12,13 +12,14 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.session.TicketRotation;
-import dev.cloakroom.store.memory.MemorySessionStore;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** Builds the parts of a session's life, each once for an application. */
 @Dependent
@@ -30,12 +31,15 @@ public class SessionProducers {
   @Produces
   @Singleton
   SessionEnvironment sessions(Deployment deployment, Event<SecurityEvent> events) {
-    Clock clock = Clock.systemUTC();
+    Settings settings = deployment.settings();
+    // Whole milliseconds are what a store outside of this process keeps.
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     return new SessionEnvironment(
-        new MemorySessionStore(clock),
-        deployment.settings().session(),
-        clock,
-        new SecurityEvents(events));
+        Stores.of(settings.store(), clock), settings.session(), clock, new SecurityEvents(events));
+  }
+
+  void close(@Disposes SessionEnvironment sessions) {
+    sessions.store().close();
   }
 
   @Produces

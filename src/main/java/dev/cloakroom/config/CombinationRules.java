@@ -22,6 +22,7 @@ final class CombinationRules {
     rules.checkTimeouts();
     rules.checkTouchInterval();
     rules.checkRefreshGrace();
+    rules.checkStore();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
@@ -97,6 +98,16 @@ final class CombinationRules {
           "The grace must not be longer than an access token lives, or reuse is never detected.",
           Setting.REFRESH_GRACE,
           Setting.ACCESS_TOKEN_TTL);
+    }
+  }
+
+  private void checkStore() {
+    StoreSettings store = settings.store();
+    if (store.kind() == StoreKind.REDIS && store.redis().uri() == null) {
+      problems.contradict(
+          "Say where it is: cloakroom.redis.uri=redis://host:6379",
+          Setting.STORE,
+          Setting.REDIS_URI);
     }
   }
 }

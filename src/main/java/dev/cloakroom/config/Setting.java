@@ -135,7 +135,53 @@ public enum Setting {
       null,
       "origins such as `https://app.example.org`, separated by commas",
       "Other origins whose pages may send unsafe requests."),
-  STORE("cloakroom.store", "memory", "`memory`", "Where login sessions are kept."),
+  STORE(
+      "cloakroom.store",
+      "memory",
+      "`memory`, `sql`, `redis`",
+      "Where login sessions are kept; `sql` and `redis` are shared by all nodes."),
+  STORE_TIMEOUT(
+      "cloakroom.store.timeout",
+      "PT2S",
+      "`PT0.05S` to `PT30S`",
+      "One call of a shared store takes no longer; then the answer is 503."),
+  NEAR_CACHE_MAX_SIZE(
+      "cloakroom.near-cache.max-size",
+      "10000",
+      "0 to 10000000",
+      "So many sessions of a shared store are kept in a node's own memory; 0 for none."),
+  NEAR_CACHE_MAX_STALENESS(
+      "cloakroom.near-cache.max-staleness",
+      "PT1S",
+      "`PT0S` to `PT1M`",
+      "A copy in a node's memory is so old at most where the store cannot tell of changes; `PT0S`"
+          + " for no copies there."),
+  SQL_DATA_SOURCE(
+      "cloakroom.sql.data-source",
+      "java:comp/DefaultDataSource",
+      "a JNDI name",
+      "The database of `cloakroom.store=sql`."),
+  SQL_CREATE_SCHEMA(
+      "cloakroom.sql.create-schema",
+      "false",
+      "`true`, `false`",
+      "Whether missing tables are created at start."),
+  REDIS_URI(
+      "cloakroom.redis.uri",
+      null,
+      "`redis://user:password@host:port/database`, or with `rediss`, `redis-sentinel`,"
+          + " `redis-cluster`",
+      "The Redis or Valkey of `cloakroom.store=redis`."),
+  REDIS_PREFIX(
+      "cloakroom.redis.prefix",
+      "cloakroom:",
+      "1 to 64 letters, digits and `._:-`",
+      "What the names of all keys begin with; one for each application."),
+  REDIS_ALLOW_EVICTION(
+      "cloakroom.redis.allow-eviction",
+      "false",
+      "`true`, `false`",
+      "Accepts a server whose `maxmemory-policy` may drop sessions, which logs callers out."),
   KEYS_LOCATION(
       "cloakroom.keys.location",
       null,
@@ -204,7 +250,7 @@ public enum Setting {
 
   /** Whether the value must not be shown. */
   boolean isSecret() {
-    return this == KEYS_SECRET;
+    return this == KEYS_SECRET || this == REDIS_URI;
   }
 
   /** Whether a name, as a key or as an environment variable, is this setting's. */

@@ -71,6 +71,18 @@ final class SettingValues {
     return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 
+  /** A whole number from the least to the most, both allowed. */
+  int number(Setting setting, int least, int most) {
+    String digits = text(setting, text -> isNumber(text, least, most), "");
+    return Integer.parseInt(digits);
+  }
+
+  private static boolean isNumber(String text, int least, int most) {
+    return text.matches("[0-9]{1,9}")
+        && Integer.parseInt(text) >= least
+        && Integer.parseInt(text) <= most;
+  }
+
   /** A duration from the least to the most, both allowed. */
   Duration duration(Setting setting, Duration least, Duration most) {
     String text = text(setting);

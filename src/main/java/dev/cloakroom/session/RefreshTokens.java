@@ -53,16 +53,22 @@ public final class RefreshTokens {
     if (shown == null) {
       return SessionRefusal.UNKNOWN;
     }
-    RefreshOutcome outcome = null;
+    SessionRecord known = sessions.store().find(shown.sessionId());
+    RefreshOutcome outcome = isInForce(shown, known) ? attempt(shown, known) : null;
     while (outcome == null) {
-      outcome = attempt(shown);
+      outcome = attempt(shown, sessions.store().findLatest(shown.sessionId()));
     }
     return outcome;
   }
 
+  /** If so, a copy is good enough: the exchange fails should it be old. Nothing else is. */
+  private static boolean isInForce(RefreshToken shown, @Nullable SessionRecord known) {
+    RefreshChain chain = known == null ? null : known.refresh();
+    return chain != null && chain.counter() == shown.counter();
+  }
+
   /** One attempt; null if another change came between. */
-  private @Nullable RefreshOutcome attempt(RefreshToken shown) {
-    SessionRecord found = sessions.store().find(shown.sessionId());
+  private @Nullable RefreshOutcome attempt(RefreshToken shown, @Nullable SessionRecord found) {
     RefreshChain chain = found == null ? null : found.refresh();
     if (found == null || chain == null || !shown.isGenuine(key, chain.salt())) {
       return SessionRefusal.UNKNOWN;

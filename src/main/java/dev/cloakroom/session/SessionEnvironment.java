@@ -44,7 +44,7 @@ public record SessionEnvironment(
       if (next == null || store.replace(next)) {
         return next;
       }
-      current = store.find(id);
+      current = store.findLatest(id);
     }
     return null;
   }

@@ -6,6 +6,7 @@ import dev.cloakroom.store.SessionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the login session behind what a client shows, on every request. A use is written down at
@@ -28,7 +29,25 @@ public final class SessionResolver {
 
   /** The live session that a ticket proves, or why there is none. */
   public SessionLookup byTicket(Ticket ticket) {
-    SessionRecord found = store.find(ticket.sessionId());
+    SessionLookup known = byTicket(ticket, store.find(ticket.sessionId()));
+    return isCertain(known) ? known : byTicket(ticket, store.findLatest(ticket.sessionId()));
+  }
+
+  /**
+   * The live session of an id, or why there is none. An id proves nothing: call it only with one
+   * that a verified token carries.
+   */
+  public SessionLookup byVerifiedId(String sessionId) {
+    SessionLookup known = byVerifiedId(store.find(sessionId));
+    return isCertain(known) ? known : byVerifiedId(store.findLatest(sessionId));
+  }
+
+  /** Another node may have rotated or used it a moment ago; but what has ended stays ended. */
+  private static boolean isCertain(SessionLookup known) {
+    return !(known instanceof SessionRefusal refusal) || refusal == SessionRefusal.ENDED;
+  }
+
+  private SessionLookup byTicket(Ticket ticket, @Nullable SessionRecord found) {
     Instant now = clock.instant();
     if (found == null || !proves(ticket, found, now)) {
       return SessionRefusal.UNKNOWN;
@@ -42,12 +61,7 @@ public final class SessionResolver {
     return sessions.snapshot(ticketUsed(found, now), now);
   }
 
-  /**
-   * The live session of an id, or why there is none. An id proves nothing: call it only with one
-   * that a verified token carries.
-   */
-  public SessionLookup byVerifiedId(String sessionId) {
-    SessionRecord found = store.find(sessionId);
+  private SessionLookup byVerifiedId(@Nullable SessionRecord found) {
     Instant now = clock.instant();
     if (found == null) {
       return SessionRefusal.EXPIRED;

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>An id that is not there is {@code null} or {@code false}, never an exception.
  *   <li>A record stays readable until {@link SessionRecord#keptUntil()} and is gone soon after, by
  *       itself. An ended record stays readable for a while too, so that its holder can be told why.
- *   <li>What a method has returned is visible to every later call on every node.
+ *   <li>What a method has returned is visible to every later call on this node and, but for copies
+ *       in {@link #find}, on every node.
  *   <li>{@link StoreUnavailableException} means that the store itself failed, and nothing else
  *       does. It comes within the store's time budget; whether a write took place is then unknown.
  * </ul>
  *
  * <p>Implementations are safe for use by several threads.
  */
-public interface SessionStore {
+public interface SessionStore extends AutoCloseable {
 
   /**
    * Keeps a new record.
@@ -32,8 +33,17 @@ public interface SessionStore {
    */
   boolean create(SessionRecord created);
 
-  /** The record of an id, live or ended; null when there is none. */
+  /**
+   * The record of an id, live or ended; null when there is none. It may be a copy that another node
+   * has just made old: who would refuse a credential because of it asks {@link #findLatest} first.
+   * An end is final, and a {@link #replace} of an old copy fails.
+   */
   @Nullable SessionRecord find(String id);
+
+  /** As {@link #find}, but what the store has now, past any copy. */
+  default @Nullable SessionRecord findLatest(String id) {
+    return find(id);
+  }
 
   /**
    * Puts a record in the place of its predecessor if that is still the stored one.
@@ -61,4 +71,8 @@ public interface SessionStore {
    * @return the sessions ended by this call
    */
   List<SessionRecord> endBefore(Instant moment, End end);
+
+  /** Gives up connections and threads; the application ends. What is kept stays kept. */
+  @Override
+  default void close() {}
 }

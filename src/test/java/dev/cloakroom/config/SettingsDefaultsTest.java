@@ -61,7 +61,14 @@ class SettingsDefaultsTest {
     assertThat(settings.login()).isEqualTo(new LoginSettings(LoginTokens.AUTO, null, "/"));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));
-    assertThat(settings.store()).isEqualTo(new StoreSettings(StoreKind.MEMORY));
+    assertThat(settings.store())
+        .isEqualTo(
+            new StoreSettings(
+                StoreKind.MEMORY,
+                Duration.ofSeconds(2),
+                new NearCacheSettings(10_000, Duration.ofSeconds(1)),
+                new SqlSettings("java:comp/DefaultDataSource", false),
+                new RedisSettings(null, "cloakroom:", false)));
     assertThat(settings.roles()).isEmpty();
   }
 

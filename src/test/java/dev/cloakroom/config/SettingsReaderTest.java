@@ -4,6 +4,7 @@ import static dev.cloakroom.config.SettingReading.assertRefused;
 import static dev.cloakroom.config.SettingReading.read;
 import static dev.cloakroom.config.SettingReading.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
@@ -58,8 +59,8 @@ class SettingsReaderTest {
 
   @Test
   void read_choiceThatDoesNotExist_namesThoseThatDo() {
-    assertThat(refusal(Map.of("cloakroom.store", "redis")).problems())
-        .containsExactly("cloakroom.store=redis (test). Allowed: `memory`.");
+    assertThat(refusal(Map.of("cloakroom.store", "file")).problems())
+        .containsExactly("cloakroom.store=file (test). Allowed: `memory`, `sql`, `redis`.");
   }
 
   @ParameterizedTest
@@ -74,6 +75,25 @@ class SettingsReaderTest {
       strings = {"https://example.org", ".example.org", "a b", "example.org:80", "1.2.3.4"})
   void read_domainThatIsNoHost_isRefused(String domain) {
     assertRefused(Setting.COOKIE_DOMAIN, domain);
+  }
+
+  @Test
+  void read_redisWithoutItsAddress_isRefusedAndWithItIsRead() {
+    Map<String, String> redis = Map.of("cloakroom.store", "redis");
+    assertThatThrownBy(() -> SettingsReader.read(SettingsSource.of("test", redis)))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining("cloakroom.redis.uri=redis://host:6379");
+
+    assertThat(read(Setting.REDIS_URI, "redis://:geheim@cache:7000").store().redis().uri())
+        .isEqualTo(RedisUri.parse("redis://:geheim@cache:7000").orElseThrow());
+  }
+
+  @Test
+  @Tag("J18")
+  void read_addressThatIsNone_isNotShownForItsPassword() {
+    assertThatThrownBy(() -> read(Setting.REDIS_URI, "redis://:geheim@"))
+        .hasMessageContaining("cloakroom.redis.uri=***")
+        .hasMessageNotContaining("geheim");
   }
 
   @Test
@@ -182,7 +202,7 @@ class SettingsReaderTest {
   void read_severalWrong_areListedAtOnceWithWhereTheyComeFrom() {
     SettingsSource environment =
         SettingsSource.environment(
-            Map.of("CLOAKROOM_STORE", "sql", "CLOAKROOM_SESSION_IDLE_TIMEOUT", "30m"));
+            Map.of("CLOAKROOM_STORE", "file", "CLOAKROOM_SESSION_IDLE_TIMEOUT", "30m"));
 
     InvalidSettingsException refusal =
         catchThrowableOfType(
@@ -192,7 +212,8 @@ class SettingsReaderTest {
         .containsExactly(
             "cloakroom.session.idle-timeout=30m (environment variable"
                 + " CLOAKROOM_SESSION_IDLE_TIMEOUT). Allowed: `PT1S` to `P400D`. Write PT30M.",
-            "cloakroom.store=sql (environment variable CLOAKROOM_STORE). Allowed: `memory`.");
+            "cloakroom.store=file (environment variable CLOAKROOM_STORE). Allowed: `memory`,"
+                + " `sql`, `redis`.");
     assertThat(refusal).hasMessageStartingWith("Cloakroom does not start: 2 settings are wrong.\n");
   }
 

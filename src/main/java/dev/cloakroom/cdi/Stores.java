@@ -1,0 +1,34 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.config.StoreSettings;
+import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.store.shared.BudgetedStore;
+import dev.cloakroom.store.shared.NearCache;
+import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.shared.SharedStore.Push;
+import java.time.Clock;
+
+/** Builds the store of login sessions that the settings ask for. */
+final class Stores {
+
+  private Stores() {}
+
+  static SessionStore of(StoreSettings settings, Clock clock) {
+    return switch (settings.kind()) {
+      case MEMORY -> new MemorySessionStore(clock);
+      case SQL, REDIS -> throw new IllegalStateException("not built yet: " + settings.kind());
+    };
+  }
+
+  /** A store outside of this process, its calls limited in time and its answers kept near. */
+  static SessionStore shared(SharedStore store, StoreSettings settings, Clock clock) {
+    BudgetedStore budgeted = new BudgetedStore(store, settings.timeout());
+    boolean uncached =
+        settings.nearCache().maxSize() == 0
+            || (store.push() == Push.ABSENT && settings.nearCache().maxStaleness().isZero());
+    return uncached
+        ? budgeted
+        : new NearCache(budgeted, settings.nearCache(), clock, System::nanoTime);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.cloakroom.store.shared;
+
+import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.Client;
+import dev.cloakroom.store.Limits;
+import dev.cloakroom.store.Login;
+import dev.cloakroom.store.RefreshChain;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.TicketState;
+import dev.cloakroom.store.TicketState.Persistence;
+import dev.cloakroom.store.TicketState.Rotation;
+import dev.cloakroom.store.TicketState.Superseded;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of one record, in the order in which {@link BodyWriter} wrote it. */
+final class BodyReader {
+  private static final int HASH_BYTES = 32;
+
+  private final DataInputStream in;
+
+  BodyReader(DataInputStream in) {
+    this.in = in;
+  }
+
+  SessionRecord read(StoredBody around) throws IOException {
+    return new SessionRecord(
+        around.id(), around.version(), login(), moment(), ticket(), refresh(), around.end());
+  }
+
+  private Login login() throws IOException {
+    return new Login(in.readUTF(), texts(), texts(), moment(), client());
+  }
+
+  private Client client() throws IOException {
+    return new Client(in.readUTF(), in.readUTF());
+  }
+
+  private Set<String> texts() throws IOException {
+    int count = in.readInt();
+    Set<String> texts = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(in.readUTF());
+    }
+    return texts;
+  }
+
+  private TicketState ticket() throws IOException {
+    return new TicketState(
+        hash(),
+        superseded(),
+        moment(),
+        limits(),
+        in.readBoolean() ? Persistence.PERSISTENT : Persistence.TRANSIENT,
+        in.readBoolean() ? Rotation.DUE : Rotation.NONE);
+  }
+
+  private @Nullable Superseded superseded() throws IOException {
+    return in.readBoolean() ? new Superseded(hash(), moment()) : null;
+  }
+
+  private @Nullable RefreshChain refresh() throws IOException {
+    return in.readBoolean()
+        ? new RefreshChain(in.readUTF(), in.readLong(), moment(), limits())
+        : null;
+  }
+
+  private Limits limits() throws IOException {
+    return new Limits(Duration.ofMillis(in.readLong()), moment());
+  }
+
+  private SecretHash hash() throws IOException {
+    byte[] bytes = new byte[HASH_BYTES];
+    in.readFully(bytes);
+    return SecretHash.fromBytes(bytes);
+  }
+
+  private Instant moment() throws IOException {
+    return Instant.ofEpochMilli(in.readLong());
+  }
+}

@@ -1,0 +1,83 @@
+package dev.cloakroom.store.shared;
+
+import dev.cloakroom.store.Limits;
+import dev.cloakroom.store.Login;
+import dev.cloakroom.store.RefreshChain;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.TicketState;
+import dev.cloakroom.store.TicketState.Persistence;
+import dev.cloakroom.store.TicketState.Rotation;
+import dev.cloakroom.store.TicketState.Superseded;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the body of one record, in the order in which {@link BodyReader} reads it. */
+final class BodyWriter {
+  private final DataOutputStream out;
+
+  BodyWriter(DataOutputStream out) {
+    this.out = out;
+  }
+
+  void write(SessionRecord record) throws IOException {
+    login(record.login());
+    moment(record.lastSeenAt());
+    ticket(record.ticket());
+    refresh(record.refresh());
+  }
+
+  private void login(Login login) throws IOException {
+    out.writeUTF(login.callerName());
+    texts(login.groups());
+    texts(login.methods());
+    moment(login.at());
+    out.writeUTF(login.client().address());
+    out.writeUTF(login.client().userAgent());
+  }
+
+  private void texts(Set<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      out.writeUTF(text);
+    }
+  }
+
+  private void ticket(TicketState ticket) throws IOException {
+    out.write(ticket.current().toBytes());
+    superseded(ticket.previous());
+    moment(ticket.lastUsedAt());
+    limits(ticket.limits());
+    out.writeBoolean(ticket.persistence() == Persistence.PERSISTENT);
+    out.writeBoolean(ticket.rotation() == Rotation.DUE);
+  }
+
+  private void superseded(@Nullable Superseded previous) throws IOException {
+    out.writeBoolean(previous != null);
+    if (previous != null) {
+      out.write(previous.hash().toBytes());
+      moment(previous.honouredUntil());
+    }
+  }
+
+  private void refresh(@Nullable RefreshChain chain) throws IOException {
+    out.writeBoolean(chain != null);
+    if (chain != null) {
+      out.writeUTF(chain.salt());
+      out.writeLong(chain.counter());
+      moment(chain.movedAt());
+      limits(chain.limits());
+    }
+  }
+
+  private void limits(Limits limits) throws IOException {
+    out.writeLong(limits.idleTimeout().toMillis());
+    moment(limits.endsAt());
+  }
+
+  private void moment(Instant moment) throws IOException {
+    out.writeLong(moment.toEpochMilli());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.cloakroom.store.shared;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.cloakroom.config.NearCacheSettings;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.shared.SharedStore.Push;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the records in use in this node's memory, so that a repeated request asks no store. A store
+ * with push tells when a copy is no longer true; while it cannot, nothing is kept and every read
+ * asks the store. A copy of a store without push is used for a limited time only.
+ *
+ * <p>A record that was read while a change of it was told is not kept, so that an old copy cannot
+ * stay behind. Safe for use by several threads.
+ */
+public final class NearCache implements SessionStore, ChangeListener {
+  private final SharedStore store;
+  private final Cache<String, SessionRecord> copies;
+  private final Stamps stamps = new Stamps();
+  private volatile boolean open;
+
+  /**
+   * Keeps copies of a store's records; takes the store over: closing this closes that.
+   *
+   * @param clock tells when a record's own time is over
+   * @param nanoTime measures the age of copies; must not go back
+   */
+  public NearCache(
+      SharedStore store, NearCacheSettings settings, Clock clock, LongSupplier nanoTime) {
+    this.store = store;
+    boolean pushed = store.push() == Push.SUPPORTED;
+    this.open = !pushed;
+    this.copies =
+        Caffeine.newBuilder()
+            .maximumSize(settings.maxSize())
+            .expireAfter(
+                pushed
+                    ? CopyExpiry.withRecord(clock)
+                    : CopyExpiry.limited(clock, settings.maxStaleness()))
+            .ticker(nanoTime::getAsLong)
+            .executor(Runnable::run)
+            .build();
+    if (pushed) {
+      store.listen(this);
+    }
+  }
+
+  @Override
+  public @Nullable SessionRecord find(String id) {
+    SessionRecord copy = copies.getIfPresent(id);
+    return copy == null ? findLatest(id) : copy;
+  }
+
+  @Override
+  public @Nullable SessionRecord findLatest(String id) {
+    long stamp = stamps.of(id);
+    SessionRecord found = store.find(id);
+    if (found == null) {
+      forget(id);
+    } else {
+      keep(found, stamp);
+    }
+    return found;
+  }
+
+  @Override
+  public boolean create(SessionRecord created) {
+    long stamp = stamps.of(created.id());
+    boolean done = store.create(created);
+    if (done) {
+      keep(created, stamp);
+    }
+    return done;
+  }
+
+  /** Whatever comes of it: the copy from before is not to be trusted any more. */
+  @Override
+  public boolean replace(SessionRecord next) {
+    long stamp = stamps.of(next.id());
+    boolean done = false;
+    try {
+      done = store.replace(next);
+    } finally {
+      if (done) {
+        keep(next, stamp);
+      } else {
+        forget(next.id());
+      }
+    }
+    return done;
+  }
+
+  @Override
+  public List<SessionRecord> findByCaller(String callerName) {
+    return store.findByCaller(callerName);
+  }
+
+  @Override
+  public List<SessionRecord> endByCaller(String callerName, End end) {
+    return forgotten(store.endByCaller(callerName, end));
+  }
+
+  @Override
+  public List<SessionRecord> endBefore(Instant moment, End end) {
+    return forgotten(store.endBefore(moment, end));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    disconnected();
+  }
+
+  @Override
+  public void connected() {
+    everythingChanged();
+    open = true;
+  }
+
+  @Override
+  public void disconnected() {
+    open = false;
+    everythingChanged();
+  }
+
+  @Override
+  public void changed(String id, long version) {
+    stamps.changed(id);
+    copies.asMap().computeIfPresent(id, (same, copy) -> copy.version() < version ? null : copy);
+  }
+
+  @Override
+  public void everythingChanged() {
+    stamps.allChanged();
+    copies.invalidateAll();
+  }
+
+  private List<SessionRecord> forgotten(List<SessionRecord> ended) {
+    ended.forEach(record -> forget(record.id()));
+    return ended;
+  }
+
+  private void forget(String id) {
+    stamps.changed(id);
+    copies.invalidate(id);
+  }
+
+  /** Looked at again afterwards: a change told between the look and the insertion found no copy. */
+  private void keep(SessionRecord record, long stamp) {
+    if (!isCurrent(record.id(), stamp)) {
+      return;
+    }
+    copies.asMap().merge(record.id(), record, NearCache::newer);
+    if (!isCurrent(record.id(), stamp)) {
+      copies.invalidate(record.id());
+    }
+  }
+
+  private boolean isCurrent(String id, long stamp) {
+    return open && stamps.of(id) == stamp;
+  }
+
+  /** Keeps neither when the one found is the older: the kept one would get a second life. */
+  private static @Nullable SessionRecord newer(SessionRecord kept, SessionRecord found) {
+    return found.version() >= kept.version() ? found : null;
+  }
+}

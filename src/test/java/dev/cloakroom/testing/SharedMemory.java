@@ -1,0 +1,108 @@
+package dev.cloakroom.testing;
+
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.shared.SharedStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node's connection to a store that stands for one outside of this process: it counts the round
+ * trips, and tells the other nodes of a change when the test says so.
+ */
+public final class SharedMemory implements SharedStore {
+  private final SessionStore whole;
+  private final Push push;
+  private final AtomicInteger roundTrips = new AtomicInteger();
+  private final List<ChangeListener> listeners = new ArrayList<>();
+  private Runnable beforeAnswer = () -> {};
+
+  /** A connection to a store, which other connections may share. */
+  public SharedMemory(SessionStore whole, Push push) {
+    this.whole = whole;
+    this.push = push;
+  }
+
+  /** How many calls there were. */
+  public int roundTrips() {
+    return roundTrips.get();
+  }
+
+  /** Does something each time after the store was read and before its answer arrives. */
+  public void beforeAnswer(Runnable action) {
+    beforeAnswer = action;
+  }
+
+  /** Tells this node what another did. */
+  public void tell(SessionRecord changed) {
+    listeners.forEach(listener -> listener.changed(changed.id(), changed.version()));
+  }
+
+  /** Tells this node that the store was emptied. */
+  public void tellAll() {
+    listeners.forEach(ChangeListener::everythingChanged);
+  }
+
+  /** Cuts the channel of changes. */
+  public void disconnect() {
+    listeners.forEach(ChangeListener::disconnected);
+  }
+
+  /** Restores the channel of changes. */
+  public void connect() {
+    listeners.forEach(ChangeListener::connected);
+  }
+
+  private SessionStore asked() {
+    roundTrips.incrementAndGet();
+    return whole;
+  }
+
+  @Override
+  public boolean create(SessionRecord created) {
+    return asked().create(created);
+  }
+
+  @Override
+  public @Nullable SessionRecord find(String id) {
+    SessionRecord found = asked().find(id);
+    beforeAnswer.run();
+    return found;
+  }
+
+  @Override
+  public boolean replace(SessionRecord next) {
+    return asked().replace(next);
+  }
+
+  @Override
+  public List<SessionRecord> findByCaller(String callerName) {
+    return asked().findByCaller(callerName);
+  }
+
+  @Override
+  public List<SessionRecord> endByCaller(String callerName, End end) {
+    return asked().endByCaller(callerName, end);
+  }
+
+  @Override
+  public List<SessionRecord> endBefore(Instant moment, End end) {
+    return asked().endBefore(moment, end);
+  }
+
+  @Override
+  public Push push() {
+    return push;
+  }
+
+  @Override
+  public void listen(ChangeListener listener) {
+    listeners.add(listener);
+    listener.connected();
+  }
+}
