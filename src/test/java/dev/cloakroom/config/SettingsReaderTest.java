@@ -89,7 +89,6 @@ class SettingsReaderTest {
   }
 
   @Test
-  @Tag("J18")
   void read_addressThatIsNone_isNotShownForItsPassword() {
     assertThatThrownBy(() -> read(Setting.REDIS_URI, "redis://:geheim@"))
         .hasMessageContaining("cloakroom.redis.uri=***")
