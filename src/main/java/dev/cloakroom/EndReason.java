@@ -10,6 +10,8 @@ public enum EndReason {
   ENDED_BY_ADMINISTRATOR,
   /** The same client logged in again; a login never continues an earlier session. */
   REPLACED_BY_LOGIN,
+  /** The caller logged in once more than {@code cloakroom.session.max-per-caller} allows. */
+  TOO_MANY_SESSIONS,
   /** A used refresh token came again: somebody holds a copy. */
   REFRESH_TOKEN_REUSED
 }

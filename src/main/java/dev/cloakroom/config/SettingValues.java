@@ -73,14 +73,19 @@ final class SettingValues {
 
   /** A whole number from the least to the most, both allowed. */
   int number(Setting setting, int least, int most) {
-    String digits = text(setting, text -> isNumber(text, least, most), "");
-    return Integer.parseInt(digits);
+    String digits = textOrNull(setting, text -> isNumber(text, least, most), "");
+    return digits == null ? least : Integer.parseInt(digits);
   }
 
   private static boolean isNumber(String text, int least, int most) {
     return text.matches("[0-9]{1,9}")
         && Integer.parseInt(text) >= least
         && Integer.parseInt(text) <= most;
+  }
+
+  /** A duration from the least to the most; null if none is given and there is no default. */
+  @Nullable Duration durationOrNull(Setting setting, Duration least, Duration most) {
+    return textOrNull(setting) == null ? null : duration(setting, least, most);
   }
 
   /** A duration from the least to the most, both allowed. */
@@ -95,7 +100,8 @@ final class SettingValues {
     } catch (DateTimeParseException e) {
       problems.reject(setting, DurationHint.of(text));
     }
-    return Duration.parse(defaultOf(setting));
+    String standing = setting.defaultValue();
+    return standing == null ? least : Duration.parse(standing);
   }
 
   /** The parts of a list that is separated by commas; empty when nothing is given. */

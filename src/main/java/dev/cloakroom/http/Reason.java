@@ -24,6 +24,9 @@ public enum Reason {
       401, "Refresh token reused", "This refresh token was used before. Log in again."),
   /** Logged in, without the role. */
   FORBIDDEN(403, "Forbidden", "The caller is not allowed to do this."),
+  /** A right password, but the caller has as many login sessions as are allowed. */
+  TOO_MANY_SESSIONS(
+      403, "Too many sessions", "The caller is logged in too many times. Log out elsewhere first."),
   /** An unsafe request that another site caused. */
   CROSS_ORIGIN_REFUSED(
       403, "Cross-origin request refused", "A page of another origin must not send this request."),

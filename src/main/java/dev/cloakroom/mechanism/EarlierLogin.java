@@ -7,6 +7,7 @@ import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The login session that a client's cookie still leads to when it logs in again. Safe for use by
@@ -25,11 +26,16 @@ public final class EarlierLogin {
     this.ender = ender;
   }
 
-  /** Ends it, if the cookie is genuine. */
-  void end(HttpServletRequest request) {
-    if (credentials.inCookie(request) instanceof ShownTicket shown
-        && sessions.byTicket(shown.ticket()) instanceof StoredLoginSession session) {
-      ender.end(session.id(), EndReason.REPLACED_BY_LOGIN);
-    }
+  /** That session; null if there is none, or the cookie is not genuine. */
+  @Nullable StoredLoginSession of(HttpServletRequest request) {
+    return credentials.inCookie(request) instanceof ShownTicket shown
+            && sessions.byTicket(shown.ticket()) instanceof StoredLoginSession session
+        ? session
+        : null;
+  }
+
+  /** Ends it, now that another has taken its place. */
+  void end(StoredLoginSession session) {
+    ender.end(session.id(), EndReason.REPLACED_BY_LOGIN);
   }
 }

@@ -3,11 +3,12 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.OpenOutcome;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionOpener;
+import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client.
@@ -26,16 +27,20 @@ public final class LoginHandover {
     this.cookie = cookie;
   }
 
-  /** The opened session; null if the caller's logins were ended while this one was under way. */
-  @Nullable OpenedSession open(NewLogin login, HttpMessageContext context) {
+  /** The opened session, or why there is none. */
+  OpenOutcome open(NewLogin login, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
-    OpenedSession opened = opener.open(asAsked(login, context));
-    if (opened != null) {
-      earlier.end(request);
+    StoredLoginSession before = earlier.of(request);
+    NewLogin asked = asAsked(login, context);
+    OpenOutcome outcome = opener.open(before == null ? asked : asked.inPlaceOf(before));
+    if (outcome instanceof OpenedSession opened) {
+      if (before != null) {
+        earlier.end(before);
+      }
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
       renewContainerSession(request);
     }
-    return opened;
+    return outcome;
   }
 
   private static NewLogin asAsked(NewLogin login, HttpMessageContext context) {

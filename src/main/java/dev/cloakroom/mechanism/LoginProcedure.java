@@ -13,8 +13,11 @@ import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.OpenOutcome;
+import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionEnvironment;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -70,8 +73,10 @@ public final class LoginProcedure {
     NewLogin login =
         NewLogin.of(valid.caller().getName(), valid.groups(), begunAt).provenBy(methods(presented));
     try {
-      OpenedSession opened = handover.open(login, context);
-      return opened == null ? new Refused(Reason.SESSION_ENDED) : new Succeeded(opened);
+      OpenOutcome outcome = handover.open(login, context);
+      return outcome instanceof OpenedSession opened
+          ? new Succeeded(opened)
+          : new Refused(RefusalReasons.of((OpenRefusal) outcome));
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "The session store failed; the login is answered with 503.", failure);
       return new Refused(Reason.UNAVAILABLE);

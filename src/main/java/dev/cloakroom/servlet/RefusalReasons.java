@@ -1,6 +1,7 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.token.RejectedToken;
 
@@ -16,6 +17,14 @@ public final class RefusalReasons {
       case EXPIRED -> Reason.SESSION_EXPIRED;
       case ENDED -> Reason.SESSION_ENDED;
       case REUSED -> Reason.REFRESH_TOKEN_REUSED;
+    };
+  }
+
+  /** The reason on the wire why a caller who proved who they are has no session. */
+  public static Reason of(OpenRefusal refusal) {
+    return switch (refusal) {
+      case ENDED -> Reason.SESSION_ENDED;
+      case TOO_MANY -> Reason.TOO_MANY_SESSIONS;
     };
   }
 

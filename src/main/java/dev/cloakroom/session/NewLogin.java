@@ -5,6 +5,7 @@ import dev.cloakroom.store.Login;
 import dev.cloakroom.store.TicketState.Persistence;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A login that succeeded and asks for a session. Each method gives a changed copy; without any, the
@@ -14,6 +15,7 @@ public final class NewLogin {
   private final Login login;
   private final Persistence persistence;
   private final Handout handout;
+  private final @Nullable String replaced;
 
   /** What a client gets at login. */
   enum Handout {
@@ -23,10 +25,12 @@ public final class NewLogin {
     COOKIE_AND_TOKENS
   }
 
-  private NewLogin(Login login, Persistence persistence, Handout handout) {
+  private NewLogin(
+      Login login, Persistence persistence, Handout handout, @Nullable String replaced) {
     this.login = login;
     this.persistence = persistence;
     this.handout = handout;
+    this.replaced = replaced;
   }
 
   /**
@@ -39,7 +43,7 @@ public final class NewLogin {
    */
   public static NewLogin of(String callerName, Set<String> groups, Instant begunAt) {
     Login login = new Login(callerName, groups, Set.of(), begunAt, new Client("", ""));
-    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE);
+    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE, null);
   }
 
   /** This login, with how the caller proved who they are (RFC 8176, section 2). */
@@ -55,16 +59,21 @@ public final class NewLogin {
 
   /** This login, with a ticket that outlives the browser. */
   public NewLogin remembered() {
-    return new NewLogin(login, Persistence.PERSISTENT, handout);
+    return new NewLogin(login, Persistence.PERSISTENT, handout, replaced);
   }
 
   /** This login, with an access token and a refresh token beside the cookie. */
   public NewLogin withTokens() {
-    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS);
+    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS, replaced);
+  }
+
+  /** This login, which the client puts in the place of an earlier session of its own. */
+  public NewLogin inPlaceOf(StoredLoginSession earlier) {
+    return new NewLogin(login, persistence, handout, earlier.id());
   }
 
   private NewLogin with(Login changed) {
-    return new NewLogin(changed, persistence, handout);
+    return new NewLogin(changed, persistence, handout, replaced);
   }
 
   Login login() {
@@ -77,5 +86,10 @@ public final class NewLogin {
 
   Handout handout() {
     return handout;
+  }
+
+  /** The id of the session that is about to end in favour of this one; null if there is none. */
+  @Nullable String replaced() {
+    return replaced;
   }
 }

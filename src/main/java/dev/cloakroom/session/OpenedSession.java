@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken the first refresh token; null if no tokens were asked for
  */
 public record OpenedSession(
-    StoredLoginSession session, Ticket ticket, @Nullable String refreshToken) {
+    StoredLoginSession session, Ticket ticket, @Nullable String refreshToken)
+    implements OpenOutcome {
   @Override
   public String toString() {
     return "OpenedSession[" + session.id() + "]";

@@ -15,7 +15,6 @@ import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a login session for a caller who has just proved who they are: always a new id and new
@@ -27,6 +26,7 @@ public final class SessionOpener {
   private final SessionEnvironment sessions;
   private final RandomIds random;
   private final RefreshTokens refreshTokens;
+  private final SessionLimit limit;
   private final Lifetimes lifetimes;
 
   /**
@@ -46,16 +46,12 @@ public final class SessionOpener {
     this.sessions = sessions;
     this.random = random;
     this.refreshTokens = refreshTokens;
+    this.limit = new SessionLimit(sessions, new SessionEnder(sessions));
     this.lifetimes = lifetimes;
   }
 
-  /**
-   * Opens a session.
-   *
-   * @return the session and its secrets; null if the caller's logins were ended while this one was
-   *     under way
-   */
-  public @Nullable OpenedSession open(NewLogin asked) {
+  /** Opens a session, or says why not. */
+  public OpenOutcome open(NewLogin asked) {
     Login login = asked.login();
     Secret secret = random.secret();
     TicketState ticket =
@@ -66,7 +62,10 @@ public final class SessionOpener {
             asked.persistence());
     RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
     SessionRecord record = SessionRecord.begin(random.sessionId(), login, ticket, chain);
-    return sessions.store().create(record) ? opened(record, secret) : null;
+    if (!sessions.store().create(record)) {
+      return OpenRefusal.ENDED;
+    }
+    return limit.admits(record, asked.replaced()) ? opened(record, secret) : OpenRefusal.TOO_MANY;
   }
 
   private OpenedSession opened(SessionRecord record, Secret secret) {

@@ -4,6 +4,7 @@ import dev.cloakroom.LoginSession;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
 
   /** Whether its ticket is to be replaced in the request that brought it. */
   public boolean isRotationDue() {
-    return record.ticket().rotation() == TicketState.Rotation.DUE;
+    TicketState ticket = record.ticket();
+    Duration interval = sessions.settings().rotation().interval();
+    return ticket.rotation() == TicketState.Rotation.DUE
+        || (interval != null && !readAt.isBefore(ticket.issuedAt().plus(interval)));
   }
 
   /** Until when the client keeps the ticket; null if only until its browser is closed. */

@@ -47,6 +47,6 @@ public final class TicketRotation {
   }
 
   private SessionRecord rotated(SessionRecord current, Secret fresh, Instant now) {
-    return current.rotated(fresh.hash(), now, sessions.settings().rotationGrace());
+    return current.rotated(fresh.hash(), now, sessions.settings().rotation().grace());
   }
 }

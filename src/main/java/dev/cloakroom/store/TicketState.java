@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the hash of the secret in force
  * @param previous the secret it replaced, still honoured for requests in flight; null if none
+ * @param issuedAt when the secret in force was given out
  * @param lastUsedAt when the ticket was last used, exact to the touch interval
  * @param limits how long it may lie unused, and when it ends for good
  * @param persistence whether the client keeps it when its browser is closed
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketState(
     SecretHash current,
     @Nullable Superseded previous,
+    Instant issuedAt,
     Instant lastUsedAt,
     Limits limits,
     Persistence persistence,
@@ -51,7 +53,7 @@ public record TicketState(
   /** The state of a ticket that is given out now. */
   public static TicketState issued(
       SecretHash secret, Instant now, Limits limits, Persistence persistence) {
-    return new TicketState(secret, null, now, limits, persistence, Rotation.NONE);
+    return new TicketState(secret, null, now, now, limits, persistence, Rotation.NONE);
   }
 
   /** The first moment at which the ticket is no longer accepted if it is not used before. */
@@ -60,15 +62,16 @@ public record TicketState(
   }
 
   TicketState usedAt(Instant now) {
-    return new TicketState(current, previous, now, limits, persistence, rotation);
+    return new TicketState(current, previous, issuedAt, now, limits, persistence, rotation);
   }
 
   TicketState due() {
-    return new TicketState(current, previous, lastUsedAt, limits, persistence, Rotation.DUE);
+    return new TicketState(
+        current, previous, issuedAt, lastUsedAt, limits, persistence, Rotation.DUE);
   }
 
   TicketState rotated(SecretHash fresh, Instant now, Duration grace) {
     Superseded old = grace.isZero() ? null : new Superseded(current, now.plus(grace));
-    return new TicketState(fresh, old, now, limits, persistence, Rotation.NONE);
+    return new TicketState(fresh, old, now, now, limits, persistence, Rotation.NONE);
   }
 }

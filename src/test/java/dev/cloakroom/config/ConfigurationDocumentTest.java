@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationDocumentTest {
@@ -15,7 +16,14 @@ class ConfigurationDocumentTest {
 
   @Test
   void table_everySetting_hasItsRowInOrder() throws IOException {
-    assertThat(rows()).containsExactlyElementsOf(expectedRows());
+    assertThat(rows().map(ConfigurationDocumentTest::withoutMeaning))
+        .containsExactlyElementsOf(expectedRows());
+  }
+
+  @Test
+  void table_everyRow_saysWhatTheSettingMeans() throws IOException {
+    assertThat(rows().map(row -> row.substring(withoutMeaning(row).length())))
+        .allSatisfy(meaning -> assertThat(meaning).matches(" [A-Z].{15,}\\. \\|"));
   }
 
   @Test
@@ -24,23 +32,23 @@ class ConfigurationDocumentTest {
         .doesNotHaveDuplicates();
   }
 
-  private static List<String> rows() throws IOException {
-    return Files.readAllLines(DOCUMENT).stream()
-        .filter(line -> line.startsWith("| `cloakroom."))
-        .toList();
+  private static Stream<String> rows() throws IOException {
+    return Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `cloakroom."));
   }
 
   private static List<String> expectedRows() {
     return Arrays.stream(Setting.values()).map(ConfigurationDocumentTest::row).toList();
   }
 
+  /** The first three cells of a row: what the code knows too. */
+  private static String withoutMeaning(String row) {
+    int third = row.indexOf('|', row.indexOf('|', row.indexOf('|', 1) + 1) + 1);
+    return row.substring(0, third + 1);
+  }
+
   private static String row(Setting setting) {
     String value = setting.defaultValue();
-    return "| `%s` | %s | %s | %s |"
-        .formatted(
-            setting.key(),
-            value == null ? "–" : "`" + value + "`",
-            setting.allowed(),
-            setting.meaning());
+    return "| `%s` | %s | %s |"
+        .formatted(setting.key(), value == null ? "–" : "`" + value + "`", setting.allowed());
   }
 }

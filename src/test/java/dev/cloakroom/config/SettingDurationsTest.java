@@ -45,7 +45,7 @@ class SettingDurationsTest {
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(read(Setting.ACCESS_TOKEN_CLOCK_SKEW, "PT0S").accessToken().clockSkew()).isZero();
     assertThat(read(Setting.REFRESH_GRACE, "PT0S").refresh().grace()).isZero();
-    assertThat(read(Setting.SESSION_ROTATION_GRACE, "PT0S").session().rotationGrace()).isZero();
+    assertThat(read(Setting.SESSION_ROTATION_GRACE, "PT0S").session().rotation().grace()).isZero();
     assertThat(read(Setting.SESSION_TOUCH_INTERVAL, "PT0S").session().touchInterval()).isZero();
   }
 

@@ -38,8 +38,9 @@ class SettingsDefaultsTest {
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(10)));
+                new RotationSettings(null, Duration.ofSeconds(10)),
+                Duration.ofMinutes(10),
+                new CallerLimit(CallerLimit.NONE, CallerLimit.WhenFull.REPLACE)));
     assertThat(settings.remember())
         .isEqualTo(new RememberSettings(Duration.ofDays(14), Duration.ofDays(90)));
   }

@@ -9,7 +9,6 @@ import dev.cloakroom.testing.TestApplication;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +76,7 @@ class SessionCookieTest {
   @Tag("S17")
   void write_ofARememberedLogin_lastsAsLongAsTheLogin() {
     TestApplication app = new TestApplication();
-    OpenedSession opened =
-        Objects.requireNonNull(app.opener.open(app.loginNow("alice").remembered()));
+    OpenedSession opened = app.open(app.loginNow("alice").remembered());
 
     assertThat(written(app, FakeRequest.get("/page"), opened))
         .contains("Max-Age=" + 90 * 24 * 3600, "Expires=Thu, 18 Feb 2027 12:00:00 GMT");

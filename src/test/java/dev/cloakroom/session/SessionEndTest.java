@@ -108,7 +108,7 @@ class SessionEndTest {
 
     assertThat(life.admin.endAll("alice")).isEqualTo(1);
     assertThat(isLive(opened)).isFalse();
-    assertThat(life.opener.open(underWay)).isNull();
+    assertThat(life.opener.open(underWay)).isEqualTo(OpenRefusal.ENDED);
     life.clock.advance(SECOND);
     assertThat(isLive(life.browserLogin("alice"))).isTrue();
   }

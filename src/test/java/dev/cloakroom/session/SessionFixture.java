@@ -1,8 +1,11 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.config.CallerLimit;
+import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.config.RefreshSettings;
 import dev.cloakroom.config.RememberSettings;
+import dev.cloakroom.config.RotationSettings;
 import dev.cloakroom.config.SessionSettings;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a session's life on the memory store, with the default settings. */
 final class SessionFixture {
@@ -44,10 +48,16 @@ final class SessionFixture {
   }
 
   SessionFixture(Duration refreshGrace) {
+    this(settings(null, CallerLimit.NONE, WhenFull.REPLACE), refreshGrace);
+  }
+
+  SessionFixture(SessionSettings settings) {
+    this(settings, GRACE);
+  }
+
+  private SessionFixture(SessionSettings settings, Duration refreshGrace) {
     store = new MemorySessionStore(clock);
-    sessions =
-        new SessionEnvironment(
-            store, new SessionSettings(IDLE, ABSOLUTE, TOUCH, GRACE, FRESH), clock, events::add);
+    sessions = new SessionEnvironment(store, settings, clock, events::add);
     ender = new SessionEnder(sessions);
     refreshTokens = new RefreshTokens(sessions, ender, new MacKey(random.salt(32)), refreshGrace);
     opener =
@@ -62,6 +72,18 @@ final class SessionFixture {
     rotation = new TicketRotation(sessions, random);
     own = new OwnSessions(sessions, ender);
     admin = new StoredLoginSessions(sessions, ender);
+  }
+
+  /** The default settings but for these. */
+  static SessionSettings settings(
+      @Nullable Duration rotationInterval, int mostPerCaller, WhenFull whenFull) {
+    return new SessionSettings(
+        IDLE,
+        ABSOLUTE,
+        TOUCH,
+        new RotationSettings(rotationInterval, GRACE),
+        FRESH,
+        new CallerLimit(mostPerCaller, whenFull));
   }
 
   OpenedSession browserLogin(String callerName) {
@@ -83,7 +105,7 @@ final class SessionFixture {
   }
 
   private OpenedSession open(NewLogin login) {
-    return Objects.requireNonNull(opener.open(login));
+    return (OpenedSession) opener.open(login);
   }
 
   /** The first refresh token of a session that was opened with tokens. */

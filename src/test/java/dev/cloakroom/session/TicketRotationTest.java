@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.TicketRotated;
+import dev.cloakroom.config.CallerLimit;
+import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.testing.Race;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -97,5 +100,35 @@ class TicketRotationTest {
         assertThat(isLive(won.get(0).ticket())).isTrue();
       }
     }
+  }
+
+  @Test
+  void isRotationDue_ticketOlderThanTheInterval_untilItIsReplaced() {
+    SessionFixture rotating =
+        new SessionFixture(
+            SessionFixture.settings(Duration.ofMinutes(10), CallerLimit.NONE, WhenFull.REPLACE));
+    OpenedSession opened = rotating.browserLogin("alice");
+
+    rotating.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+    assertThat(shown(rotating, opened.ticket()).isRotationDue()).isFalse();
+    rotating.clock.advance(Duration.ofMillis(1));
+    assertThat(shown(rotating, opened.ticket()).isRotationDue()).isTrue();
+
+    RotatedSession rotated = Objects.requireNonNull(rotating.rotation.rotate(opened.ticket()));
+    assertThat(rotated.session().isRotationDue()).isFalse();
+    assertThat(shown(rotating, opened.ticket()).isRotationDue()).isFalse();
+    assertThat(shown(rotating, rotated.ticket()).isRotationDue()).isFalse();
+  }
+
+  @Test
+  void isRotationDue_noInterval_never() {
+    OpenedSession opened = life.rememberedLogin("alice");
+    life.clock.advance(Duration.ofDays(13));
+
+    assertThat(shown(life, opened.ticket()).isRotationDue()).isFalse();
+  }
+
+  private static StoredLoginSession shown(SessionFixture life, Ticket ticket) {
+    return (StoredLoginSession) life.resolver.byTicket(ticket);
   }
 }

@@ -33,7 +33,6 @@ import dev.cloakroom.token.VerifiedTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -98,12 +97,17 @@ public final class TestApplication {
 
   /** A login of a browser: a cookie alone. */
   public OpenedSession browserLogin(String callerName) {
-    return Objects.requireNonNull(opener.open(loginNow(callerName)));
+    return open(loginNow(callerName));
   }
 
   /** A login of another client: a cookie, and tokens. */
   public OpenedSession apiLogin(String callerName) {
-    return Objects.requireNonNull(opener.open(loginNow(callerName).withTokens()));
+    return open(loginNow(callerName).withTokens());
+  }
+
+  /** Opens a session for a login that nothing speaks against. */
+  public OpenedSession open(NewLogin login) {
+    return (OpenedSession) opener.open(login);
   }
 
   /** A login, not yet opened. */

@@ -55,6 +55,7 @@ final class BodyReader {
         hash(),
         superseded(),
         moment(),
+        moment(),
         limits(),
         in.readBoolean() ? Persistence.PERSISTENT : Persistence.TRANSIENT,
         in.readBoolean() ? Rotation.DUE : Rotation.NONE);

@@ -48,6 +48,7 @@ final class BodyWriter {
   private void ticket(TicketState ticket) throws IOException {
     out.write(ticket.current().toBytes());
     superseded(ticket.previous());
+    moment(ticket.issuedAt());
     moment(ticket.lastUsedAt());
     limits(ticket.limits());
     out.writeBoolean(ticket.persistence() == Persistence.PERSISTENT);
