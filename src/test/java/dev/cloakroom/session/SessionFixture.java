@@ -30,7 +30,9 @@ final class SessionFixture {
   static final Duration LONG_IDLE = Duration.ofDays(14);
   static final Duration LONG_ABSOLUTE = Duration.ofDays(90);
 
-  final ManualClock clock = ManualClock.atNoon();
+  private static final MacKey KEY = new MacKey(new RandomIds().salt(32));
+
+  final ManualClock clock;
   final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
   final RandomIds random = new RandomIds();
   final SessionStore store;
@@ -48,18 +50,29 @@ final class SessionFixture {
   }
 
   SessionFixture(Duration refreshGrace) {
-    this(settings(null, CallerLimit.NONE, WhenFull.REPLACE), refreshGrace);
+    this(ManualClock.atNoon(), defaults(), refreshGrace);
   }
 
   SessionFixture(SessionSettings settings) {
-    this(settings, GRACE);
+    this(ManualClock.atNoon(), settings, GRACE);
   }
 
-  private SessionFixture(SessionSettings settings, Duration refreshGrace) {
-    store = new MemorySessionStore(clock);
+  private SessionFixture(ManualClock clock, SessionSettings settings, Duration refreshGrace) {
+    this(new MemorySessionStore(clock), clock, settings, refreshGrace);
+  }
+
+  /** One of several nodes on a store. */
+  SessionFixture(ManualClock clock, SessionStore store) {
+    this(store, clock, defaults(), GRACE);
+  }
+
+  private SessionFixture(
+      SessionStore store, ManualClock clock, SessionSettings settings, Duration refreshGrace) {
+    this.store = store;
+    this.clock = clock;
     sessions = new SessionEnvironment(store, settings, clock, events::add);
     ender = new SessionEnder(sessions);
-    refreshTokens = new RefreshTokens(sessions, ender, new MacKey(random.salt(32)), refreshGrace);
+    refreshTokens = new RefreshTokens(sessions, ender, KEY, refreshGrace);
     opener =
         new SessionOpener(
             sessions,
@@ -72,6 +85,10 @@ final class SessionFixture {
     rotation = new TicketRotation(sessions, random);
     own = new OwnSessions(sessions, ender);
     admin = new StoredLoginSessions(sessions, ender);
+  }
+
+  private static SessionSettings defaults() {
+    return settings(null, CallerLimit.NONE, WhenFull.REPLACE);
   }
 
   /** The default settings but for these. */
