@@ -40,7 +40,7 @@ class ArchitectureTest {
           store.shared  : store crypto config root
           store.sql     : store.shared store config root
           store.redis   : store.shared store config root
-          session       : store crypto config root
+          session       : store.shared store crypto config root
           token         : crypto config
           identitystore : session token config crypto root
           access        : root

@@ -1,20 +1,29 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.AccessTokenSettings;
+import dev.cloakroom.config.BearerKind;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.identitystore.JwtAccessTokens;
+import dev.cloakroom.identitystore.JwtSpelling;
+import dev.cloakroom.identitystore.OpaqueAccessTokens;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.SignedSpelling;
+import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.token.AccessTokenIssuer;
 import dev.cloakroom.token.AccessTokenPolicy;
 import dev.cloakroom.token.AccessTokenVerifier;
+import dev.cloakroom.token.CookieTokens;
+import dev.cloakroom.token.OpaqueTokens;
 import dev.cloakroom.token.VerifiedTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.time.Clock;
 
 /** Builds what issues and checks credentials, each part once for an application. */
 @Dependent
@@ -47,21 +56,42 @@ public class TokenProducers {
 
   @Produces
   @Singleton
-  AccessTokenIssuer issuer(
-      KeyRing keys, AccessTokenPolicy policy, SessionEnvironment sessions, RandomIds random) {
-    return new AccessTokenIssuer(keys, policy, sessions.clock(), random);
+  AccessTokens accessTokens(
+      Deployment deployment,
+      AccessTokenPolicy policy,
+      SessionEnvironment sessions,
+      SessionResolver resolver) {
+    return deployment.settings().credentials().bearer() == BearerKind.JWT
+        ? jwts(deployment.keys(), policy, sessions.clock(), resolver)
+        : new OpaqueAccessTokens(
+            new OpaqueTokens(
+                deployment.keys().deriveMacKey("access token"), policy.ttl(), sessions.clock()),
+            resolver);
   }
 
   @Produces
   @Singleton
-  AccessTokens accessTokens(
-      KeyRing keys,
-      AccessTokenPolicy policy,
-      SessionEnvironment sessions,
-      SessionResolver resolver) {
-    AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, sessions.clock());
-    VerifiedTokens tokens = new VerifiedTokens(verifier, sessions.clock(), VERIFIED_TOKENS);
-    return new AccessTokens(tokens, resolver);
+  TicketSpelling spelling(
+      Deployment deployment, AccessTokenPolicy policy, SessionEnvironment sessions) {
+    return switch (deployment.settings().credentials().session()) {
+      case OPAQUE -> TicketSpelling.OPAQUE;
+      case SIGNED -> new SignedSpelling(deployment.keys().deriveMacKey("session cookie"));
+      case JWT ->
+          new JwtSpelling(
+              new CookieTokens(deployment.keys(), VERIFIED_TOKENS),
+              policy.issuer(),
+              sessions.settings().touchInterval(),
+              sessions.clock());
+    };
+  }
+
+  private static AccessTokens jwts(
+      KeyRing keys, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+    AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
+    return new JwtAccessTokens(
+        new AccessTokenIssuer(keys, policy, clock, new RandomIds()),
+        new VerifiedTokens(verifier, clock, VERIFIED_TOKENS),
+        resolver);
   }
 
   @Produces

@@ -19,7 +19,7 @@ import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.TicketRotation;
-import dev.cloakroom.token.AccessTokenIssuer;
+import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.web.LoginAnswers;
 import dev.cloakroom.web.TokenHandout;
 import dev.cloakroom.web.VetoAdvice;
@@ -36,8 +36,9 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  SessionCookie cookie(Deployment deployment, SessionEnvironment sessions) {
-    return new SessionCookie(deployment.settings().cookie(), sessions.clock());
+  SessionCookie cookie(
+      Deployment deployment, SessionEnvironment sessions, TicketSpelling spelling) {
+    return new SessionCookie(deployment.settings().cookie(), spelling, sessions.clock());
   }
 
   @Produces
@@ -114,8 +115,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  TokenHandout handout(Deployment deployment, AccessTokenIssuer issuer) {
-    return new TokenHandout(deployment.settings().login().tokens(), issuer);
+  TokenHandout handout(Deployment deployment, AccessTokens tokens) {
+    return new TokenHandout(deployment.settings().login().tokens(), tokens);
   }
 
   @Produces

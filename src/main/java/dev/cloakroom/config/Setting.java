@@ -19,6 +19,8 @@ public enum Setting {
   COOKIE_DOMAIN("cloakroom.cookie.domain", null, "a host name"),
   COOKIE_PATH("cloakroom.cookie.path", "/", "a path such as `/app`"),
   COOKIE_GUARD("cloakroom.cookie.guard", "JSESSIONID", "cookie names, separated by commas"),
+  SESSION_CREDENTIAL("cloakroom.session.credential", "opaque", "`opaque`, `signed`, `jwt`"),
+  BEARER_CREDENTIAL("cloakroom.bearer.credential", "jwt", "`jwt`, `opaque`"),
   SESSION_IDLE_TIMEOUT("cloakroom.session.idle-timeout", "PT30M", "`PT1S` to `P400D`"),
   SESSION_ABSOLUTE_TIMEOUT(
       "cloakroom.session.absolute-timeout",

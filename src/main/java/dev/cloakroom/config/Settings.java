@@ -11,6 +11,7 @@ import java.util.Set;
  */
 public record Settings(
     EndpointSettings endpoints,
+    CredentialSettings credentials,
     CookieSettings cookie,
     SessionSettings session,
     RememberSettings remember,
@@ -35,6 +36,7 @@ public record Settings(
     Settings settings =
         new Settings(
             EndpointSettings.read(values),
+            CredentialSettings.read(values),
             CookieSettings.read(values),
             SessionSettings.read(values),
             RememberSettings.read(values),

@@ -4,12 +4,18 @@ import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.VerifiedToken;
+import org.jspecify.annotations.Nullable;
 
 /** What an access token led to. */
 public sealed interface BearerLookup {
 
-  /** A genuine token of a live login session. */
-  record Accepted(StoredLoginSession session, VerifiedToken token) implements BearerLookup {}
+  /**
+   * A genuine token of a live login session.
+   *
+   * @param token what it says; null for an opaque one, which says nothing
+   */
+  record Accepted(StoredLoginSession session, @Nullable VerifiedToken token)
+      implements BearerLookup {}
 
   /** Not a token to be believed. */
   record Rejected(RejectedToken why) implements BearerLookup {}

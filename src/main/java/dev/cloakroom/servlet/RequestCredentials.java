@@ -39,7 +39,7 @@ public final class RequestCredentials {
   public RequestCredential inCookie(HttpServletRequest request) {
     CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), cookie.name(request));
     if (lookup instanceof CookieLookup.Found found) {
-      Ticket ticket = Ticket.parse(found.value());
+      Ticket ticket = cookie.read(found.value());
       return ticket == null
           ? new Unusable(Refusal.cookie(Reason.INVALID_TOKEN))
           : new ShownTicket(ticket);

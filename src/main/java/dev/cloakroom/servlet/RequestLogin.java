@@ -25,8 +25,13 @@ public sealed interface RequestLogin extends RequestIdentity {
   /** A login by the session cookie. */
   record ByTicket(StoredLoginSession session, Ticket ticket) implements RequestLogin {}
 
-  /** A login by an access token. */
-  record ByToken(StoredLoginSession session, VerifiedToken token) implements RequestLogin {}
+  /**
+   * A login by an access token.
+   *
+   * @param token what it says; null for an opaque one, which says nothing
+   */
+  record ByToken(StoredLoginSession session, @Nullable VerifiedToken token)
+      implements RequestLogin {}
 
   /** The login of a request; null for an anonymous one. */
   static @Nullable RequestLogin of(ServletRequest request) {

@@ -4,30 +4,38 @@ import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
+import dev.cloakroom.session.TicketSpelling;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cookie that carries a login session's ticket: its name, its attributes, and how it is set and
  * cleared. Safe for use by several threads.
  */
 public final class SessionCookie {
+  /** What browsers keep of a name and a value together (RFC 6265bis §5.6). */
+  private static final int LARGEST = 4096;
+
   private final CookieSettings settings;
   private final Clock clock;
   private final CookiePolicy policy;
+  private final TicketSpelling spelling;
 
   /**
    * A cookie as the settings want it.
    *
+   * @param spelling writes the ticket
    * @param clock tells the time from which a lasting cookie's age counts
    */
-  public SessionCookie(CookieSettings settings, Clock clock) {
+  public SessionCookie(CookieSettings settings, TicketSpelling spelling, Clock clock) {
     this.settings = settings;
     this.clock = clock;
+    this.spelling = spelling;
     this.policy = new CookiePolicy(settings);
   }
 
@@ -45,7 +53,38 @@ public final class SessionCookie {
       HttpServletResponse response,
       StoredLoginSession session,
       Ticket ticket) {
-    SetCookie cookie = withAttributes(SetCookie.of(name(request), ticket.text()), request);
+    write(request, response, session, spelled(request, session, ticket));
+  }
+
+  /** The ticket in a cookie's value; null if it cannot be one. */
+  @Nullable Ticket read(String value) {
+    return spelling.read(value);
+  }
+
+  /** Sets the cookie anew if it states what is no longer so. */
+  void update(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      StoredLoginSession session,
+      Ticket shown) {
+    if (spelling.isOutdated(session, shown)) {
+      String value = spelled(request, session, shown);
+      if (shown.statement() != null || !value.equals(shown.text())) {
+        write(request, response, session, value);
+      }
+    }
+  }
+
+  private String spelled(HttpServletRequest request, StoredLoginSession session, Ticket ticket) {
+    return spelling.spell(session, ticket, LARGEST - name(request).length());
+  }
+
+  private void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      StoredLoginSession session,
+      String value) {
+    SetCookie cookie = withAttributes(SetCookie.of(name(request), value), request);
     Instant until = session.ticketPersistsUntil();
     if (until != null) {
       // In whole seconds, as the cookie counts: a fraction lost would show as a second less.

@@ -22,9 +22,14 @@ public final class TicketRenewal {
   /** The login to go on with: with a new ticket if its ticket was due for one, else the same. */
   public RequestLogin ifDue(
       RequestLogin login, HttpServletRequest request, HttpServletResponse response) {
-    return login instanceof RequestLogin.ByTicket shown && shown.session().isRotationDue()
-        ? renewed(shown, request, response)
-        : login;
+    if (!(login instanceof RequestLogin.ByTicket shown)) {
+      return login;
+    }
+    if (shown.session().isRotationDue()) {
+      return renewed(shown, request, response);
+    }
+    cookie.update(request, response, shown.session(), shown.ticket());
+    return login;
   }
 
   /**

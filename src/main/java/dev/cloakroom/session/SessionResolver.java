@@ -18,6 +18,7 @@ public final class SessionResolver {
   private final SessionStore store;
   private final Clock clock;
   private final Duration touchInterval;
+  private final Statements statements;
 
   /** Resolves the credentials of these sessions. */
   public SessionResolver(SessionEnvironment sessions) {
@@ -25,10 +26,16 @@ public final class SessionResolver {
     this.store = sessions.store();
     this.clock = sessions.clock();
     this.touchInterval = sessions.settings().touchInterval();
+    this.statements = new Statements(sessions);
   }
 
   /** The live session that a ticket proves, or why there is none. */
   public SessionLookup byTicket(Ticket ticket) {
+    StoredLoginSession stated = statements.believed(ticket);
+    return stated == null ? byStore(ticket) : stated;
+  }
+
+  private SessionLookup byStore(Ticket ticket) {
     SessionLookup known = byTicket(ticket, store.find(ticket.sessionId()));
     return isCertain(known) ? known : byTicket(ticket, store.findLatest(ticket.sessionId()));
   }

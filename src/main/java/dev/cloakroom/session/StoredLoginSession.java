@@ -32,6 +32,22 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
         || (interval != null && !readAt.isBefore(ticket.issuedAt().plus(interval)));
   }
 
+  /** What may be signed of it. */
+  public Statement statement() {
+    return Statement.of(record);
+  }
+
+  /** Whether a ticket is the one in force, not one that a rotation has replaced. */
+  boolean isInForce(Ticket ticket) {
+    return record.ticket().current().matches(ticket.secret().text());
+  }
+
+  /** Whether what came signed with a ticket is what this session is. */
+  boolean isAsStated(Ticket ticket) {
+    Statement stated = ticket.statement();
+    return stated != null && stated.record().version() == record.version();
+  }
+
   /** Until when the client keeps the ticket; null if only until its browser is closed. */
   public @Nullable Instant ticketPersistsUntil() {
     TicketState ticket = record.ticket();

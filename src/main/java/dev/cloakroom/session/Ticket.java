@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId names the session; no secret
  * @param secret proves it; only its hash is stored
+ * @param statement what we signed of the session when the ticket was last given out; null if it
+ *     came with none that can be believed
  */
-public record Ticket(String sessionId, Secret secret) {
+public record Ticket(String sessionId, Secret secret, @Nullable Statement statement) {
   private static final int ID_LENGTH = 22;
-  private static final int LENGTH = ID_LENGTH + 1 + 43;
+  static final int LENGTH = ID_LENGTH + 1 + 43;
+
+  /** A ticket that comes with no statement. */
+  public Ticket(String sessionId, Secret secret) {
+    this(sessionId, secret, null);
+  }
 
   /** The ticket that a text spells, or null if it cannot be one. */
   public static @Nullable Ticket parse(String text) {
@@ -20,6 +27,11 @@ public record Ticket(String sessionId, Secret secret) {
       return null;
     }
     return new Ticket(text.substring(0, ID_LENGTH), new Secret(text.substring(ID_LENGTH + 1)));
+  }
+
+  /** This ticket with what was signed beside it. */
+  public Ticket stating(@Nullable Statement signed) {
+    return new Ticket(sessionId, secret, signed);
   }
 
   /** The text to give to the client, and to nobody else. */

@@ -1,6 +1,7 @@
 package dev.cloakroom.store;
 
 import dev.cloakroom.StoreUnavailableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ public interface SessionStore extends AutoCloseable {
   /** As {@link #find}, but what the store has now, past any copy. */
   default @Nullable SessionRecord findLatest(String id) {
     return find(id);
+  }
+
+  /**
+   * Whether nothing newer of a record can exist, as far as this node was told, and it is told of
+   * every change. Never a reason to ask the store.
+   *
+   * @param version what the asker knows of it
+   * @param within how old what the asker knows is at most, clocks that differ included
+   */
+  default boolean isKnownUnchanged(String id, long version, Duration within) {
+    return false;
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessTokenHeader {
   private static final String ALGORITHM = "ES256";
   private static final String TYPE = "at+jwt";
-  private static final String MEDIA_TYPE = "application/" + TYPE;
+  private static final String MEDIA_TYPE_PREFIX = "application/";
 
   /** Keys from the token itself (§4.1.2 to §4.1.6 of RFC 7515), and extensions (§4.1.11). */
   private static final Set<String> REFUSED =
@@ -30,32 +30,41 @@ final class AccessTokenHeader {
   private AccessTokenHeader() {}
 
   static String json(String kid) {
+    return json(kid, TYPE);
+  }
+
+  static String json(String kid, String type) {
     return JSONObjectUtils.toJSONString(
-        new TreeMap<>(Map.of("alg", ALGORITHM, "kid", kid, "typ", TYPE)));
+        new TreeMap<>(Map.of("alg", ALGORITHM, "kid", kid, "typ", type)));
   }
 
   /** Returns the key id that the header names, or empty when the header is not one of ours. */
   static Optional<String> kid(byte[] header) {
+    return kid(header, TYPE);
+  }
+
+  /** The same for tokens of ours that have another type. */
+  static Optional<String> kid(byte[] header, String type) {
     return StrictJson.parseObject(header)
-        .filter(AccessTokenHeader::isOurs)
+        .filter(members -> isOurs(members, type))
         .map(members -> members.get("kid"))
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(kid -> kid.length() <= KeyRing.MAX_KID_LENGTH);
   }
 
-  private static boolean isOurs(Map<String, Object> header) {
+  private static boolean isOurs(Map<String, Object> header, String type) {
     return ALGORITHM.equals(header.get("alg"))
-        && isType(header.get("typ"))
+        && isType(header.get("typ"), type)
         && Collections.disjoint(header.keySet(), REFUSED);
   }
 
   /** Media types know no case, and their prefix may be left out (RFC 7515 §4.1.9). */
-  private static boolean isType(@Nullable Object value) {
-    if (!(value instanceof String type)) {
+  private static boolean isType(@Nullable Object value, String type) {
+    if (!(value instanceof String text)) {
       return false;
     }
-    String lower = type.toLowerCase(Locale.ROOT);
-    return lower.equals(TYPE) || lower.equals(MEDIA_TYPE);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.equals(type) || lower.equals(MEDIA_TYPE_PREFIX + type);
   }
 }

@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes access tokens: JWTs signed by ES256 with the claims of <a
@@ -25,18 +24,18 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Thread-safe.
  */
 public final class AccessTokenIssuer {
-  private static final int JITTER_DIVISOR = 20;
-
   private final SigningKey key;
   private final AccessTokenPolicy policy;
   private final Clock clock;
   private final RandomIds random;
+  private final TokenLifetime lifetime;
   private final String header;
 
   /** Signs with the current key of the ring. */
   public AccessTokenIssuer(KeyRing keys, AccessTokenPolicy policy, Clock clock, RandomIds random) {
     this.key = keys.signingKey();
     this.policy = policy;
+    this.lifetime = new TokenLifetime(policy.ttl());
     this.clock = clock;
     this.random = random;
     this.header = encode(AccessTokenHeader.json(key.kid()));
@@ -50,10 +49,10 @@ public final class AccessTokenIssuer {
    */
   public IssuedToken issue(AccessTokenClaims claims) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Duration lifetime = lifetime();
-    Instant expiresAt = now.plus(lifetime);
+    Duration lasts = lifetime.next();
+    Instant expiresAt = now.plus(lasts);
     String text = sign(JSONObjectUtils.toJSONString(members(claims, now, expiresAt)));
-    return new IssuedToken(text, expiresAt, lifetime);
+    return new IssuedToken(text, expiresAt, lasts);
   }
 
   private Map<String, Object> members(AccessTokenClaims claims, Instant now, Instant expiresAt) {
@@ -86,13 +85,6 @@ public final class AccessTokenIssuer {
               + " are possible. Give the caller fewer groups, or use opaque bearer tokens.");
     }
     return text;
-  }
-
-  /** Jitter is no secret: it only keeps clients apart. */
-  private Duration lifetime() {
-    long seconds = policy.ttl().toSeconds();
-    return Duration.ofSeconds(
-        seconds - ThreadLocalRandom.current().nextLong(seconds / JITTER_DIVISOR + 1));
   }
 
   private static String encode(String json) {

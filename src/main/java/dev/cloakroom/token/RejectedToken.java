@@ -5,7 +5,7 @@ package dev.cloakroom.token;
  *
  * @param reason why, as far as its sender may know
  */
-public record RejectedToken(Reason reason) implements TokenVerification {
+public record RejectedToken(Reason reason) implements TokenVerification, OpaqueVerification {
   /** Why a token was refused. */
   public enum Reason {
     /** It is genuine and meant for us, but its time is over. */

@@ -59,6 +59,8 @@ class SettingsDefaultsTest {
   @Test
   void others_nothingSet_areAsDocumented() {
     assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of()));
+    assertThat(settings.credentials())
+        .isEqualTo(new CredentialSettings(TicketKind.OPAQUE, BearerKind.JWT));
     assertThat(settings.login()).isEqualTo(new LoginSettings(LoginTokens.AUTO, null, "/"));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));

@@ -13,6 +13,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class RequestIdentificationTest {
             RequestLogin.ByToken.class,
             login -> {
               assertThat(login.session().id()).isEqualTo(opened.session().id());
-              assertThat(login.token().raw().text()).isEqualTo(token);
+              assertThat(Objects.requireNonNull(login.token()).raw().text()).isEqualTo(token);
             });
   }
 

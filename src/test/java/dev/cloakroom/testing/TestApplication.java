@@ -8,6 +8,8 @@ import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.identitystore.JwtAccessTokens;
+import dev.cloakroom.identitystore.JwtSpelling;
 import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -21,14 +23,17 @@ import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.SignedSpelling;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.store.memory.MemorySessionStore;
 import dev.cloakroom.token.AccessTokenClaims;
 import dev.cloakroom.token.AccessTokenIssuer;
 import dev.cloakroom.token.AccessTokenPolicy;
 import dev.cloakroom.token.AccessTokenVerifier;
 import dev.cloakroom.token.Authentication;
+import dev.cloakroom.token.CookieTokens;
 import dev.cloakroom.token.VerifiedTokens;
 import java.time.Duration;
 import java.util.List;
@@ -86,13 +91,23 @@ public final class TestApplication {
         new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
     issuer = new AccessTokenIssuer(keys, policy, clock, random);
     AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
-    accessTokens = new AccessTokens(new VerifiedTokens(verifier, clock, 1000), resolver);
-    cookie = new SessionCookie(settings.cookie(), clock);
+    accessTokens = new JwtAccessTokens(issuer, new VerifiedTokens(verifier, clock, 1000), resolver);
+    cookie = new SessionCookie(settings.cookie(), spelling(), clock);
     credentials = new RequestCredentials(cookie);
     crossOrigin = new CrossOriginGuard(settings.csrf());
     page = new LoginPage(settings.login());
     logout = new Logout(ender, cookie);
     renewal = new TicketRenewal(new TicketRotation(sessions, random), cookie);
+  }
+
+  private TicketSpelling spelling() {
+    return switch (settings.credentials().session()) {
+      case OPAQUE -> TicketSpelling.OPAQUE;
+      case SIGNED -> new SignedSpelling(keys.deriveMacKey("session cookie"));
+      case JWT ->
+          new JwtSpelling(
+              new CookieTokens(keys, 100), "shop", settings.session().touchInterval(), clock);
+    };
   }
 
   /** A login of a browser: a cookie alone. */

@@ -43,7 +43,7 @@ final class Endpoints {
 
   Endpoints(Map<String, String> settings) {
     app = new TestApplication(settings);
-    TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.issuer);
+    TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
     login.crossOrigin = app.crossOrigin;
     login.container = container(procedure());
     login.answers = new LoginAnswers(app.page, handout);

@@ -14,7 +14,7 @@ class TokenHandoutTest {
   @ParameterizedTest
   @CsvSource({"AUTO,true,false", "ALWAYS,true,true", "NEVER,false,false"})
   void isDue_byRuleAndClient(LoginTokens rule, boolean program, boolean browser) {
-    TokenHandout handout = new TokenHandout(rule, app.issuer);
+    TokenHandout handout = new TokenHandout(rule, app.accessTokens);
     FakeRequest page = FakeRequest.post("/login").header("Sec-Fetch-Mode", "cors");
 
     assertThat(handout.isDue(FakeRequest.post("/login"))).isEqualTo(program);

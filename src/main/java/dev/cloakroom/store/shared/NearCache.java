@@ -8,6 +8,7 @@ import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -25,6 +26,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   private final SharedStore store;
   private final Cache<String, SessionRecord> copies;
   private final Stamps stamps = new Stamps();
+  private final ToldChanges told;
   private volatile boolean open;
 
   /**
@@ -36,6 +38,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   public NearCache(
       SharedStore store, NearCacheSettings settings, Clock clock, LongSupplier nanoTime) {
     this.store = store;
+    this.told = new ToldChanges(nanoTime);
     boolean pushed = store.push() == Push.SUPPORTED;
     this.open = !pushed;
     this.copies =
@@ -69,6 +72,11 @@ public final class NearCache implements SessionStore, ChangeListener {
       keep(found, stamp);
     }
     return found;
+  }
+
+  @Override
+  public boolean isKnownUnchanged(String id, long version, Duration within) {
+    return told.isKnownUnchanged(id, version, within);
   }
 
   @Override
@@ -122,23 +130,27 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public void connected() {
     everythingChanged();
+    told.connected();
     open = true;
   }
 
   @Override
   public void disconnected() {
     open = false;
+    told.disconnected();
     everythingChanged();
   }
 
   @Override
   public void changed(String id, long version) {
+    told.changed(id, version);
     stamps.changed(id);
     copies.asMap().computeIfPresent(id, (same, copy) -> copy.version() < version ? null : copy);
   }
 
   @Override
   public void everythingChanged() {
+    told.everythingChanged();
     stamps.allChanged();
     copies.invalidateAll();
   }

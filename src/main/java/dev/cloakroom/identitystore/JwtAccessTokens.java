@@ -1,0 +1,65 @@
+package dev.cloakroom.identitystore;
+
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.SessionLookup;
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.token.AccessTokenClaims;
+import dev.cloakroom.token.AccessTokenIssuer;
+import dev.cloakroom.token.Authentication;
+import dev.cloakroom.token.IssuedToken;
+import dev.cloakroom.token.RawToken;
+import dev.cloakroom.token.RejectedToken;
+import dev.cloakroom.token.TokenVerification;
+import dev.cloakroom.token.VerifiedToken;
+import dev.cloakroom.token.VerifiedTokens;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Access tokens that are JSON Web Tokens. A token's signature is checked once; that its session
+ * lives is checked every time. Safe for use by several threads.
+ */
+public final class JwtAccessTokens implements AccessTokens {
+  private final AccessTokenIssuer issuer;
+  private final VerifiedTokens tokens;
+  private final SessionResolver sessions;
+
+  /** Access tokens of these sessions. */
+  public JwtAccessTokens(
+      AccessTokenIssuer issuer, VerifiedTokens tokens, SessionResolver sessions) {
+    this.issuer = issuer;
+    this.tokens = tokens;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public IssuedToken issue(LoginSession session) {
+    Authentication authentication =
+        new Authentication(session.createdAt(), List.copyOf(session.authenticationMethods()));
+    return issuer.issue(
+        new AccessTokenClaims(
+            session.callerName(), session.groups(), session.id(), authentication));
+  }
+
+  @Override
+  public BearerLookup lookUp(RawToken shown) {
+    TokenVerification verification = tokens.verify(shown);
+    return verification instanceof VerifiedToken verified
+        ? lookUp(verified)
+        : new BearerLookup.Rejected((RejectedToken) verification);
+  }
+
+  @Override
+  public Optional<String> sessionIdAtAnyTime(RawToken shown) {
+    return tokens.sessionIdAtAnyTime(shown);
+  }
+
+  private BearerLookup lookUp(VerifiedToken token) {
+    SessionLookup lookup = sessions.byVerifiedId(token.sessionId());
+    return lookup instanceof StoredLoginSession session
+        ? new BearerLookup.Accepted(session, token)
+        : new BearerLookup.SessionOver((SessionRefusal) lookup);
+  }
+}

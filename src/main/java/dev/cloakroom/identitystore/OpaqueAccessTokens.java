@@ -1,0 +1,51 @@
+package dev.cloakroom.identitystore;
+
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.SessionLookup;
+import dev.cloakroom.session.SessionRefusal;
+import dev.cloakroom.session.SessionResolver;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.token.IssuedToken;
+import dev.cloakroom.token.OpaqueTokens;
+import dev.cloakroom.token.OpaqueVerification;
+import dev.cloakroom.token.OpaqueVerification.Proven;
+import dev.cloakroom.token.RawToken;
+import dev.cloakroom.token.RejectedToken;
+import java.util.Optional;
+
+/** Access tokens that say nothing to anybody but us. Safe for use by several threads. */
+public final class OpaqueAccessTokens implements AccessTokens {
+  private final OpaqueTokens tokens;
+  private final SessionResolver sessions;
+
+  /** Access tokens of these sessions. */
+  public OpaqueAccessTokens(OpaqueTokens tokens, SessionResolver sessions) {
+    this.tokens = tokens;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public IssuedToken issue(LoginSession session) {
+    return tokens.issue(session.id());
+  }
+
+  @Override
+  public BearerLookup lookUp(RawToken shown) {
+    OpaqueVerification verification = tokens.verify(shown);
+    return verification instanceof Proven proven
+        ? lookUp(proven.sessionId())
+        : new BearerLookup.Rejected((RejectedToken) verification);
+  }
+
+  private BearerLookup lookUp(String sessionId) {
+    SessionLookup lookup = sessions.byVerifiedId(sessionId);
+    return lookup instanceof StoredLoginSession session
+        ? new BearerLookup.Accepted(session, null)
+        : new BearerLookup.SessionOver((SessionRefusal) lookup);
+  }
+
+  @Override
+  public Optional<String> sessionIdAtAnyTime(RawToken shown) {
+    return tokens.sessionIdAtAnyTime(shown);
+  }
+}

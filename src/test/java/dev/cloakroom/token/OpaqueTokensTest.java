@@ -1,0 +1,82 @@
+package dev.cloakroom.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.crypto.MacKey;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.token.OpaqueVerification.Proven;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OpaqueTokensTest {
+  private static final Duration TTL = Duration.ofMinutes(5);
+  private static final RejectedToken INVALID = new RejectedToken(RejectedToken.Reason.INVALID);
+
+  private final ManualClock clock = ManualClock.atNoon();
+  private final RandomIds random = new RandomIds();
+  private final OpaqueTokens tokens = new OpaqueTokens(new MacKey(random.salt(32)), TTL, clock);
+  private final String sessionId = random.sessionId();
+  private final IssuedToken issued = tokens.issue(sessionId);
+
+  private OpaqueVerification verify(String text) {
+    return tokens.verify(new RawToken(text));
+  }
+
+  @Test
+  void verify_issued_isProven() {
+    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId));
+  }
+
+  @Test
+  @Tag("J24")
+  void issue_lasts_theTimeLessUpToFivePercent() {
+    for (int i = 0; i < 200; i++) {
+      assertThat(tokens.issue(sessionId).expiresIn()).isBetween(Duration.ofSeconds(285), TTL);
+    }
+  }
+
+  @Test
+  void verify_itsTimeOver_isExpiredToTheSecond() {
+    clock.advance(issued.expiresIn().minusMillis(1));
+    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId));
+    clock.advance(Duration.ofMillis(1));
+    assertThat(verify(issued.text())).isEqualTo(new RejectedToken(RejectedToken.Reason.EXPIRED));
+    assertThat(tokens.sessionIdAtAnyTime(new RawToken(issued.text()))).contains(sessionId);
+  }
+
+  @Test
+  @Tag("J1")
+  void verify_anyCharacterChanged_isInvalid() {
+    String text = issued.text();
+    for (int at = 0; at < text.length(); at++) {
+      char other = text.charAt(at) == '7' ? '8' : '7';
+      String changed = text.substring(0, at) + other + text.substring(at + 1);
+      assertThat(verify(changed)).as("changed at " + at).isEqualTo(INVALID);
+      assertThat(tokens.sessionIdAtAnyTime(new RawToken(changed))).isEmpty();
+    }
+  }
+
+  @Test
+  void verify_anotherKeysToken_isInvalid() {
+    OpaqueTokens other = new OpaqueTokens(new MacKey(random.salt(32)), TTL, clock);
+
+    assertThat(verify(other.issue(sessionId).text())).isEqualTo(INVALID);
+  }
+
+  @Test
+  void verify_whatIsNoToken_isInvalid() {
+    assertThat(verify("")).isEqualTo(INVALID);
+    assertThat(verify(issued.text() + "x")).isEqualTo(INVALID);
+    assertThat(verify("a.b.c")).isEqualTo(INVALID);
+  }
+
+  @Test
+  @Tag("G5")
+  void toString_neverShowsTheMac() {
+    OpaqueToken token = OpaqueToken.parse(new RawToken(issued.text())).orElseThrow();
+
+    assertThat(token.toString()).contains(sessionId).doesNotContain(token.mac());
+  }
+}
