@@ -43,6 +43,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
     Registration.of(settings, application);
+    application.addListener(StoreStart.class);
   }
 
   private static void requireOneMechanism() throws ServletException {

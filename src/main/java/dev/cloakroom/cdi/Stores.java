@@ -7,6 +7,7 @@ import dev.cloakroom.store.shared.BudgetedStore;
 import dev.cloakroom.store.shared.NearCache;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.sql.SqlSessionStore;
 import java.time.Clock;
 
 /** Builds the store of login sessions that the settings ask for. */
@@ -17,8 +18,13 @@ final class Stores {
   static SessionStore of(StoreSettings settings, Clock clock) {
     return switch (settings.kind()) {
       case MEMORY -> new MemorySessionStore(clock);
-      case SQL, REDIS -> throw new IllegalStateException("not built yet: " + settings.kind());
+      case SQL -> shared(sql(settings, clock), settings, clock);
+      case REDIS -> throw new IllegalStateException("not built yet: " + settings.kind());
     };
+  }
+
+  private static SharedStore sql(StoreSettings settings, Clock clock) {
+    return SqlSessionStore.open(DataSources.of(settings.sql()), settings, clock);
   }
 
   /** A store outside of this process, its calls limited in time and its answers kept near. */

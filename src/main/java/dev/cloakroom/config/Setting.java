@@ -61,6 +61,10 @@ public enum Setting {
   NEAR_CACHE_MAX_STALENESS("cloakroom.near-cache.max-staleness", "PT1S", "`PT0S` to `PT1M`"),
   SQL_DATA_SOURCE("cloakroom.sql.data-source", "java:comp/DefaultDataSource", "a JNDI name"),
   SQL_CREATE_SCHEMA("cloakroom.sql.create-schema", "false", "`true`, `false`"),
+  SQL_TABLE_PREFIX(
+      "cloakroom.sql.table-prefix",
+      "cloakroom_",
+      "1 to 32 small letters, digits and `_`, a letter first"),
   REDIS_URI(
       "cloakroom.redis.uri",
       null,

@@ -30,7 +30,8 @@ public interface SessionStore extends AutoCloseable {
    * Keeps a new record.
    *
    * @return false if the caller's sessions were ended by {@link #endByCaller} or {@link #endBefore}
-   *     at or after the moment this login began, or if the id is taken; nothing is kept then
+   *     at or after the moment this login began, if the id is taken, or if this store has no form
+   *     for the caller's name, which is logged; nothing is kept then
    */
   boolean create(SessionRecord created);
 

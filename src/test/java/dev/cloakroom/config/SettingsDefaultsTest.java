@@ -70,7 +70,7 @@ class SettingsDefaultsTest {
                 StoreKind.MEMORY,
                 Duration.ofSeconds(2),
                 new NearCacheSettings(10_000, Duration.ofSeconds(1)),
-                new SqlSettings("java:comp/DefaultDataSource", false),
+                new SqlSettings("java:comp/DefaultDataSource", false, "cloakroom_"),
                 new RedisSettings(null, "cloakroom:", false)));
     assertThat(settings.roles()).isEmpty();
   }

@@ -1,0 +1,30 @@
+package dev.cloakroom.cdi;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import dev.cloakroom.session.SessionEnvironment;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+
+/**
+ * Opens the store of login sessions when the application starts, so that a store that cannot be
+ * used stops the deployment rather than the first login. A listener, because names of {@code
+ * java:comp} can be looked up here on every server.
+ */
+public final class StoreStart implements ServletContextListener {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom");
+
+  /** Made by the container. */
+  public StoreStart() {}
+
+  @Override
+  public void contextInitialized(ServletContextEvent started) {
+    try {
+      CDI.current().select(SessionEnvironment.class).get();
+    } catch (RuntimeException wrong) {
+      LOG.log(ERROR, "The store of login sessions cannot be opened.", wrong);
+      throw wrong;
+    }
+  }
+}

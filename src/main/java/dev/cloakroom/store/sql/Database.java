@@ -1,0 +1,117 @@
+package dev.cloakroom.store.sql;
+
+import dev.cloakroom.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Runs work on connections of a data source. What the database gave up to get out of a deadlock, or
+ * for the sake of an isolation level, was rolled back as a whole, and is tried once more. Safe for
+ * use by several threads.
+ */
+final class Database {
+  /** The class of states that mean: rolled back (ISO 9075-2, table 38). */
+  private static final String ROLLED_BACK = "40";
+
+  private static final String OUTCOME_UNKNOWN = "40003";
+
+  private final DataSource source;
+  private final Duration limit;
+
+  /** What is done on a connection; it may be done twice. */
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  private interface Attempt<T> {
+    T make() throws SQLException;
+  }
+
+  /**
+   * Works on the connections of a source.
+   *
+   * @param limit how long one answer may take
+   */
+  Database(DataSource source, Duration limit) {
+    this.source = source;
+    this.limit = limit;
+  }
+
+  /**
+   * Runs work, each statement of it a transaction of its own.
+   *
+   * @param what names the work in the exception: "while …"
+   */
+  <T> T run(String what, Work<T> work) {
+    return tried(
+        what,
+        () -> {
+          try (Borrowed borrowed = Borrowed.from(source, limit)) {
+            return work.on(borrowed.connection());
+          }
+        });
+  }
+
+  /** Runs work in one transaction. */
+  <T> T transaction(String what, Work<T> work) {
+    return tried(
+        what,
+        () -> {
+          try (Borrowed borrowed = Borrowed.from(source, limit)) {
+            borrowed.setAutoCommit(false);
+            return committed(borrowed.connection(), work);
+          }
+        });
+  }
+
+  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception because) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private static <T> T tried(String what, Attempt<T> attempt) {
+    try {
+      return attempt.make();
+    } catch (SQLException e) {
+      if (!wasRolledBack(e)) {
+        throw unavailable(what, e);
+      }
+    }
+    try {
+      return attempt.make();
+    } catch (SQLException e) {
+      throw unavailable(what, e);
+    }
+  }
+
+  private static boolean wasRolledBack(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && state.startsWith(ROLLED_BACK) && !state.equals(OUTCOME_UNKNOWN);
+  }
+
+  private static StoreUnavailableException unavailable(String what, SQLException e) {
+    return new StoreUnavailableException(
+        "The database of login sessions failed while "
+            + what
+            + " (SQLState "
+            + e.getSQLState()
+            + ").",
+        e);
+  }
+}

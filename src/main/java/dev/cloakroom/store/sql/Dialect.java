@@ -1,0 +1,44 @@
+package dev.cloakroom.store.sql;
+
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.SharedStore.Push;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What one kind of database does in its own way. Safe for use by several threads. */
+interface Dialect {
+
+  /** The name of the file with its tables. */
+  String schemaFile();
+
+  /** Whether changes can be heard of over connections like this one. */
+  Push push(Connection connection);
+
+  /** Waits until no other node is creating tables, as far as that is needed. */
+  void lockSchema(Connection connection) throws SQLException;
+
+  /** Keeps a new record; false if a mark forbids it or the id is taken. */
+  boolean create(Database database, SessionRecord created);
+
+  /** Puts a record in the place of its predecessor; false if that is not there at a moment. */
+  boolean replace(Database database, SessionRecord next, long now);
+
+  /** Writes a mark down, or moves the one that is there forward; waits for logins under way. */
+  void mark(Connection connection, Mark mark) throws SQLException;
+
+  /** Ends the live sessions of a selection. */
+  List<SessionRows.Row> end(Connection connection, Selection selection, End end)
+      throws SQLException;
+
+  /** Tells the nodes that anything may have changed. */
+  void tellAll(Connection connection) throws SQLException;
+
+  /**
+   * Deletes some of the rows whose time is over, {@link SweptTable#BATCH} at most.
+   *
+   * @return how many
+   */
+  int sweep(Connection connection, SweptTable table, long now) throws SQLException;
+}

@@ -1,0 +1,81 @@
+package dev.cloakroom.store.sql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The tables, as the file of a dialect describes them. */
+final class Schema {
+  private static final String FOLDER = "dev/cloakroom/store/sql/";
+
+  private final Dialect dialect;
+  private final TableNames tables;
+
+  Schema(Dialect dialect, TableNames tables) {
+    this.dialect = dialect;
+    this.tables = tables;
+  }
+
+  /** Where the file is in the JAR. */
+  String file() {
+    return FOLDER + dialect.schemaFile();
+  }
+
+  /** The statements of the file, one by one. */
+  List<String> statements() {
+    String written = text().replaceAll("(?m)^--.*$", "");
+    return Arrays.stream(tables.in(written).split(";", -1))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  /** Creates what is missing; what is there stays. Other nodes may do the same at the same time. */
+  void create(Database database) {
+    database.transaction(
+        "creating its tables",
+        connection -> {
+          dialect.lockSchema(connection);
+          run(connection);
+          return true;
+        });
+  }
+
+  private void run(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String one : statements()) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  /** Whether all is there that a login needs. */
+  boolean isThere(Connection connection) {
+    String question =
+        "select m.ended_at, s.id from cloakroom_mark m left join cloakroom_session s on 1 = 0"
+            + " where m.scope = 'all' and m.caller = ''";
+    try (Query query = Query.of(connection, tables.in(question))) {
+      return query.hasRow();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private String text() {
+    String name = dialect.schemaFile();
+    try (InputStream in =
+        Objects.requireNonNull(Schema.class.getResourceAsStream(name), "no file " + name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+-- The tables of Cloakroom's login sessions for H2.
+-- With cloakroom.sql.table-prefix, put that prefix in the place of "cloakroom_" everywhere.
+-- Moments are milliseconds since 1970-01-01T00:00:00Z. Tables that exist stay as they are.
+
+create table if not exists cloakroom_session (
+  id varchar(64) primary key,
+  version bigint not null,
+  caller varchar(255) not null,
+  began_at bigint not null,
+  expires_at bigint not null,
+  kept_until bigint not null,
+  end_reason varchar(64),
+  ended_at bigint,
+  body varbinary not null
+);
+
+create index if not exists cloakroom_session_caller on cloakroom_session (caller);
+
+create index if not exists cloakroom_session_kept_until on cloakroom_session (kept_until);
+
+-- Logins that began at or before ended_at are over: of one caller, or of all.
+create table if not exists cloakroom_mark (
+  scope varchar(8) not null,
+  caller varchar(255) not null,
+  ended_at bigint not null,
+  kept_until bigint not null,
+  primary key (scope, caller)
+);
+
+create index if not exists cloakroom_mark_kept_until on cloakroom_mark (kept_until);
+
+-- Every login reads this row; it must be there.
+insert into cloakroom_mark (scope, caller, ended_at, kept_until)
+  select 'all', '', -9223372036854775808, 9223372036854775807
+  where not exists (select 1 from cloakroom_mark where scope = 'all' and caller = '');
