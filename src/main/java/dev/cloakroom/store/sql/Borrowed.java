@@ -89,7 +89,7 @@ final class Borrowed implements AutoCloseable {
       int before = connection.getNetworkTimeout();
       connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
       return before;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       return UNKNOWN;
     }
   }

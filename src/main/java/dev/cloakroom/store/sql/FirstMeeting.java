@@ -38,10 +38,10 @@ final class FirstMeeting {
     try {
       return threads.run(this::meet).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return unanswered("no answer within " + PATIENCE);
+      return unanswered(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return unanswered("the start was interrupted");
+      return unanswered(e);
     } catch (ExecutionException e) {
       Throwable why = Objects.requireNonNull(e.getCause());
       throw new IllegalStateException(String.valueOf(why.getMessage()), why);
@@ -62,7 +62,7 @@ final class FirstMeeting {
             return dialect.push(connection);
           });
     } catch (StoreUnavailableException e) {
-      return unanswered(e.getMessage() + " " + e.getCause());
+      return unanswered(e);
     }
   }
 
@@ -77,12 +77,12 @@ final class FirstMeeting {
     }
   }
 
-  private static Push unanswered(String why) {
+  private static Push unanswered(Exception why) {
     LOG.log(
         ERROR,
         "The database of login sessions cannot be used yet; until then requests that need a login"
-            + " are answered with 503. "
-            + why);
+            + " are answered with 503.",
+        why);
     return Push.SUPPORTED;
   }
 }

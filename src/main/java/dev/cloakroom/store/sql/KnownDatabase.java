@@ -45,10 +45,17 @@ final class KnownDatabase {
       throw new StoreUnavailableException(refusal, new SQLFeatureNotSupportedException(refusal));
     }
     if (settings.createSchema()) {
-      new Schema(dialect, tables).create(database);
+      createIfMissing(new Schema(dialect, tables));
     }
     known = dialect;
     return dialect;
+  }
+
+  /** Not for tables that are there: that takes rights, and a database that can be written to. */
+  private void createIfMissing(Schema schema) {
+    if (!database.run("looking for its tables", schema::isThere)) {
+      schema.create(database);
+    }
   }
 
   /** The name of the product, as its driver gives it. */

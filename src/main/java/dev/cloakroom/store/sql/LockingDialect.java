@@ -144,9 +144,14 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
     }
   }
 
+  /**
+   * One end after the other, by the lock of the mark of all: the rows of a query are locked in the
+   * order of whatever index it uses, so two ends could each hold what the other waits for.
+   */
   @Override
   public List<SessionRows.Row> end(Connection connection, Selection selection, End end)
       throws SQLException {
+    endedAt(connection, Mark.ofNone(), " for update");
     String live = tables.in("select " + SessionRows.COLUMNS + selection.text());
     List<SessionRows.Row> ended;
     try (Query query = selection.give(Query.of(connection, live), end)) {

@@ -97,7 +97,7 @@ final class Notifications {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
-      throw new SQLException("waiting for changes failed", e.getCause());
+      throw new SQLException("waiting for changes failed: " + e.getCause(), e.getCause());
     } catch (IllegalAccessException e) {
       throw new SQLException("this driver does not let its notifications be asked for", e);
     }

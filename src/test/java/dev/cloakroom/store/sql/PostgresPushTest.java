@@ -1,0 +1,169 @@
+package dev.cloakroom.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.cloakroom.EndReason;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.Records;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.testing.ManualClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+
+/** Two nodes on one PostgreSQL: what one changes, the other's copies follow. */
+class PostgresPushTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private final ManualClock clock = ManualClock.atNoon();
+  private final PostgresServer server = PostgresServer.shared();
+  private final HikariDataSource pool = server.pool();
+  private final SqlNodes nodes = new SqlNodes(pool, clock);
+  private SqlSessionStore one;
+  private PushedNode other;
+  private SessionRecord record;
+
+  @BeforeEach
+  void connectTwoNodes() throws InterruptedException {
+    one = nodes.open();
+    other = PushedNode.on(nodes.open(), clock);
+    other.heard().await("connected");
+    record = kept("alice");
+    assertThat(other.store().find(record.id())).isEqualTo(record);
+  }
+
+  @AfterEach
+  void closeAll() {
+    nodes.close();
+    pool.close();
+  }
+
+  private SessionRecord kept(String caller) {
+    SessionRecord login = Records.login(caller, clock.instant());
+    assertThat(one.create(login)).isTrue();
+    return login;
+  }
+
+  private End endNow() {
+    return new End(EndReason.ENDED_BY_ADMINISTRATOR, clock.instant());
+  }
+
+  @Test
+  void find_unchanged_isTheCopy() throws SQLException {
+    nodes.run("delete from cloakroom_session");
+
+    assertThat(other.store().find(record.id())).isEqualTo(record);
+    assertThat(one.find(record.id())).isNull();
+  }
+
+  @Test
+  @Tag("S7")
+  void find_afterAChangeOnAnotherNode_isWhatItIsNow() throws InterruptedException {
+    SessionRecord ended = record.ended(endNow());
+    one.replace(ended);
+
+    other.heard().await(record.id() + " 2");
+    assertThat(other.store().find(record.id())).isEqualTo(ended);
+  }
+
+  @Test
+  @Tag("S10")
+  void find_afterAnEndByCallerOnAnotherNode_isEnded() throws InterruptedException {
+    one.endByCaller("alice", endNow());
+
+    other.heard().await(record.id() + " 2");
+    assertThat(other.store().find(record.id())).isEqualTo(record.ended(endNow()));
+  }
+
+  @Test
+  @Tag("S10")
+  void find_afterAnEndOfAllOnAnotherNode_isEnded() throws InterruptedException {
+    clock.advance(Duration.ofSeconds(1));
+    one.endBefore(clock.instant(), endNow());
+
+    other.heard().await("everything");
+    assertThat(other.store().find(record.id())).isEqualTo(record.ended(endNow()));
+  }
+
+  @Test
+  void find_channelIsCut_asksTheStoreUntilItIsBack() throws Exception {
+    cutChannels();
+    other.heard().await("disconnected");
+    SessionRecord next = record.rotationDue();
+    one.replace(next);
+    assertThat(other.store().find(record.id())).isEqualTo(next);
+
+    other.heard().await("connected");
+    SessionRecord last = next.seen(clock.instant());
+    one.replace(last);
+    other.heard().await(record.id() + " 3");
+    assertThat(other.store().find(record.id())).isEqualTo(last);
+  }
+
+  /** Those of this test alone: other tests have ended theirs. */
+  private void cutChannels() throws SQLException {
+    try (Connection connection = server.direct().getConnection();
+        Query query =
+            Query.of(
+                connection,
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where query like 'listen %' or query = 'select 1'")) {
+      assertThat(query.rows(row -> row.getBoolean(1))).contains(true);
+    }
+  }
+
+  @Test
+  void close_connectionThatListened_goesBackWithoutListening() throws Exception {
+    try (HikariDataSource single = server.pool()) {
+      single.setMaximumPoolSize(1);
+      SqlSessionStore store = nodes.openOn(single, TIMEOUT);
+      Heard heard = new Heard();
+      store.listen(heard);
+      heard.await("connected");
+
+      store.close();
+      heard.await("disconnected");
+      assertThat(listening(single)).isEmpty();
+    }
+  }
+
+  private static List<String> listening(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Query query = Query.of(connection, "select pg_listening_channels()")) {
+      return query.rows(row -> row.getString(1));
+    }
+  }
+
+  @Test
+  void push_driversConnectionIsHidden_isAbsent() {
+    DataSource hiding = FakeSource.of(() -> hidden(pool.getConnection()));
+
+    assertThat(nodes.openOn(hiding, TIMEOUT).push()).isEqualTo(Push.ABSENT);
+    assertThat(nodes.openOn(pool, TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
+    assertThat(nodes.openOn(server.direct(), TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
+  }
+
+  private static Connection hidden(Connection real) {
+    return FakeSource.around(
+        real, (method, call) -> method.getName().equals("isWrapperFor") ? false : call.run());
+  }
+
+  @Test
+  void notifications_throughAPool_areTheDrivers() throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      assertThat(connection).isNotInstanceOf(PGConnection.class);
+      Notifications notifications = Notifications.of(connection);
+      assertThat(notifications).isNotNull();
+      assertThat(notifications.await(1)).isEmpty();
+    }
+  }
+}

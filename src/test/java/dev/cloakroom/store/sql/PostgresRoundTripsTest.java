@@ -1,0 +1,83 @@
+package dev.cloakroom.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.EndReason;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.Records;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.ManualClock;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often a call waits for PostgreSQL, counted on the wire. */
+class PostgresRoundTripsTest {
+  private final ManualClock clock = ManualClock.atNoon();
+  private final PostgresServer server = PostgresServer.shared();
+  private final SqlNodes nodes = new SqlNodes(server.direct(), clock);
+  private final SessionRecord record = Records.login("alice", clock.instant());
+  private Relay relay;
+  private Connection connection;
+  private SqlSessionStore store;
+
+  @BeforeEach
+  void openStore() throws IOException, SQLException {
+    relay = new Relay(server.port());
+    connection =
+        DriverManager.getConnection(
+            "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres", "postgres", "");
+    store = nodes.openOn(FakeSource.single(connection), Duration.ofSeconds(10));
+  }
+
+  @AfterEach
+  void closeAll() throws IOException, SQLException {
+    nodes.close();
+    connection.close();
+    relay.close();
+  }
+
+  private int roundTrips(Callable<?> call) throws Exception {
+    int before = relay.roundTrips();
+    assertThat(call.call()).isNotEqualTo(false);
+    return relay.roundTrips() - before;
+  }
+
+  @Test
+  void create_isOne() throws Exception {
+    assertThat(roundTrips(() -> store.create(record))).isEqualTo(1);
+  }
+
+  @Test
+  void find_isOne() throws Exception {
+    store.create(record);
+    assertThat(roundTrips(() -> store.find(record.id()))).isEqualTo(1);
+    assertThat(roundTrips(() -> store.find("nobody-has-this-id-____"))).isEqualTo(1);
+    assertThat(roundTrips(() -> store.findByCaller("alice"))).isEqualTo(1);
+  }
+
+  @Test
+  void replace_isOne_howeverOftenItIsPrepared() throws Exception {
+    store.create(record);
+    SessionRecord current = record;
+    for (int i = 0; i < 20; i++) {
+      SessionRecord next = current.seen(clock.instant());
+      assertThat(roundTrips(() -> store.replace(next))).isEqualTo(1);
+      current = next;
+    }
+  }
+
+  /** The mark, the sessions, and the commit of both. */
+  @Test
+  void endByCaller_isThree() throws Exception {
+    store.create(record);
+    End end = new End(EndReason.LOGGED_OUT, clock.instant());
+    assertThat(roundTrips(() -> store.endByCaller("alice", end))).isEqualTo(3);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.cloakroom.store.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL, started for tests and stopped with the JVM at the latest. */
+final class PostgresServer implements AutoCloseable {
+  private static @Nullable PostgresServer shared;
+
+  private final Path folder;
+  private final int port;
+  private EmbeddedPostgres server;
+
+  private PostgresServer() throws IOException {
+    this.folder = Files.createTempDirectory("cloakroom-postgres");
+    this.port = freePort();
+    this.server = started();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  /** The one that tests share which do it no harm. */
+  static synchronized PostgresServer shared() {
+    if (shared == null) {
+      shared = start();
+    }
+    return shared;
+  }
+
+  /** One for a test alone. */
+  static PostgresServer start() {
+    try {
+      return new PostgresServer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private EmbeddedPostgres started() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPort(port)
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        // what was acknowledged outlives the process, but not the machine, which no test stops
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("fsync", "off")
+        .start();
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Connections of its own, no pool around them. */
+  DataSource direct() {
+    return server.getPostgresDatabase();
+  }
+
+  /** A pool as servers have them. */
+  HikariDataSource pool() {
+    return new HikariDataSource(config());
+  }
+
+  /** A pool to a server that lets nobody write. */
+  HikariDataSource readingPool() {
+    HikariConfig config = config();
+    config.setConnectionInitSql("set default_transaction_read_only = on");
+    return new HikariDataSource(config);
+  }
+
+  private HikariConfig config() {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(direct());
+    config.setMaximumPoolSize(16);
+    config.setMinimumIdle(0);
+    return config;
+  }
+
+  /** Sends a signal to the server and all of its processes. */
+  void signal(String name) throws IOException, InterruptedException {
+    long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+    ProcessHandle main = ProcessHandle.of(pid).orElseThrow();
+    String[] command =
+        Stream.concat(
+                Stream.of("kill", "-" + name, String.valueOf(pid)),
+                main.descendants().map(one -> String.valueOf(one.pid())))
+            .toArray(String[]::new);
+    new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** Starts it again on the same port and files, after it was killed. */
+  void restart() throws IOException {
+    server.close();
+    server = started();
+  }
+
+  private void stop() {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    FileUtils.deleteDirectory(folder.toFile());
+  }
+}

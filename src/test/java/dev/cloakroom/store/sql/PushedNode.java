@@ -1,0 +1,37 @@
+package dev.cloakroom.store.sql;
+
+import dev.cloakroom.config.NearCacheSettings;
+import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.shared.NearCache;
+import dev.cloakroom.store.shared.SharedStore;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A node that keeps copies, and whose test knows what it has heard. */
+record PushedNode(NearCache store, Heard heard) {
+
+  static PushedNode on(SharedStore shared, Clock clock) {
+    AtomicReference<Heard> heard = new AtomicReference<>();
+    Object watched =
+        Proxy.newProxyInstance(
+            PushedNode.class.getClassLoader(),
+            new Class<?>[] {SharedStore.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("listen")) {
+                heard.set(new Heard((ChangeListener) arguments[0]));
+                arguments[0] = heard.get();
+              }
+              try {
+                return method.invoke(shared, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+    NearCacheSettings settings = new NearCacheSettings(1_000, Duration.ZERO);
+    NearCache store = new NearCache((SharedStore) watched, settings, clock, System::nanoTime);
+    return new PushedNode(store, heard.get());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.cloakroom.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.Records;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.Race;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What happens when nodes start: with tables, without, and several at once. */
+abstract class SqlStartContract {
+  private final ManualClock clock = ManualClock.atNoon();
+  private SqlNodes nodes;
+
+  abstract TestDatabase database();
+
+  @BeforeEach
+  final void takeOtherTables() {
+    nodes = new SqlNodes(database().dataSource(), clock);
+  }
+
+  @AfterEach
+  final void closeStores() {
+    nodes.close();
+  }
+
+  private SessionRecord login() {
+    return Records.login("alice", clock.instant());
+  }
+
+  @Test
+  void open_withoutTables_isUnavailableUntilTheyAppear() {
+    SqlSessionStore store = nodes.openWithoutCreating();
+    SessionRecord record = login();
+    assertThatThrownBy(() -> store.create(record)).isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> store.find(record.id())).isInstanceOf(StoreUnavailableException.class);
+
+    nodes.open();
+    assertThat(store.create(record)).isTrue();
+    assertThat(store.find(record.id())).isEqualTo(record);
+  }
+
+  @Test
+  void open_tablesThatExist_stay() {
+    SqlSessionStore first = nodes.open();
+    SessionRecord record = login();
+    first.create(record);
+    first.close();
+
+    assertThat(nodes.open().find(record.id())).isEqualTo(record);
+    assertThat(nodes.openWithoutCreating().find(record.id())).isEqualTo(record);
+  }
+
+  @Test
+  void open_severalNodesAtOnce_createTheTablesTogether() throws Exception {
+    int started = 4;
+    try (Race race = new Race(started)) {
+      Callable<SqlSessionStore> start = nodes::open;
+      List<SqlSessionStore> stores = race.run(Collections.nCopies(started, start));
+      SessionRecord record = login();
+      assertThat(stores.get(0).create(record)).isTrue();
+      assertThat(stores).allSatisfy(one -> assertThat(one.find(record.id())).isEqualTo(record));
+    }
+  }
+
+  @Test
+  void open_otherPrefix_isAnotherApplication() {
+    SqlSessionStore shop = nodes.open();
+    SessionRecord record = login();
+    shop.create(record);
+    try (SqlNodes elsewhere = new SqlNodes(database().dataSource(), clock)) {
+      SqlSessionStore blog = elsewhere.open();
+      assertThat(blog.find(record.id())).isNull();
+      assertThat(blog.create(record)).isTrue();
+    }
+    assertThat(shop.find(record.id())).isEqualTo(record);
+  }
+
+  @Test
+  void create_rowOfAllMarksIsGone_isUnavailableAndNotRefused() throws SQLException {
+    SqlSessionStore store = nodes.open();
+    nodes.run("delete from cloakroom_mark where scope = 'all'");
+
+    assertThatThrownBy(() -> store.create(login())).isInstanceOf(StoreUnavailableException.class);
+    nodes.open();
+    assertThat(store.create(login())).isTrue();
+  }
+
+  @Test
+  void close_endsTheThreads() throws InterruptedException {
+    SqlSessionStore store = nodes.open();
+    List<Thread> threads = threadsOfStores();
+    assertThat(threads).isNotEmpty();
+
+    store.close();
+    for (Thread thread : threads) {
+      thread.join(10_000);
+      assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+    }
+  }
+
+  private static List<Thread> threadsOfStores() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("cloakroom-sql"))
+        .toList();
+  }
+}
