@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,17 @@ final class FakeSource {
   }
 
   /** A call, which may go on to the real connection. */
-  record Call(Connection real, Method method, @Nullable Object[] arguments) {
+  static final class Call {
+    private final Connection real;
+    private final Method method;
+    private final @Nullable Object[] arguments;
+
+    private Call(Connection real, Method method, @Nullable Object[] arguments) {
+      this.real = real;
+      this.method = method;
+      this.arguments = arguments;
+    }
+
     @Nullable Object run() throws Throwable {
       try {
         return method.invoke(real, arguments);
@@ -34,8 +45,8 @@ final class FakeSource {
       }
     }
 
-    @Nullable Object argument(int index) {
-      return arguments[index];
+    Object argument(int index) {
+      return Objects.requireNonNull(arguments[index]);
     }
   }
 

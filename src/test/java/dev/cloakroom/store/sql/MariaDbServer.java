@@ -44,7 +44,12 @@ final class MariaDbServer {
     }
     Files.createDirectory(folder.resolve("data"));
     createSystemTables();
-    Process server = command("--port=" + port, "--bind-address=127.0.0.1", "--skip-grant-tables");
+    Process server =
+        command(
+            "--port=" + port,
+            "--bind-address=127.0.0.1",
+            "--skip-grant-tables",
+            "--innodb-flush-log-at-trx-commit=2");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
   }
 

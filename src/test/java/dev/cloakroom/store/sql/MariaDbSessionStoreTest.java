@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Tag;
 /** Login sessions in MariaDB. */
 @Tag("mariadb")
 class MariaDbSessionStoreTest {
-  static final TestDatabase DATABASE = TestDatabase.of(MariaDbServer.shared().pool(), 500);
+  static final TestDatabase DATABASE = TestDatabase.of(MariaDbServer.shared().pool(), 2_000);
 
   @Nested
   class Store extends SqlSessionStoreContract {

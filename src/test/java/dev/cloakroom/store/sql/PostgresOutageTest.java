@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a PostgreSQL that hangs, is killed or only reads does to a node. */
 class PostgresOutageTest {
-  private static final Duration BUDGET = Duration.ofMillis(1_000);
+  private static final Duration BUDGET = Duration.ofSeconds(1);
   private static final Duration GENEROUS = Duration.ofSeconds(60);
 
   private static PostgresServer server;

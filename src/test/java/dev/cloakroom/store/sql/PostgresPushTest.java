@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,8 +162,7 @@ class PostgresPushTest {
   void notifications_throughAPool_areTheDrivers() throws SQLException {
     try (Connection connection = pool.getConnection()) {
       assertThat(connection).isNotInstanceOf(PGConnection.class);
-      Notifications notifications = Notifications.of(connection);
-      assertThat(notifications).isNotNull();
+      Notifications notifications = Objects.requireNonNull(Notifications.of(connection));
       assertThat(notifications.await(1)).isEmpty();
     }
   }

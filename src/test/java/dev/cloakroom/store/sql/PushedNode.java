@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A node that keeps copies, and whose test knows what it has heard. */
@@ -32,6 +33,6 @@ record PushedNode(NearCache store, Heard heard) {
             });
     NearCacheSettings settings = new NearCacheSettings(1_000, Duration.ZERO);
     NearCache store = new NearCache((SharedStore) watched, settings, clock, System::nanoTime);
-    return new PushedNode(store, heard.get());
+    return new PushedNode(store, Objects.requireNonNull(heard.get()));
   }
 }
