@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.config.StoreKind;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
@@ -7,6 +8,7 @@ import dev.cloakroom.store.shared.BudgetedStore;
 import dev.cloakroom.store.shared.NearCache;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.shared.UnusableStoreException;
 import dev.cloakroom.store.sql.SqlSessionStore;
 import java.time.Clock;
 
@@ -19,12 +21,23 @@ final class Stores {
     return switch (settings.kind()) {
       case MEMORY -> new MemorySessionStore(clock);
       case SQL -> shared(sql(settings, clock), settings, clock);
-      case REDIS -> throw new IllegalStateException("not built yet: " + settings.kind());
+      case REDIS -> shared(RedisBackEnd.of(settings, clock), settings, clock);
     };
   }
 
   private static SharedStore sql(StoreSettings settings, Clock clock) {
     return SqlSessionStore.open(DataSources.of(settings.sql()), settings, clock);
+  }
+
+  /**
+   * Looks at deployment whether the store is fit to be used.
+   *
+   * @throws UnusableStoreException if it is not
+   */
+  static void check(StoreSettings settings, Clock clock) {
+    if (settings.kind() == StoreKind.REDIS) {
+      RedisBackEnd.check(settings, clock);
+    }
   }
 
   /** A store outside of this process, its calls limited in time and its answers kept near. */

@@ -1,0 +1,35 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.config.StoreSettings;
+import dev.cloakroom.store.redis.RedisSessionStore;
+import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.shared.UnusableStoreException;
+import java.time.Clock;
+
+/** The only class that knows of the Redis store, so that nobody else needs its driver. */
+final class RedisBackEnd {
+
+  private RedisBackEnd() {}
+
+  static SharedStore of(StoreSettings settings, Clock clock) {
+    return new RedisSessionStore(settings.redis(), settings.timeout(), clock);
+  }
+
+  /**
+   * Stops a deployment that could not keep its sessions.
+   *
+   * @throws UnusableStoreException if the driver is not there, or the server must not be used
+   */
+  static void check(StoreSettings settings, Clock clock) {
+    if (!Sources.isPresent("redis.clients.jedis.Connection")) {
+      throw new UnusableStoreException(
+          "cloakroom.store=redis needs the driver Jedis, which is not in the application. Add the"
+              + " dependency redis.clients:jedis:8.0.2 to the WAR, or choose another"
+              + " cloakroom.store.");
+    }
+    try (RedisSessionStore store =
+        new RedisSessionStore(settings.redis(), settings.timeout(), clock)) {
+      store.check();
+    }
+  }
+}
