@@ -98,7 +98,7 @@ public final class RedisProcess implements AutoCloseable {
 
   /** What INFO says under a name. */
   public String info(String field) {
-    String text = SafeEncoder.encode((byte[]) command("INFO", "everything"));
+    String text = SafeEncoder.encode((byte[]) command("INFO"));
     return text.lines()
         .filter(line -> line.startsWith(field + ":"))
         .map(line -> line.substring(field.length() + 1))

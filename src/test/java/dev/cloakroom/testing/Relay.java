@@ -22,6 +22,7 @@ public final class Relay implements AutoCloseable {
   private final int target;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
+  private final AtomicInteger answersToLose = new AtomicInteger();
   private volatile CountDownLatch passing = new CountDownLatch(0);
 
   private Relay(ServerSocket listening, int target) {
@@ -54,6 +55,11 @@ public final class Relay implements AutoCloseable {
   /** How often a client said something and then waited for the answer. */
   public int roundTrips() {
     return roundTrips.get();
+  }
+
+  /** Ends the connection instead of passing on the next answer. */
+  public void loseAnAnswer() {
+    answersToLose.incrementAndGet();
   }
 
   /** Ends all connections; new ones are welcome. */
@@ -93,14 +99,25 @@ public final class Relay implements AutoCloseable {
         open.add(server);
         AtomicInteger waiting = new AtomicInteger();
         daemon(() -> pass(client, server, () -> waiting.set(1)));
-        daemon(() -> pass(server, client, () -> roundTrips.addAndGet(waiting.getAndSet(0))));
+        daemon(() -> pass(server, client, () -> answered(waiting)));
       } catch (IOException e) {
         cut();
       }
     }
   }
 
-  private void pass(Socket from, Socket to, Runnable passed) {
+  private void answered(AtomicInteger waiting) throws IOException {
+    roundTrips.addAndGet(waiting.getAndSet(0));
+    if (answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IOException("lost on purpose");
+    }
+  }
+
+  private interface Passed {
+    void run() throws IOException;
+  }
+
+  private void pass(Socket from, Socket to, Passed passed) {
     byte[] buffer = new byte[8_192];
     try (from;
         to) {

@@ -71,7 +71,7 @@ final class Dialing {
 
   private DefaultJedisClientConfig.Builder config(Login login) {
     return DefaultJedisClientConfig.builder()
-        .resp2()
+        .serverDefaultProtocol()
         .connectionTimeoutMillis(Math.max(1, timeout / 2))
         .socketTimeoutMillis(timeout)
         .sslOptions(uri.transport() == Transport.TLS ? TLS : null)

@@ -158,7 +158,8 @@ public final class RedisSessionStore implements SharedStore {
                     millisUntil(keptUntil),
                     millisUntil(end.at().plus(LONGEST_LOGIN)),
                     keys.sessions(),
-                    millis(keptUntil)));
+                    millis(keptUntil),
+                    millis(clock.instant())));
     return answers.records((List<?>) ended, null);
   }
 

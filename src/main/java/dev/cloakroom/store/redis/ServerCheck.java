@@ -45,7 +45,10 @@ final class ServerCheck {
     try {
       Object text = connection.executeCommand(new CommandArguments(Command.INFO));
       return parsed(SafeEncoder.encode((byte[]) text));
-    } catch (JedisAccessControlException forbidden) {
+    } catch (JedisAccessControlException refused) {
+      if (!String.valueOf(refused.getMessage()).startsWith("NOPERM")) {
+        throw refused;
+      }
       if (settings.allowEviction()) {
         return Map.of();
       }

@@ -2,8 +2,10 @@
 -- login under way is refused. Answers id and value of each session it ended.
 -- KEYS: the caller's index, the caller's mark, the mark of all
 -- ARGV: moment, end, milliseconds to keep an ended record, milliseconds to keep the mark,
---       what the names of records begin with, kept until
+--       what the names of records begin with, kept until, now
 local moment = tonumber(ARGV[1])
+-- First what a full memory does not refuse: then Redis lets the script go on.
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[7])
 local mark = redis.call('GET', KEYS[2])
 if not mark or tonumber(mark) < moment then mark = ARGV[1] end
 redis.call('SET', KEYS[2], mark, 'PX', ARGV[4])

@@ -12,6 +12,8 @@ for _, key in ipairs(KEYS) do
   if finish == '-' and tonumber(began) < moment and at < tonumber(expires) then
     local over = string.format('%.0f', tonumber(version) + 1) .. ' ' .. began .. ' ' .. expires
       .. ' ' .. ARGV[3] .. ' ' .. string.sub(value, body)
+    -- First what a full memory does not refuse: then Redis lets the script go on.
+    redis.call('PEXPIRE', key, ARGV[4])
     redis.call('SET', key, over, 'PX', ARGV[4])
     answer[#answer + 1] = string.sub(key, #ARGV[5] + 1)
     answer[#answer + 1] = over

@@ -8,6 +8,9 @@ if version ~= ARGV[1] then return 0 end
 -- It was ended together with all others, and only nobody has written that into it yet.
 if found[2] and tonumber(began) < tonumber(string.match(found[2], '^%d+')) then return 0 end
 
+-- First what a full memory does not refuse: then Redis lets the script go on. A record that changes
+-- takes no more room, and logging out must be possible.
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 redis.call('ZADD', KEYS[2], 'XX', ARGV[5], ARGV[4])
 local left = redis.call('PTTL', KEYS[2])

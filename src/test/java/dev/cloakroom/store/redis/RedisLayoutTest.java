@@ -2,7 +2,6 @@ package dev.cloakroom.store.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.config.RedisUri;
 import dev.cloakroom.store.End;
@@ -50,7 +49,7 @@ class RedisLayoutTest {
   }
 
   private End endNow() {
-    return new End(EndReason.ENDED_BY_ADMINISTRATOR, clock.instant());
+    return Ends.byAdministrator(clock);
   }
 
   private List<String> keys() {
