@@ -157,6 +157,18 @@ class RedisLayoutTest {
   }
 
   @Test
+  void index_ofACallerWhoIsSignedOutAgainAndAgain_holdsOnlyWhatIsThere() {
+    for (int i = 0; i < 50; i++) {
+      kept("alice");
+      store.endByCaller("alice", endNow());
+      clock.advance(Duration.ofMinutes(1));
+    }
+    kept("alice");
+
+    assertThat(number("ZCARD", KEYS.index("alice"))).isLessThanOrEqualTo(11);
+  }
+
+  @Test
   void index_withIdsOfRecordsThatAreGone_isCleanedByTheNextLook() {
     SessionRecord gone = kept("alice");
     SessionRecord there = kept("alice");

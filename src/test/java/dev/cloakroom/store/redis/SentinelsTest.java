@@ -1,0 +1,115 @@
+package dev.cloakroom.store.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cloakroom.config.RedisUri;
+import dev.cloakroom.store.Records;
+import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.CannedServer;
+import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.RedisProcess;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** What sentinels are asked; {@link RedisTopologyTest} has a real one. */
+class SentinelsTest {
+  private final AtomicReference<String> answer = new AtomicReference<>(address(1));
+  private final AtomicBoolean guarded = new AtomicBoolean();
+  private final CannedServer sentinel = CannedServer.answering(this::answer);
+
+  @AfterEach
+  void close() {
+    sentinel.close();
+  }
+
+  private static String address(int port) {
+    String digits = Integer.toString(port);
+    return "*2\r\n$9\r\n127.0.0.1\r\n$%d\r\n%s".formatted(digits.length(), digits);
+  }
+
+  private String answer(String command) {
+    return switch (command) {
+      case "AUTH" -> {
+        guarded.set(false);
+        yield "+OK";
+      }
+      case "SENTINEL" -> guarded.get() ? "-NOAUTH Authentication required." : answer.get();
+      default -> "+OK";
+    };
+  }
+
+  private String uri(String login) {
+    return sentinel.uri().replace("redis://", "redis-sentinel://" + login) + "?master=sessions";
+  }
+
+  private Sentinels sentinels(String login) {
+    RedisUri parsed = RedisUri.parse(uri(login)).orElseThrow();
+    return new Sentinels(new Dialing(parsed, RedisStores.TIMEOUT), "sessions");
+  }
+
+  @Test
+  void hasMovedFrom_anotherMasterIsNamed_isTrue() {
+    try (Sentinels sentinels = sentinels("")) {
+      HostAndPort first = sentinels.locate();
+      assertThat(sentinels.hasMovedFrom(first)).isFalse();
+
+      answer.set(address(2));
+      assertThat(sentinels.hasMovedFrom(first)).isTrue();
+      assertThat(sentinels.locate()).isEqualTo(new HostAndPort("127.0.0.1", 2));
+    }
+  }
+
+  @Test
+  void hasMovedFrom_noMasterIsNamed_isFalse() {
+    try (Sentinels sentinels = sentinels("")) {
+      HostAndPort first = sentinels.locate();
+      answer.set("*-1");
+
+      assertThat(sentinels.hasMovedFrom(first)).isFalse();
+    }
+  }
+
+  @Test
+  void locate_sentinelAsksForAPassword_isGivenIt() {
+    guarded.set(true);
+    try (Sentinels sentinels = sentinels(":secret@")) {
+      assertThat(sentinels.locate()).isEqualTo(new HostAndPort("127.0.0.1", 1));
+    }
+  }
+
+  @Test
+  void locate_sentinelAsksForAPasswordThatThereIsNot_fails() {
+    guarded.set(true);
+    try (Sentinels sentinels = sentinels("")) {
+      assertThatThrownBy(sentinels::locate).isInstanceOf(JedisException.class);
+    }
+  }
+
+  /** As when a master is cut off from its sentinels, but not from the application. */
+  @Test
+  void store_whoseMasterLives_followsTheSentinelsToAnotherOne() {
+    ManualClock clock = ManualClock.atNoon();
+    try (RedisProcess first = RedisProcess.start();
+        RedisProcess second = RedisProcess.start()) {
+      answer.set(address(first.port()));
+      WatchedNode node = new WatchedNode(uri(""), clock);
+      try (var cache = node.cache()) {
+        assertThat(cache.create(Records.login("alice", clock.instant()))).isTrue();
+        answer.set(address(second.port()));
+        node.await(WatchedNode.DISCONNECTED);
+        node.await(WatchedNode.CONNECTED);
+
+        SessionRecord record = Records.login("alice", clock.instant());
+        assertThat(cache.create(record)).isTrue();
+        node.await(record.id());
+        assertThat(second.command("DBSIZE")).isEqualTo(2L);
+        assertThat(cache.findByCaller("alice")).containsExactly(record);
+      }
+    }
+  }
+}
