@@ -10,7 +10,6 @@ import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.HostAndPort;
@@ -18,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** What sentinels are asked; {@link RedisTopologyTest} has a real one. */
 class SentinelsTest {
-  private final AtomicReference<String> answer = new AtomicReference<>(address(1));
+  private volatile String answer = address(1);
   private final AtomicBoolean guarded = new AtomicBoolean();
   private final CannedServer sentinel = CannedServer.answering(this::answer);
 
@@ -38,7 +37,7 @@ class SentinelsTest {
         guarded.set(false);
         yield "+OK";
       }
-      case "SENTINEL" -> guarded.get() ? "-NOAUTH Authentication required." : answer.get();
+      case "SENTINEL" -> guarded.get() ? "-NOAUTH Authentication required." : answer;
       default -> "+OK";
     };
   }
@@ -58,7 +57,7 @@ class SentinelsTest {
       HostAndPort first = sentinels.locate();
       assertThat(sentinels.hasMovedFrom(first)).isFalse();
 
-      answer.set(address(2));
+      answer = address(2);
       assertThat(sentinels.hasMovedFrom(first)).isTrue();
       assertThat(sentinels.locate()).isEqualTo(new HostAndPort("127.0.0.1", 2));
     }
@@ -68,7 +67,7 @@ class SentinelsTest {
   void hasMovedFrom_noMasterIsNamed_isFalse() {
     try (Sentinels sentinels = sentinels("")) {
       HostAndPort first = sentinels.locate();
-      answer.set("*-1");
+      answer = "*-1";
 
       assertThat(sentinels.hasMovedFrom(first)).isFalse();
     }
@@ -96,11 +95,11 @@ class SentinelsTest {
     ManualClock clock = ManualClock.atNoon();
     try (RedisProcess first = RedisProcess.start();
         RedisProcess second = RedisProcess.start()) {
-      answer.set(address(first.port()));
+      answer = address(first.port());
       WatchedNode node = new WatchedNode(uri(""), clock);
       try (var cache = node.cache()) {
         assertThat(cache.create(Records.login("alice", clock.instant()))).isTrue();
-        answer.set(address(second.port()));
+        answer = address(second.port());
         node.await(WatchedNode.DISCONNECTED);
         node.await(WatchedNode.CONNECTED);
 
