@@ -62,22 +62,33 @@ final class ChangeChannel implements Runnable {
     }
   }
 
-  /** A connection that may still listen is of no use to anybody else. */
   private void listen(Borrowed borrowed) throws SQLException {
+    Notifications notifications = Notifications.of(borrowed.connection());
+    if (notifications == null) {
+      giveUp();
+      return;
+    }
     try {
-      follow(borrowed.connection());
+      follow(borrowed.connection(), notifications);
       run(borrowed.connection(), "unlisten *");
     } catch (SQLException | RuntimeException e) {
+      // A connection that may still listen is of no use to anybody else.
       borrowed.discard();
       throw e;
     }
   }
 
-  private void follow(Connection connection) throws SQLException {
-    Notifications notifications = Notifications.of(connection);
-    if (notifications == null) {
-      throw new SQLException("it is not PostgreSQL, or its pool hides the driver's connection");
-    }
+  /** Only when the database did not answer at the start, and is not what was supposed then. */
+  private void giveUp() {
+    LOG.log(
+        WARNING,
+        "This data source cannot tell of changes to login sessions, which was not known when the"
+            + " application started: each is read from the database. Start the application again"
+            + " to have copies kept for a limited time.");
+    close();
+  }
+
+  private void follow(Connection connection, Notifications notifications) throws SQLException {
     run(connection, "listen " + channel);
     connected();
     long lastSign = System.nanoTime();

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class FirstMeeting {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Database database;
   private final KnownDatabase known;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * and its tables created then if that is wanted. Safe for use by several threads.
  */
 final class KnownDatabase {
+  private static final int ATTEMPTS = 3;
+
   private final Database database;
   private final SqlSettings settings;
   private final TableNames tables;
@@ -51,10 +53,20 @@ final class KnownDatabase {
     return dialect;
   }
 
-  /** Not for tables that are there: that takes rights, and a database that can be written to. */
+  /**
+   * Not for tables that are there: that takes rights, and a database that can be written to. Where
+   * another node creates them at this moment, one of the two may fail and finds them afterwards.
+   */
   private void createIfMissing(Schema schema) {
-    if (!database.run("looking for its tables", schema::isThere)) {
-      schema.create(database);
+    int attempts = 0;
+    while (!database.run("looking for its tables", schema::isThere)) {
+      try {
+        schema.create(database);
+      } catch (StoreUnavailableException e) {
+        if (++attempts == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -84,7 +84,7 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
     return Push.ABSENT;
   }
 
-  /** These two create a table that is not there yet without a race. */
+  /** These two have no lock for it: who fails beside another node tries again. */
   @Override
   public void lockSchema(Connection connection) {}
 

@@ -9,6 +9,7 @@ import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.SharedStore.Push;
 import dev.cloakroom.testing.ManualClock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -89,6 +90,24 @@ class UnreachableDatabaseTest {
     opener = whole::getConnection;
     assertThat(store.find(record.id())).isNull();
     assertThat(store.create(record)).isTrue();
+  }
+
+  @Test
+  void listen_databaseThatTurnsOutNotToTell_endsItsThread() throws InterruptedException {
+    opener = UnreachableDatabaseTest::refused;
+    SqlSessionStore store = open();
+    assertThat(store.push()).isEqualTo(Push.SUPPORTED);
+
+    opener = whole::getConnection;
+    store.listen(new Heard());
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("cloakroom-sql-changes")) {
+        thread.join(30_000);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
+    assertThat(store.create(record)).isTrue();
+    assertThat(open().push()).isEqualTo(Push.ABSENT);
   }
 
   @Test
