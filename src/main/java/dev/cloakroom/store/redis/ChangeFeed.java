@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFeed implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store.redis");
   private static final Duration BEAT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_SILENCE = Duration.ofMillis(2_500);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
   private static final long FIRST_PAUSE = 100;
   private static final long LONGEST_PAUSE = 1_000;
 
