@@ -18,11 +18,19 @@ record WildFlyHome(Path folder, HttpPorts ports, DropFolder drop) implements Ser
     Folders.copy(INSTALLATION.resolve("standalone/configuration"), folder.resolve("configuration"));
     Folders.edit(
         folder.resolve("configuration/standalone.xml"),
-        text ->
-            configured(replace(text, "scan-interval=\"5000\"", "scan-interval=\"300\""), variant));
+        text -> configured(scanningOften(withoutDeployments(text)), variant));
     Path drop = Files.createDirectories(folder.resolve("deployments"));
     DropFolder.Markers markers = new DropFolder.Markers(".deployed", ".failed", ".undeployed");
     return new WildFlyHome(folder, ports, new DropFolder(drop, markers));
+  }
+
+  /** Those of the server that Arquillian may be running now. */
+  private static String withoutDeployments(String text) {
+    return text.replaceAll("(?s)<deployments>.*</deployments>", "");
+  }
+
+  private static String scanningOften(String text) {
+    return replace(text, "scan-interval=\"5000\"", "scan-interval=\"300\"");
   }
 
   private static String configured(String text, Variant variant) {
