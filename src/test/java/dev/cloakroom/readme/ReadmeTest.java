@@ -49,10 +49,15 @@ class ReadmeTest {
     return source.replaceAll("  private static final System.Logger LOG = .*\n", "");
   }
 
-  @Test
-  void settings_ofTheExample_areAcceptedWithoutWarning() throws IOException {
+  static List<String> settings() throws IOException {
+    return Readme.blocks("properties");
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void settings_ofAnExample_areAcceptedWithoutWarning(String block) throws IOException {
     Properties example = new Properties();
-    example.load(new StringReader(Readme.blocks("properties").get(0)));
+    example.load(new StringReader(block));
     SettingsReport report = SettingsReader.read(SettingsSource.properties(example));
 
     assertThat(example).isNotEmpty();
@@ -86,7 +91,8 @@ class ReadmeTest {
     String source = Files.readString(sourceOfProof(className));
 
     assertThat(source).contains("class " + className);
-    assertThat(source).containsAnyOf("@OnServer", "@OnNeighboursServer", "ServerProcess.in(");
+    assertThat(source)
+        .containsAnyOf("@OnServer", "@OnNeighboursServer", "ServerProcess.in(", "new TwoServers(");
     assertThat(source).doesNotContain("@Disabled", "@Enabled", "Assumptions");
   }
 

@@ -98,7 +98,7 @@ public final class ProbeWar {
   }
 
   /** Adds a library. */
-  ProbeWar library(Path jar) {
+  public ProbeWar library(Path jar) {
     archive.addAsLibrary(jar.toFile());
     return this;
   }
