@@ -58,16 +58,20 @@ final class KnownDatabase {
    * another node creates them at this moment, one of the two may fail and finds them afterwards.
    */
   private void createIfMissing(Schema schema) {
-    int attempts = 0;
-    while (!database.run("looking for its tables", schema::isThere)) {
+    for (int left = ATTEMPTS; !isThere(schema); left--) {
       try {
         schema.create(database);
+        return;
       } catch (StoreUnavailableException e) {
-        if (++attempts == ATTEMPTS) {
+        if (left == 1) {
           throw e;
         }
       }
     }
+  }
+
+  private boolean isThere(Schema schema) {
+    return database.run("looking for its tables", schema::isThere);
   }
 
   /** The name of the product, as its driver gives it. */
