@@ -2,12 +2,14 @@ package dev.cloakroom.access;
 
 import dev.cloakroom.AccessDeniedException;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class AccessInterceptor implements Serializable {
 
   @Inject AccessExtension beans;
   @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
 
   /** Made by the container. */
   public AccessInterceptor() {}
@@ -38,7 +41,7 @@ public class AccessInterceptor implements Serializable {
     Method method = call.getMethod();
     Class<?> bean = beans.beanClass(call.getTarget().getClass());
     AccessRule rule = AccessRule.of(bean, method);
-    if (!rule.admits(new ContainerCaller(security))) {
+    if (!rule.admits(new ContainerCaller(security, request))) {
       throw new AccessDeniedException(
           bean.getSimpleName() + "." + method.getName() + " is for " + rule + ".");
     }
@@ -47,9 +50,11 @@ public class AccessInterceptor implements Serializable {
 
   /**
    * The caller as the container knows them. By the type of the principal: on some servers there is
-   * one for an anonymous caller, too.
+   * one for an anonymous caller, too. By the request as well: where the JVM has no policy any more,
+   * there is a server whose security context knows no role.
    */
-  private record ContainerCaller(SecurityContext security) implements Caller {
+  private record ContainerCaller(SecurityContext security, HttpServletRequest request)
+      implements Caller {
 
     @Override
     public boolean isAnonymous() {
@@ -58,7 +63,16 @@ public class AccessInterceptor implements Serializable {
 
     @Override
     public boolean isInRole(String role) {
-      return security.isCallerInRole(role);
+      return security.isCallerInRole(role) || isInRoleOfTheRequest(role);
+    }
+
+    /** Outside of a request nobody is. */
+    private boolean isInRoleOfTheRequest(String role) {
+      try {
+        return request.isUserInRole(role);
+      } catch (ContextNotActiveException | IllegalStateException notInARequest) {
+        return false;
+      }
     }
   }
 }

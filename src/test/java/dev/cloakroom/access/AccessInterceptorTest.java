@@ -7,9 +7,11 @@ import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.testing.Stub;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.interceptor.InvocationContext;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,9 @@ class AccessInterceptorTest {
     @RolesAllowed("**")
     public void forCallers() {}
 
+    @RolesAllowed("known to the request")
+    public void forRequests() {}
+
     @DenyAll
     public void forNobody() {}
   }
@@ -42,6 +47,10 @@ class AccessInterceptorTest {
             Map.of(
                 "getPrincipalsByType", unused -> principals,
                 "isCallerInRole", asked -> Set.of(roles).contains((String) asked[0])));
+    interceptor.request =
+        Stub.of(
+            HttpServletRequest.class,
+            Map.of("isUserInRole", asked -> "known to the request".equals(asked[0])));
     return interceptor;
   }
 
@@ -59,6 +68,29 @@ class AccessInterceptorTest {
   void guard_callerWithTheRole_goesOn() throws Exception {
     assertThat(of("alice", "user").guard(callOf("forUsers"))).isEqualTo("done");
     assertThat(of("alice").guard(callOf("forCallers"))).isEqualTo("done");
+  }
+
+  /** On JDK 25 there is a server whose security context knows no role. */
+  @Test
+  void guard_roleThatOnlyTheRequestKnows_goesOn() throws Exception {
+    assertThat(of("alice").guard(callOf("forRequests"))).isEqualTo("done");
+  }
+
+  @Test
+  void guard_outsideOfARequest_asksTheContextAlone() throws Exception {
+    AccessInterceptor interceptor = of("alice", "user");
+    interceptor.request =
+        Stub.of(
+            HttpServletRequest.class,
+            Map.of(
+                "isUserInRole",
+                asked -> {
+                  throw new ContextNotActiveException();
+                }));
+
+    assertThat(interceptor.guard(callOf("forUsers"))).isEqualTo("done");
+    assertThatThrownBy(() -> interceptor.guard(callOf("forRequests")))
+        .isInstanceOf(AccessDeniedException.class);
   }
 
   @Test
