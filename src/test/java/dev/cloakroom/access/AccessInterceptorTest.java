@@ -77,6 +77,7 @@ class AccessInterceptorTest {
   }
 
   @Test
+  @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
   void guard_outsideOfARequest_asksTheContextAlone() throws Exception {
     AccessInterceptor interceptor = of("alice", "user");
     interceptor.request =
