@@ -66,11 +66,15 @@ public class AccessInterceptor implements Serializable {
       return security.isCallerInRole(role) || isInRoleOfTheRequest(role);
     }
 
-    /** Outside of a request nobody is. */
+    /**
+     * Where there is no request to ask, nobody is: outside of one, and in an Enterprise Bean on a
+     * server whose request knows only the components of the web module. That one says so by a
+     * ClassCastException.
+     */
     private boolean isInRoleOfTheRequest(String role) {
       try {
         return request.isUserInRole(role);
-      } catch (ContextNotActiveException | IllegalStateException notInARequest) {
+      } catch (ContextNotActiveException | IllegalStateException | ClassCastException noRequest) {
         return false;
       }
     }

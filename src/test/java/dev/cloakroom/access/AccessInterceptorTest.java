@@ -15,9 +15,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AccessInterceptorTest {
 
@@ -76,9 +79,16 @@ class AccessInterceptorTest {
     assertThat(of("alice").guard(callOf("forRequests"))).isEqualTo("done");
   }
 
-  @Test
+  /** Outside of a request, and in an Enterprise Bean of Open Liberty. */
+  static Stream<RuntimeException> noRequestToAsk() {
+    return Stream.of(
+        new ContextNotActiveException(), new IllegalStateException(), new ClassCastException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("noRequestToAsk")
   @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
-  void guard_outsideOfARequest_asksTheContextAlone() throws Exception {
+  void guard_withoutARequestToAsk_asksTheContextAlone(RuntimeException thrown) throws Exception {
     AccessInterceptor interceptor = of("alice", "user");
     interceptor.request =
         Stub.of(
@@ -86,7 +96,7 @@ class AccessInterceptorTest {
             Map.of(
                 "isUserInRole",
                 asked -> {
-                  throw new ContextNotActiveException();
+                  throw thrown;
                 }));
 
     assertThat(interceptor.guard(callOf("forUsers"))).isEqualTo("done");
