@@ -3,14 +3,14 @@ package dev.cloakroom.cdi;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.session.SessionEvents;
 import jakarta.enterprise.event.Event;
-import java.util.function.Consumer;
 
 /**
  * Fires security events to the application's observers. An observer that throws undoes nothing:
  * what it was told of has happened.
  */
-final class SecurityEvents implements Consumer<SecurityEvent> {
+final class SecurityEvents implements SessionEvents {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
 
   private final Event<SecurityEvent> observers;

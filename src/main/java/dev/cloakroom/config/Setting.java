@@ -55,6 +55,11 @@ public enum Setting {
       "cloakroom.csrf.trusted-origins",
       null,
       "origins such as `https://app.example.org`, separated by commas"),
+  LOGIN_SCOPED_MAX_SIZE("cloakroom.login-scoped.max-size", "16384", "1 to 1048576"),
+  LOGIN_SCOPED_TYPES(
+      "cloakroom.login-scoped.types",
+      null,
+      "names of classes, or packages as in `com.example.*`, separated by commas"),
   STORE("cloakroom.store", "memory", "`memory`, `sql`, `redis`"),
   STORE_TIMEOUT("cloakroom.store.timeout", "PT2S", "`PT0.05S` to `PT30S`"),
   NEAR_CACHE_MAX_SIZE("cloakroom.near-cache.max-size", "10000", "0 to 10000000"),

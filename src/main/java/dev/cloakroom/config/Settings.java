@@ -20,6 +20,7 @@ public record Settings(
     LoginSettings login,
     KeySettings keys,
     CsrfSettings csrf,
+    LoginScopedSettings loginScoped,
     StoreSettings store,
     Set<String> roles) {
 
@@ -45,6 +46,7 @@ public record Settings(
             LoginSettings.read(values),
             KeySettings.read(values),
             CsrfSettings.read(values),
+            LoginScopedSettings.read(values),
             StoreSettings.read(values),
             values.set(Setting.ROLES));
     CombinationRules.check(settings, values);

@@ -1,7 +1,6 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.LoginSession;
-import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.SessionSettings;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param store keeps the sessions
  * @param settings how long they live
  * @param clock tells the time, for all parts the same
- * @param events hears what happened; it must not throw
+ * @param events hears what happened
  */
 public record SessionEnvironment(
-    SessionStore store, SessionSettings settings, Clock clock, Consumer<SecurityEvent> events) {
+    SessionStore store, SessionSettings settings, Clock clock, SessionEvents events) {
 
   /** Makes the successor of a record. */
   @FunctionalInterface

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a login session was when the store was last asked, to be carried by its cookie under a
- * signature. It says nothing about what happened since. Immutable.
+ * signature. It says nothing about what happened since, nor of what beans keep. Immutable.
  */
 public final class Statement {
   private static final RecordReader READER = new RecordReader();
@@ -21,7 +21,7 @@ public final class Statement {
   }
 
   static Statement of(SessionRecord record) {
-    return new Statement(record);
+    return new Statement(record.withoutBeans());
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.TicketState.Superseded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeenAt when any credential of it was last used, exact to the touch interval
  * @param ticket the session cookie's side
  * @param refresh the refresh token's side; null if no tokens were given out
+ * @param beans what the application's beans keep with the login, each by its bean's name
  * @param end that it was ended before its time; null while it was not
  */
 public record SessionRecord(
@@ -26,7 +29,12 @@ public record SessionRecord(
     Instant lastSeenAt,
     TicketState ticket,
     @Nullable RefreshChain refresh,
+    Map<String, BeanState> beans,
     @Nullable End end) {
+
+  public SessionRecord {
+    beans = Map.copyOf(beans);
+  }
 
   /** How long a session that is over can still be read, so that its holder can be told why. */
   public static final Duration AFTERLIFE = Duration.ofMinutes(10);
@@ -34,7 +42,7 @@ public record SessionRecord(
   /** The record of a login session that begins now. */
   public static SessionRecord begin(
       String id, Login login, TicketState ticket, @Nullable RefreshChain refresh) {
-    return new SessionRecord(id, 1, login, login.at(), ticket, refresh, null);
+    return new SessionRecord(id, 1, login, login.at(), ticket, refresh, Map.of(), null);
   }
 
   /** The first moment at which no credential of the session is accepted any more. */
@@ -102,9 +110,23 @@ public record SessionRecord(
     return next(login, now, ticket, refresh.moved(now));
   }
 
+  /** The successor with which beans keep what is given for them, and the others what they kept. */
+  public SessionRecord keeping(Map<String, BeanState> changed) {
+    Map<String, BeanState> all = new HashMap<>(beans);
+    all.putAll(changed);
+    return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, all, end);
+  }
+
+  /** This record without what beans keep: as much of it as may leave the server. */
+  public SessionRecord withoutBeans() {
+    return beans.isEmpty()
+        ? this
+        : new SessionRecord(id, version, login, lastSeenAt, ticket, refresh, Map.of(), end);
+  }
+
   /** The successor that is over. */
   public SessionRecord ended(End how) {
-    return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, how);
+    return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, beans, how);
   }
 
   /** The secret that the ticket's last rotation replaced, if it still counts at a moment. */
@@ -115,6 +137,6 @@ public record SessionRecord(
 
   private SessionRecord next(
       Login nextLogin, Instant seen, TicketState nextTicket, @Nullable RefreshChain nextRefresh) {
-    return new SessionRecord(id, version + 1, nextLogin, seen, nextTicket, nextRefresh, end);
+    return new SessionRecord(id, version + 1, nextLogin, seen, nextTicket, nextRefresh, beans, end);
   }
 }

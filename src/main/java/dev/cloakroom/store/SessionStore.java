@@ -48,6 +48,14 @@ public interface SessionStore extends AutoCloseable {
   }
 
   /**
+   * As {@link #find}, but a copy only where this store tells of changes: it may be as old as a
+   * change takes to be told, and no older.
+   */
+  default @Nullable SessionRecord findTold(String id) {
+    return find(id);
+  }
+
+  /**
    * Whether nothing newer of a record can exist, as far as this node was told, and it is told of
    * every change. Never a reason to ask the store.
    *

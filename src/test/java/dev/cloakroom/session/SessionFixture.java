@@ -1,5 +1,7 @@
 package dev.cloakroom.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
@@ -9,13 +11,16 @@ import dev.cloakroom.config.RotationSettings;
 import dev.cloakroom.config.SessionSettings;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ final class SessionFixture {
 
   final ManualClock clock;
   final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+  final Map<String, Map<String, BeanState>> leftBehind = new ConcurrentHashMap<>();
   final RandomIds random = new RandomIds();
   final SessionStore store;
   final SessionEnvironment sessions;
@@ -70,7 +76,7 @@ final class SessionFixture {
       SessionStore store, ManualClock clock, SessionSettings settings, Duration refreshGrace) {
     this.store = store;
     this.clock = clock;
-    sessions = new SessionEnvironment(store, settings, clock, events::add);
+    sessions = new SessionEnvironment(store, settings, clock, new Heard());
     ender = new SessionEnder(sessions);
     refreshTokens = new RefreshTokens(sessions, ender, KEY, refreshGrace);
     opener =
@@ -85,6 +91,18 @@ final class SessionFixture {
     rotation = new TicketRotation(sessions, random);
     own = new OwnSessions(sessions, ender);
     admin = new StoredLoginSessions(sessions, ender);
+  }
+
+  private final class Heard implements SessionEvents {
+    @Override
+    public void accept(SecurityEvent event) {
+      events.add(event);
+    }
+
+    @Override
+    public void leftBehind(String sessionId, Map<String, BeanState> beans) {
+      assertThat(leftBehind.put(sessionId, beans)).isNull();
+    }
   }
 
   private static SessionSettings defaults() {

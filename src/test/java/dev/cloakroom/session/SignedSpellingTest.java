@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.store.BeanState;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,6 +70,21 @@ class SignedSpellingTest {
 
     assertThat(spelling.isOutdated(rotated.session(), read(text))).isFalse();
     assertThat(spelling.isOutdated(rotated.session(), rotated.ticket())).isTrue();
+  }
+
+  @Test
+  @Tag("C9")
+  void spell_sessionWithBeans_saysNothingOfWhatTheyHold() {
+    new SessionBeans(life.sessions, 100)
+        .write(
+            opened.session().id(),
+            List.of(new BeanWrite.Changed("cart", null, BeanState.of(new byte[50]))));
+    StoredLoginSession holding = (StoredLoginSession) life.resolver.byTicket(opened.ticket());
+
+    String spelled = spelling.spell(holding, opened.ticket(), ROOM);
+
+    assertThat(spelled).hasSameSizeAs(text).isNotEqualTo(text);
+    assertThat(holding.isAsStated(read(spelled))).isTrue();
   }
 
   @Test

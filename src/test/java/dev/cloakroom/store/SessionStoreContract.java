@@ -7,6 +7,7 @@ import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,7 @@ public abstract class SessionStoreContract {
             clock.instant(),
             first.ticket(),
             null,
+            Map.of(),
             null);
 
     assertThat(store.create(same)).isFalse();
@@ -77,6 +79,19 @@ public abstract class SessionStoreContract {
 
     assertThat(store.replace(next)).isTrue();
     assertThat(store.find(record.id())).isEqualTo(next);
+  }
+
+  @Test
+  void replace_withStatesOfBeans_keepsThemUntilTheEnd() {
+    SessionRecord record = kept("alice");
+    BeanState state = BeanState.of(new byte[] {0, -1, 10, 13, 32, 127});
+    SessionRecord keeping = record.keeping(Map.of("shop.Cart", state, "shop.Café", state));
+    assertThat(store.replace(keeping)).isTrue();
+    assertThat(store.find(record.id())).isEqualTo(keeping);
+
+    List<SessionRecord> ended = store.endByCaller("alice", endNow());
+
+    assertThat(ended).singleElement().extracting(SessionRecord::beans).isEqualTo(keeping.beans());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cloakroom.store.shared;
 
 import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;
@@ -11,10 +12,13 @@ import dev.cloakroom.store.TicketState.Persistence;
 import dev.cloakroom.store.TicketState.Rotation;
 import dev.cloakroom.store.TicketState.Superseded;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +34,14 @@ final class BodyReader {
 
   SessionRecord read(StoredBody around) throws IOException {
     return new SessionRecord(
-        around.id(), around.version(), login(), moment(), ticket(), refresh(), around.end());
+        around.id(),
+        around.version(),
+        login(),
+        moment(),
+        ticket(),
+        refresh(),
+        beans(),
+        around.end());
   }
 
   private Login login() throws IOException {
@@ -69,6 +80,24 @@ final class BodyReader {
     return in.readBoolean()
         ? new RefreshChain(in.readUTF(), in.readLong(), moment(), limits())
         : null;
+  }
+
+  private Map<String, BeanState> beans() throws IOException {
+    int count = in.readInt();
+    Map<String, BeanState> beans = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      beans.put(in.readUTF(), BeanState.of(bytes(in.readInt())));
+    }
+    return beans;
+  }
+
+  /** Takes no room for more than there is, whatever length is written. */
+  private byte[] bytes(int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException();
+    }
+    return bytes;
   }
 
   private Limits limits() throws IOException {

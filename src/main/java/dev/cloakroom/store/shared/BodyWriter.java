@@ -1,5 +1,6 @@
 package dev.cloakroom.store.shared;
 
+import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.RefreshChain;
@@ -11,6 +12,7 @@ import dev.cloakroom.store.TicketState.Superseded;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class BodyWriter {
     moment(record.lastSeenAt());
     ticket(record.ticket());
     refresh(record.refresh());
+    beans(record.beans());
   }
 
   private void login(Login login) throws IOException {
@@ -70,6 +73,15 @@ final class BodyWriter {
       out.writeLong(chain.counter());
       moment(chain.movedAt());
       limits(chain.limits());
+    }
+  }
+
+  private void beans(Map<String, BeanState> beans) throws IOException {
+    out.writeInt(beans.size());
+    for (Map.Entry<String, BeanState> bean : beans.entrySet()) {
+      out.writeUTF(bean.getKey());
+      out.writeInt(bean.getValue().size());
+      out.write(bean.getValue().toBytes());
     }
   }
 

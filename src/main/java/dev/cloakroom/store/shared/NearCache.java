@@ -27,6 +27,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   private final Cache<String, SessionRecord> copies;
   private final Stamps stamps = new Stamps();
   private final ToldChanges told;
+  private final boolean pushed;
   private volatile boolean open;
 
   /**
@@ -39,7 +40,7 @@ public final class NearCache implements SessionStore, ChangeListener {
       SharedStore store, NearCacheSettings settings, Clock clock, LongSupplier nanoTime) {
     this.store = store;
     this.told = new ToldChanges(nanoTime);
-    boolean pushed = store.push() == Push.SUPPORTED;
+    this.pushed = store.push() == Push.SUPPORTED;
     this.open = !pushed;
     this.copies =
         Caffeine.newBuilder()
@@ -72,6 +73,11 @@ public final class NearCache implements SessionStore, ChangeListener {
       keep(found, stamp);
     }
     return found;
+  }
+
+  @Override
+  public @Nullable SessionRecord findTold(String id) {
+    return pushed ? find(id) : findLatest(id);
   }
 
   @Override

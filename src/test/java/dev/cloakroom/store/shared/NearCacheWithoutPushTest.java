@@ -44,6 +44,17 @@ class NearCacheWithoutPushTest {
     assertThat(cache.find(record.id())).isEqualTo(ended);
   }
 
+  @Test
+  void findTold_changedElsewhere_isSeenAtOnce() {
+    other.create(record);
+    cache.find(record.id());
+    SessionRecord changed = record.seen(clock.instant());
+    other.replace(changed);
+    assertThat(cache.find(record.id())).isEqualTo(record);
+
+    assertThat(cache.findTold(record.id())).isEqualTo(changed);
+  }
+
   /** Reading an old copy again and again must not make it live longer. */
   @Test
   void find_usedAllTheTime_isReadAnewAfterTheStatedTime() {

@@ -3,6 +3,7 @@ package dev.cloakroom.store.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
+import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Limits;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordCodecTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final SessionRecord PLAIN = Records.login("alice", NOW);
+
+  private static final SessionRecord WITH_BEAN =
+      PLAIN.keeping(Map.of("shop.Cart", BeanState.of(new byte[] {1, -2, 3})));
 
   private final RecordReader reader = new RecordReader();
 
@@ -40,6 +45,8 @@ class RecordCodecTest {
         PLAIN,
         PLAIN.rotated(Records.login("x", NOW).ticket().current(), NOW, Duration.ofSeconds(10)),
         PLAIN.rotationDue(),
+        PLAIN.keeping(
+            Map.of("a", BeanState.of(new byte[0]), "b", BeanState.of(new byte[] {1, -2, 3}))),
         PLAIN.ended(new End(EndReason.REFRESH_TOKEN_REUSED, NOW)),
         PLAIN.regrouped(
             IntStream.range(0, 500).boxed().map(i -> "group " + i).collect(Collectors.toSet())),
@@ -62,7 +69,7 @@ class RecordCodecTest {
 
   @Test
   void read_cutAnywhere_isNoSession() {
-    byte[] body = RecordCodec.encode(PLAIN);
+    byte[] body = RecordCodec.encode(WITH_BEAN);
     for (int length = 0; length < body.length; length++) {
       assertThat(read(PLAIN, Arrays.copyOf(body, length))).as("cut to " + length).isNull();
     }
@@ -78,7 +85,7 @@ class RecordCodecTest {
   /** A wrong count must not be believed: it would ask for gigabytes. */
   @Test
   void read_anyByteChanged_neverThrows() {
-    byte[] body = RecordCodec.encode(PLAIN);
+    byte[] body = RecordCodec.encode(WITH_BEAN);
     for (int at = 0; at < body.length; at++) {
       for (int value : new int[] {0, 1, 0x7f, 0xff}) {
         byte[] damaged = body.clone();

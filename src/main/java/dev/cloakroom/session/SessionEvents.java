@@ -1,0 +1,21 @@
+package dev.cloakroom.session;
+
+import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.store.BeanState;
+import java.util.Map;
+
+/** Hears what happens to login sessions. It must not throw. */
+@FunctionalInterface
+public interface SessionEvents {
+
+  /** Something happened that the application may want to know. */
+  void accept(SecurityEvent event);
+
+  /**
+   * A session was ended, and what its beans held is nobody's any more. Not told of sessions that
+   * merely run out.
+   *
+   * @param beans what they held, each by its bean's name; not empty
+   */
+  default void leftBehind(String sessionId, Map<String, BeanState> beans) {}
+}
