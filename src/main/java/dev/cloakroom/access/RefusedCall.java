@@ -10,20 +10,10 @@ public final class RefusedCall {
   private static final Set<String> REFUSALS =
       Set.of(AccessDeniedException.class.getName(), "jakarta.ejb.EJBAccessException");
 
-  /** Longer chains of causes are not looked through: one could lead back to itself. */
-  private static final int DEPTH = 20;
-
   private RefusedCall() {}
 
   /** Whether it says so itself, or is wrapped around something that does. */
   public static boolean isIn(Throwable escaped) {
-    Throwable cause = escaped;
-    for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-      if (REFUSALS.contains(cause.getClass().getName())) {
-        return true;
-      }
-      cause = cause.getCause();
-    }
-    return false;
+    return Causes.of(escaped).anyMatch(cause -> REFUSALS.contains(cause.getClass().getName()));
   }
 }

@@ -4,6 +4,7 @@ import dev.cloakroom.LoginSessions;
 import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.session.OwnSessions;
 import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnder;
@@ -15,6 +16,7 @@ import dev.cloakroom.session.TicketRotation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -30,12 +32,16 @@ public class SessionProducers {
 
   @Produces
   @Singleton
-  SessionEnvironment sessions(Deployment deployment, Event<SecurityEvent> events) {
+  SessionEnvironment sessions(
+      Deployment deployment, Event<SecurityEvent> events, Instance<LeftBehindBeans> leftBehind) {
     Settings settings = deployment.settings();
     // Whole milliseconds are what a store outside of this process keeps.
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     return new SessionEnvironment(
-        Stores.of(settings.store(), clock), settings.session(), clock, new SecurityEvents(events));
+        Stores.of(settings.store(), clock),
+        settings.session(),
+        clock,
+        new SecurityEvents(events, leftBehind::get));
   }
 
   void close(@Disposes SessionEnvironment sessions) {

@@ -39,6 +39,9 @@ public enum Reason {
   NOT_FOUND(404, "Not found", "There is nothing here."),
   /** The resource does not know the method. */
   METHOD_NOT_ALLOWED(405, "Method not allowed", "The Allow header names the allowed methods."),
+  /** Another request of the same login has changed what this one wanted to change. */
+  CONFLICTING_CHANGE(
+      409, "Conflicting change", "Another request changed the same at the same time. Try again."),
   /** The body is longer than is read. */
   BODY_TOO_LARGE(413, "Body too large", "The body of the request is too large."),
   /** The body's type or its charset is not one that is read. */
@@ -48,6 +51,9 @@ public enum Reason {
   TOO_MANY_REQUESTS(429, "Too many requests", "Too many attempts. Try again later."),
   /** The server is set up wrongly; its log says how. */
   MISCONFIGURED_SERVER(500, "Misconfigured server", "The server is misconfigured; see its log."),
+  /** What the application keeps with a login takes more room than there is for it. */
+  STATE_TOO_LARGE(
+      507, "State too large", "No more can be kept with this login; nothing was changed."),
   /** Something that this needs cannot be reached now; nothing is said about the credential. */
   UNAVAILABLE(503, "Unavailable", "Login is not available at the moment. Try again later.");
 

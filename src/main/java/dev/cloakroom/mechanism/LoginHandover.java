@@ -1,5 +1,6 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
@@ -13,7 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client.
  * Nothing from before carries over: the session that the client's cookie led to ends, and the
- * container's session gets a new id. Safe for use by several threads.
+ * container's session gets a new id, or ends too if it was of an earlier login. Safe for use by
+ * several threads.
  */
 public final class LoginHandover {
   private final SessionOpener opener;
@@ -38,7 +40,7 @@ public final class LoginHandover {
         earlier.end(before);
       }
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
-      renewContainerSession(request);
+      ContainerSession.handOver(request);
     }
     return outcome;
   }
@@ -51,11 +53,5 @@ public final class LoginHandover {
       asked = asked.remembered();
     }
     return LoginExchange.isAskedForTokens(request) ? asked.withTokens() : asked;
-  }
-
-  private static void renewContainerSession(HttpServletRequest request) {
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
   }
 }

@@ -9,9 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * Puts an {@link AccessFilter} before each resource method that its annotations, or those of its
- * class, restrict, and has answered what beans refuse that resources call. Found by the server
- * because it is a provider in the application's library; an {@code Application} that overrides
- * {@code getClasses} must name it there.
+ * class, restrict, and has answered what beans refuse that resources call, and a store that failed
+ * them. Found by the server because it is a provider in the application's library; an {@code
+ * Application} that overrides {@code getClasses} must name it there.
  *
  * @see <a href="https://jakarta.ee/specifications/annotations/2.1/">Jakarta Annotations 2.1,
  *     section 2.11</a>
@@ -33,6 +33,7 @@ public class AccessFeature implements DynamicFeature, Feature {
   @Override
   public boolean configure(FeatureContext context) {
     context.register(AccessDeniedMapper.class);
+    context.register(StoreUnavailableMapper.class);
     if (hasEnterpriseBeans()) {
       context.register(EjbAccessMapper.class);
     }

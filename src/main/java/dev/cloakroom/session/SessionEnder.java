@@ -65,9 +65,7 @@ public final class SessionEnder {
   private LoginSession announced(SessionRecord ended, EndReason why, Instant now) {
     String caller = ended.login().callerName();
     sessions.events().accept(new LoginSessionEnded(ended.id(), caller, why, now));
-    if (!ended.beans().isEmpty()) {
-      sessions.events().leftBehind(ended.id(), ended.beans());
-    }
+    sessions.events().leftBehind(ended.id(), ended.beans());
     return sessions.snapshot(ended, now);
   }
 }

@@ -15,7 +15,7 @@ public interface SessionEvents {
    * A session was ended, and what its beans held is nobody's any more. Not told of sessions that
    * merely run out.
    *
-   * @param beans what they held, each by its bean's name; not empty
+   * @param beans what was kept of them, each by its bean's name; may be empty
    */
   default void leftBehind(String sessionId, Map<String, BeanState> beans) {}
 }

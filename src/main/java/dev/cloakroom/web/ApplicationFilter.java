@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.scope.RequestBeans;
+import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +13,8 @@ import java.time.Clock;
 
 /**
  * The one filter around the application. It gives the cookies that we guard, the container's
- * session cookie above all, the same attributes as our own, whichever way they leave; and it
+ * session cookie above all, the same attributes as our own, whichever way they leave; it has the
+ * container's session end with the login, and what {@code @LoginScoped} beans hold kept; and it
  * answers what a bean of the application refused.
  */
 public class ApplicationFilter extends HttpFilter {
@@ -36,17 +39,23 @@ public class ApplicationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    ContainerSession.followLogin(request);
     GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);
     GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
     try {
       chain.doFilter(guardedRequest, guarded);
     } catch (ServletException | RuntimeException escaped) {
+      RequestBeans.close(request);
       if (!refusedCalls.answer(escaped, guardedRequest, guarded)) {
         throw escaped;
       }
     }
-    if (!guardedRequest.wasHandedOver() && !response.isCommitted()) {
-      guarded.guard();
+    if (guardedRequest.wasHandedOver()) {
+      RequestBeans.keep(request);
+    } else {
+      guarded.finish();
+      RequestBeans.close(request);
     }
+    ContainerSession.followLogin(request);
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A response that gives the cookies we guard their attributes before it can be committed: as they
  * are set, and once more before anything else leaves, since a container may have added its own past
- * every wrapper.
+ * every wrapper. Before anything leaves, what beans hold is kept ({@link AnswerGate}).
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
   private static final String SET_COOKIE = "Set-Cookie";
@@ -25,6 +25,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private final HttpServletResponse response;
   private final CookiePolicy policy;
   private final Clock clock;
+  private final AnswerGate gate;
 
   GuardedResponse(
       HttpServletRequest request, HttpServletResponse response, CookiePolicy policy, Clock clock) {
@@ -33,6 +34,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     this.response = response;
     this.policy = policy;
     this.clock = clock;
+    this.gate = new AnswerGate(request, response);
   }
 
   /** Guards what the response has been told to set so far. */
@@ -85,12 +87,18 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    return new GuardedOutputStream(super.getOutputStream(), this::guardUncommitted);
+    return new GuardedOutputStream(super.getOutputStream(), this::mayLeave);
   }
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    return new GuardedWriter(super.getWriter(), this::guardUncommitted);
+    return new GuardedWriter(super.getWriter(), this::mayLeave);
+  }
+
+  /** Whether what is about to leave may. */
+  private boolean mayLeave() {
+    guardUncommitted();
+    return gate.opens();
   }
 
   private void guardUncommitted() {
@@ -99,27 +107,37 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
   }
 
+  /** The application is done with it. */
+  void finish() {
+    guardUncommitted();
+    gate.close();
+  }
+
   @Override
   public void flushBuffer() throws IOException {
-    guard();
-    super.flushBuffer();
+    if (mayLeave()) {
+      super.flushBuffer();
+    }
   }
 
   @Override
   public void sendError(int status) throws IOException {
-    guard();
-    super.sendError(status);
+    if (mayLeave()) {
+      super.sendError(status);
+    }
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
-    guard();
-    super.sendError(status, message);
+    if (mayLeave()) {
+      super.sendError(status, message);
+    }
   }
 
   @Override
   public void sendRedirect(String location) throws IOException {
-    guard();
-    super.sendRedirect(location);
+    if (mayLeave()) {
+      super.sendRedirect(location);
+    }
   }
 }

@@ -1,50 +1,57 @@
 package dev.cloakroom.web;
 
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 
-/** A response's writer that has cookies guarded before each write; see the stream. */
+/** A response's writer that asks a gate before each write; see the stream. */
 final class GuardedWriter extends PrintWriter {
-  private final Runnable guard;
+  private final BooleanSupplier gate;
 
   /** The writer itself is written to, so that {@code checkError} still asks it. */
-  GuardedWriter(PrintWriter writer, Runnable guard) {
+  GuardedWriter(PrintWriter writer, BooleanSupplier gate) {
     super(writer);
-    this.guard = guard;
+    this.gate = gate;
   }
 
   @Override
   public void write(int character) {
-    guard.run();
-    super.write(character);
+    if (gate.getAsBoolean()) {
+      super.write(character);
+    }
   }
 
   @Override
   public void write(char[] characters, int offset, int length) {
-    guard.run();
-    super.write(characters, offset, length);
+    if (gate.getAsBoolean()) {
+      super.write(characters, offset, length);
+    }
   }
 
   @Override
   public void write(String text, int offset, int length) {
-    guard.run();
-    super.write(text, offset, length);
+    if (gate.getAsBoolean()) {
+      super.write(text, offset, length);
+    }
   }
 
   @Override
   public void println() {
-    guard.run();
-    super.println();
+    if (gate.getAsBoolean()) {
+      super.println();
+    }
   }
 
   @Override
   public void flush() {
-    guard.run();
-    super.flush();
+    if (gate.getAsBoolean()) {
+      super.flush();
+    }
   }
 
   @Override
   public void close() {
-    guard.run();
-    super.close();
+    if (gate.getAsBoolean()) {
+      super.close();
+    }
   }
 }

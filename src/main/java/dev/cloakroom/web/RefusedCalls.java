@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.access.Causes;
 import dev.cloakroom.access.RefusedCall;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
@@ -8,11 +10,13 @@ import dev.cloakroom.servlet.LoginPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests whose servlet or page called a method that is not for its caller, and did not
- * handle that: as those for a page that is not, instead of with an error of the server. Safe for
- * use by several threads.
+ * handle that: as those for a page that is not, instead of with an error of the server. Likewise
+ * those for which the store of login sessions was needed and failed. Safe for use by several
+ * threads.
  */
 public final class RefusedCalls {
   private final LoginPage page;
@@ -29,13 +33,23 @@ public final class RefusedCalls {
    */
   boolean answer(Throwable escaped, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Answer answer = answer(escaped, request);
     // Another thread has the response once the request is asynchronous: the container's to end.
-    if (!RefusedCall.isIn(escaped) || response.isCommitted() || request.isAsyncStarted()) {
+    if (answer == null || response.isCommitted() || request.isAsyncStarted()) {
       return false;
     }
     response.resetBuffer();
-    AnswerWriter.write(refusal(request), response);
+    AnswerWriter.write(answer, response);
     return true;
+  }
+
+  private @Nullable Answer answer(Throwable escaped, HttpServletRequest request) {
+    if (RefusedCall.isIn(escaped)) {
+      return refusal(request);
+    }
+    boolean storeFailed =
+        Causes.of(escaped).anyMatch(cause -> cause instanceof StoreUnavailableException);
+    return storeFailed ? Answer.of(Reason.UNAVAILABLE) : null;
   }
 
   private Answer refusal(HttpServletRequest request) {

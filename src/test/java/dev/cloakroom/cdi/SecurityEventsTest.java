@@ -28,7 +28,10 @@ class SecurityEventsTest {
                 given -> {
                   observer.accept(given[0]);
                   return null;
-                })));
+                })),
+        () -> {
+          throw new AssertionError("no session has ended");
+        });
   }
 
   @Test

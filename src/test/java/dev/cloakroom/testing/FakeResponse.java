@@ -108,6 +108,14 @@ public final class FakeResponse extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void reset() {
+    resetBuffer();
+    headers.clear();
+    addedCookies.clear();
+    status = 200;
+  }
+
+  @Override
   public void flushBuffer() {
     committed = true;
   }

@@ -4,9 +4,13 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The container's session, as far as its life goes; it keeps no attributes. */
+/** The container's session, as far as its life and its attributes go. */
 public final class FakeSession implements HttpSession {
+  private final Map<String, Object> attributes = new HashMap<>();
   private String id = "first";
   private boolean known;
   private boolean invalidated;
@@ -66,23 +70,31 @@ public final class FakeSession implements HttpSession {
     throw new UnsupportedOperationException();
   }
 
+  /** As a container does: what has ended says nothing more. */
+  private Map<String, Object> attributes() {
+    if (invalidated) {
+      throw new IllegalStateException("invalidated");
+    }
+    return attributes;
+  }
+
   @Override
-  public Object getAttribute(String name) {
-    throw new UnsupportedOperationException();
+  public @Nullable Object getAttribute(String name) {
+    return attributes().get(name);
   }
 
   @Override
   public Enumeration<String> getAttributeNames() {
-    return Collections.emptyEnumeration();
+    return Collections.enumeration(attributes().keySet());
   }
 
   @Override
   public void setAttribute(String name, Object value) {
-    throw new UnsupportedOperationException();
+    attributes().put(name, value);
   }
 
   @Override
   public void removeAttribute(String name) {
-    throw new UnsupportedOperationException();
+    attributes().remove(name);
   }
 }

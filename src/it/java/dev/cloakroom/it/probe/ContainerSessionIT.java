@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.OnServer;
 import dev.cloakroom.it.RunningServer;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,33 @@ class ContainerSessionIT {
 
     assertThat(client.cookie(CONTAINER_SESSION)).isNull();
     assertThat(client.ticket()).isNotEmpty();
+  }
+
+  /** Not only by the client's own logout: what is left there is not for whoever comes next. */
+  @Test
+  @Tag("S10")
+  void sessionEndedByAnAdministrator_endsTheContainerSession() {
+    String id = client.login("user-session").getJsonObject("session").getString("id");
+    client.get(VISIT);
+    assertThat(client.get(VISIT).body()).isEqualTo("2");
+    ProbeClient admin = client.another();
+    admin.login("admin-session");
+
+    admin.post("api/sessions/end", Map.of("id", id));
+    client.get("api/public");
+
+    assertThat(client.get(VISIT).body()).isEqualTo("1");
+  }
+
+  @Test
+  @Tag("S3")
+  void secondLogin_endsTheContainerSessionOfTheFirst() {
+    client.login("user-session");
+    client.get(VISIT);
+    assertThat(client.get(VISIT).body()).isEqualTo("2");
+
+    client.login("user-another");
+
+    assertThat(client.get(VISIT).body()).isEqualTo("1");
   }
 }

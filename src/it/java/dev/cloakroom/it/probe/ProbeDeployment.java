@@ -2,6 +2,7 @@ package dev.cloakroom.it.probe;
 
 import dev.cloakroom.it.probe.component.Vault;
 import dev.cloakroom.it.probe.ldap.DirectoryAddress;
+import dev.cloakroom.it.probe.scoped.Basket;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -61,6 +62,7 @@ public final class ProbeDeployment {
         .setting("probe.directory.url", Directory.url())
         .classes(DirectoryAddress.class)
         .classesBeside(Vault.class)
+        .classesBeside(Basket.class)
         .descriptor(CONSTRAINTS)
         .archive();
   }

@@ -1,0 +1,58 @@
+package dev.cloakroom.scope;
+
+import dev.cloakroom.LoginScoped;
+import jakarta.enterprise.context.spi.Context;
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.context.spi.CreationalContext;
+import java.lang.annotation.Annotation;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of {@code @LoginScoped}: active while the calling thread works for somebody who is
+ * logged in. Safe for use by several threads.
+ *
+ * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, section 6.2</a>
+ */
+final class LoginContext implements Context {
+  private final Supplier<LoginBeans> source;
+  private volatile @Nullable LoginBeans known;
+
+  /**
+   * A context.
+   *
+   * @param source asked once, when the application has started
+   */
+  LoginContext(Supplier<LoginBeans> source) {
+    this.source = source;
+  }
+
+  private LoginBeans beans() {
+    LoginBeans found = known;
+    if (found == null) {
+      found = source.get();
+      known = found;
+    }
+    return found;
+  }
+
+  @Override
+  public Class<? extends Annotation> getScope() {
+    return LoginScoped.class;
+  }
+
+  @Override
+  public boolean isActive() {
+    return beans().isActive();
+  }
+
+  @Override
+  public <T> @Nullable T get(Contextual<T> bean) {
+    return beans().current().present(beans().forms().of(bean));
+  }
+
+  @Override
+  public <T> @Nullable T get(Contextual<T> bean, @Nullable CreationalContext<T> creation) {
+    return creation == null ? get(bean) : beans().current().get(beans().forms().of(bean), creation);
+  }
+}

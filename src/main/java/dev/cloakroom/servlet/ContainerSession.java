@@ -1,0 +1,66 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.http.Refusal.Presented;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The container's own session, which {@code @SessionScoped} beans live in. From the login on it
+ * belongs to the login session, and ends with it, however that ends: what a caller left there is
+ * not for whoever comes next with the same cookie.
+ */
+public final class ContainerSession {
+  private static final String OWNER = "dev.cloakroom.login-session";
+
+  private ContainerSession() {}
+
+  /** Has the container's session of a request, if there is one, follow the request's login. */
+  public static void followLogin(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      try {
+        follow(RequestLogin.of(request), session, request);
+      } catch (IllegalStateException endedMeanwhile) {
+        // Another request of the same client has ended it: there is nothing left to follow.
+      }
+    }
+  }
+
+  private static void follow(
+      @Nullable RequestLogin login, HttpSession session, HttpServletRequest request) {
+    Object owner = session.getAttribute(OWNER);
+    if (login == null) {
+      if (owner != null && isLoggedOut(request)) {
+        session.invalidate();
+      }
+    } else if (owner == null) {
+      session.setAttribute(OWNER, login.session().id());
+    } else if (!owner.equals(login.session().id())) {
+      session.invalidate();
+    }
+  }
+
+  /** Not because the store failed, or because of where the request came from. */
+  private static boolean isLoggedOut(HttpServletRequest request) {
+    Refusal refusal = AnswerWriter.refusalOf(request);
+    return refusal.reason().status() == 401 && refusal.presented() != Presented.BEARER;
+  }
+
+  /**
+   * Somebody logs in: a session from before the login goes on under a new id; that of an earlier
+   * login ends.
+   */
+  public static void handOver(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session == null) {
+      return;
+    }
+    if (session.getAttribute(OWNER) == null) {
+      request.changeSessionId();
+    } else {
+      session.invalidate();
+    }
+  }
+}
