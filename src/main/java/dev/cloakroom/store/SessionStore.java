@@ -78,12 +78,15 @@ public interface SessionStore extends AutoCloseable {
   List<SessionRecord> endByCaller(String callerName, End end);
 
   /**
-   * Ends all live sessions, of every caller, that began before a moment, and refuses the creation
-   * of any that did.
+   * Ends all live sessions, of every caller, that began before a moment, a portion with each call,
+   * so that no call takes longer because there are more. From the first one's answer on, the
+   * creation of any such session is refused. Who does not go on to the last portion may begin anew,
+   * at any time.
    *
-   * @return the sessions ended by this call
+   * @param from null to begin with; then the {@link EndPortion#next()} of the call before, which
+   *     was given the same moment and end
    */
-  List<SessionRecord> endBefore(Instant moment, End end);
+  EndPortion endBefore(Instant moment, End end, @Nullable String from);
 
   /** Gives up connections and threads; the application ends. What is kept stays kept. */
   @Override

@@ -6,8 +6,10 @@ import dev.cloakroom.EndReason;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionStoreContract {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int ROUNDS = 2_000;
+  private static final int MORE_THAN_A_PORTION = 1_200;
 
   protected final ManualClock clock = ManualClock.atNoon();
   protected SessionStore store;
@@ -165,18 +168,58 @@ public abstract class SessionStoreContract {
     clock.advance(SECOND);
     SessionRecord newer = kept("alice");
 
-    assertThat(store.endBefore(clock.instant(), endNow()))
+    assertThat(Ending.allBefore(store, clock.instant(), endNow()))
         .extracting(SessionRecord::id)
         .containsExactlyInAnyOrder(alice.id(), bob.id());
     assertThat(store.find(newer.id())).isEqualTo(newer);
   }
 
+  private List<String> keptManyIds() {
+    return IntStream.range(0, MORE_THAN_A_PORTION).mapToObj(i -> kept("caller-" + i).id()).toList();
+  }
+
+  @Test
+  @Tag("S10")
+  void endBefore_moreThanAPortion_endsAllAndTellsEach() {
+    List<String> ids = keptManyIds();
+    clock.advance(SECOND);
+
+    assertThat(Ending.allBefore(store, clock.instant(), endNow()))
+        .allMatch(record -> !record.isLiveAt(clock.instant()))
+        .extracting(SessionRecord::id)
+        .containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(ids).noneMatch(this::isLive);
+    assertThat(Ending.allBefore(store, clock.instant(), endNow())).isEmpty();
+  }
+
+  @Test
+  @Tag("S10")
+  void endBefore_leftOffAndBegunAnew_endsTheRest() {
+    List<String> ids = keptManyIds();
+    clock.advance(SECOND);
+    EndPortion first = store.endBefore(clock.instant(), endNow(), null);
+    List<SessionRecord> ended = new ArrayList<>(first.ended());
+    if (first.next() != null) {
+      ended.addAll(store.endBefore(clock.instant(), endNow(), first.next()).ended());
+    }
+
+    ended.addAll(Ending.allBefore(store, clock.instant(), endNow()));
+    assertThat(ended).extracting(SessionRecord::id).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(ids).noneMatch(this::isLive);
+  }
+
+  private boolean isLive(String id) {
+    SessionRecord stored = store.find(id);
+    return stored != null && stored.isLiveAt(clock.instant());
+  }
+
+  /** The first portion is enough for that. */
   @Test
   @Tag("S10")
   void create_loginBegunBeforeTheEndOfAll_isRefused() {
     SessionRecord underWay = Records.login("alice", clock.instant());
     clock.advance(SECOND);
-    store.endBefore(clock.instant(), endNow());
+    store.endBefore(clock.instant(), endNow(), null);
 
     assertThat(store.create(underWay)).isFalse();
     assertThat(store.find(underWay.id())).isNull();

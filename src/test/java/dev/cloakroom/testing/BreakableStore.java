@@ -2,6 +2,7 @@ package dev.cloakroom.testing;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class BreakableStore implements SessionStore {
   }
 
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return reached().endBefore(moment, end);
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    return reached().endBefore(moment, end, from);
   }
 }

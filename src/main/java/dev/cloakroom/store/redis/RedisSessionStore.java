@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
@@ -12,7 +13,6 @@ import dev.cloakroom.store.shared.UnusableStoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -164,21 +164,20 @@ public final class RedisSessionStore implements SharedStore {
   }
 
   /**
-   * As {@link SharedStore#endBefore}. They are over, on all nodes and at once, with the first round
-   * trip; further ones write it into the records, some at a time, so that no other client waits.
+   * As {@link SharedStore#endBefore}. They are over, on all nodes and at once, with the first call;
+   * the others write it into the records, some at a time, so that no other client waits.
    */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     EndOfAll endOfAll = new EndOfAll(keys, moment, end);
-    String keepMark = millisUntil(end.at().plus(LONGEST_SESSION));
-    calls.change(connection -> endOfAll.mark(connection, keepMark));
-    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
-    List<SessionRecord> ended = new ArrayList<>();
-    while (!endOfAll.isComplete()) {
-      List<?> some = calls.change(connection -> endOfAll.endSome(connection, keepEnded));
-      ended.addAll(answers.records(some, null));
+    if (from == null) {
+      String keepMark = millisUntil(end.at().plus(LONGEST_SESSION));
+      calls.change(connection -> endOfAll.mark(connection, keepMark));
+      return new EndPortion(List.of(), EndOfAll.START);
     }
-    return ended;
+    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
+    EndOfAll.Page page = calls.change(connection -> endOfAll.endSome(connection, from, keepEnded));
+    return new EndPortion(answers.records(page.ended(), null), page.next());
   }
 
   @Override

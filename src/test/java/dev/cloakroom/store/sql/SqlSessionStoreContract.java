@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What login sessions in a database promise beyond what every store does. */
 abstract class SqlSessionStoreContract extends SessionStoreContract {
-  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int MORE_THAN_A_BATCH = 501;
 
   private final SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
@@ -123,23 +123,11 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
 
   @Test
   @Tag("S10")
-  void endBefore_moreThanABatch_endsThemAll() {
-    for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
-      kept("caller-" + i);
-    }
-    clock.advance(SECOND);
-
-    assertThat(store.endBefore(clock.instant(), endNow())).hasSize(MORE_THAN_A_BATCH);
-    assertThat(store.endBefore(clock.instant(), endNow())).isEmpty();
-  }
-
-  @Test
-  @Tag("S10")
   void endBefore_withinAMillisecond_isExactToIt() {
     SessionRecord record = kept("alice");
 
-    assertThat(store.endBefore(clock.instant(), endNow())).isEmpty();
-    assertThat(store.endBefore(clock.instant().plusNanos(1), endNow()))
+    assertThat(Ending.allBefore(store, clock.instant(), endNow())).isEmpty();
+    assertThat(Ending.allBefore(store, clock.instant().plusNanos(1), endNow()))
         .extracting(SessionRecord::id)
         .containsExactly(record.id());
   }
@@ -167,7 +155,7 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
     sweep();
     assertThat(store.create(underWay)).isFalse();
 
-    store.endBefore(clock.instant(), endNow());
+    Ending.allBefore(store, clock.instant(), endNow());
     clock.advance(Duration.ofHours(2));
     sweep();
     assertThat(nodes.count("cloakroom_mark")).isEqualTo(1);
