@@ -27,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 public interface SessionStore extends AutoCloseable {
 
   /**
+   * Whether this store can keep sessions of a caller of this name. It has none of one whose name it
+   * cannot keep: better than a name that is kept changed and might be somebody else's. Asks nobody.
+   */
+  boolean canKeep(String callerName);
+
+  /**
    * Keeps a new record.
    *
    * @return false if the caller's sessions were ended by {@link #endByCaller} or {@link #endBefore}
-   *     at or after the moment this login began, if the id is taken, or if this store has no form
-   *     for the caller's name, which is logged; nothing is kept then
+   *     at or after the moment this login began, if the id is taken, or if this store {@link
+   *     #canKeep cannot keep} the caller's name; nothing is kept then
    */
   boolean create(SessionRecord created);
 

@@ -68,6 +68,11 @@ public final class SharedMemory implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return whole.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return asked().create(created);
   }

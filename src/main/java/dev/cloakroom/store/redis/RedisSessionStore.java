@@ -7,6 +7,7 @@ import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.CallerNames;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.UnusableStoreException;
@@ -85,8 +86,16 @@ public final class RedisSessionStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return CallerNames.isStorable(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     String caller = created.login().callerName();
+    if (!canKeep(caller)) {
+      return false;
+    }
     List<String> names =
         List.of(
             keys.session(created.id()), keys.index(caller), keys.mark(caller), keys.markOfAll());
@@ -133,6 +142,9 @@ public final class RedisSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> findByCaller(String callerName) {
+    if (!canKeep(callerName)) {
+      return List.of();
+    }
     List<?> found =
         (List<?>)
             calls.read(
@@ -146,6 +158,9 @@ public final class RedisSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
+    if (!canKeep(callerName)) {
+      return List.of();
+    }
     Instant keptUntil = end.at().plus(SessionRecord.AFTERLIFE);
     Object ended =
         calls.change(

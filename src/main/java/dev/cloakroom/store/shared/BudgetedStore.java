@@ -40,6 +40,11 @@ public final class BudgetedStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return inTime(() -> store.create(created));
   }

@@ -81,6 +81,11 @@ public final class NearCache implements SessionStore, ChangeListener {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     long stamp = stamps.of(created.id());
     boolean done = store.create(created);

@@ -7,6 +7,7 @@ import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.CallerNames;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import java.time.Clock;
@@ -75,15 +76,13 @@ public final class SqlSessionStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return CallerNames.isStorable(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
-    if (!CallerNames.isStorable(created.login().callerName())) {
-      LOG.log(
-          WARNING,
-          "A login is refused: a database cannot keep the caller's name, which is longer than 255"
-              + " characters or holds U+0000 or half a surrogate pair.");
-      return false;
-    }
-    return known.dialect().create(database, created);
+    return canKeep(created.login().callerName()) && known.dialect().create(database, created);
   }
 
   @Override
@@ -99,7 +98,7 @@ public final class SqlSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> findByCaller(String callerName) {
-    return CallerNames.isStorable(callerName)
+    return canKeep(callerName)
         ? select("reading a caller's login sessions", FIND_BY_CALLER, callerName)
         : List.of();
   }
@@ -119,7 +118,7 @@ public final class SqlSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
-    if (!CallerNames.isStorable(callerName)) {
+    if (!canKeep(callerName)) {
       return List.of();
     }
     Dialect dialect = known.dialect();

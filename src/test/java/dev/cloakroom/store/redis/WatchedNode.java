@@ -62,6 +62,11 @@ final class WatchedNode implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return store.create(created);
   }

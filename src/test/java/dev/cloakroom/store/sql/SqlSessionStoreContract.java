@@ -8,7 +8,7 @@ import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.store.SessionStoreContract;
+import dev.cloakroom.store.SharedStoreContract;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What login sessions in a database promise beyond what every store does. */
-abstract class SqlSessionStoreContract extends SessionStoreContract {
+abstract class SqlSessionStoreContract extends SharedStoreContract {
   private static final int MORE_THAN_A_BATCH = 501;
 
   private final SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
@@ -72,22 +70,6 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
     assertThat(store.endByCaller("alice ", endNow())).hasSize(1);
     assertThat(store.endByCaller("%", endNow())).hasSize(1);
     assertThat(store.findByCaller("alice")).allMatch(one -> one.isLiveAt(clock.instant()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"ali\0ce", "\0", "alice\uD83D", "\uDC69"})
-  void create_nameThatADatabaseCannotKeep_isRefused(String name) {
-    assertThat(store.create(Records.login(name, clock.instant()))).isFalse();
-    assertThat(store.findByCaller(name)).isEmpty();
-    assertThat(store.endByCaller(name, endNow())).isEmpty();
-  }
-
-  @Test
-  void create_longestNames_areKeptAndLongerOnesRefused() {
-    assertThat(kept("\uD83D\uDC69".repeat(127) + "x")).isNotNull();
-    assertThat(kept("\u4e16".repeat(255))).isNotNull();
-    assertThat(kept("\u0001")).isNotNull();
-    assertThat(store.create(Records.login("x".repeat(256), clock.instant()))).isFalse();
   }
 
   @Test
