@@ -33,7 +33,8 @@ public interface LoginSessions {
 
   /**
    * Ends every login session, of whatever caller, that began before a moment: the answer to a
-   * leaked key or a broken release.
+   * leaked key or a broken release. Logins under way are refused at once; ending those that there
+   * are takes its time, some seconds for a hundred thousand.
    *
    * @return how many were ended
    */

@@ -9,7 +9,6 @@ import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsReport;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.UnusableKeyException;
-import dev.cloakroom.store.shared.UnusableStoreException;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContainerInitializer;
@@ -17,14 +16,13 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.servlet.annotation.ServletSecurity;
-import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts Cloakroom in an application: reads the settings and keys and looks at the store, or stops
- * the deployment with everything that is wrong with them; declares the roles; registers endpoints
- * and filters.
+ * Starts Cloakroom in an application: reads the settings and keys, or stops the deployment with
+ * everything that is wrong with them; declares the roles; registers endpoints, filters and {@link
+ * StoreStart}, which looks at the store.
  *
  * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, section
  *     8.2.4</a>
@@ -61,10 +59,9 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     try {
       SettingsReport report = SettingsReader.read(Sources.of(application));
       report.warnings().forEach(warning -> LOG.log(WARNING, warning));
-      Stores.check(report.settings().store(), Clock.systemUTC());
       KeyRing keys = Keys.of(report.settings().keys(), application.getClassLoader());
       return new Deployment(report.settings(), keys, application.getContextPath());
-    } catch (InvalidSettingsException | UnusableStoreException | UnusableKeyException wrong) {
+    } catch (InvalidSettingsException | UnusableKeyException wrong) {
       LOG.log(ERROR, wrong.getMessage());
       application.addListener(new RefusedStart(wrong));
       throw new ServletException(wrong.getMessage(), wrong);

@@ -11,25 +11,29 @@ final class RedisBackEnd {
 
   private RedisBackEnd() {}
 
-  static SharedStore of(StoreSettings settings, Clock clock) {
-    return new RedisSessionStore(settings.redis(), settings.timeout(), clock);
-  }
-
   /**
-   * Stops a deployment that could not keep its sessions.
+   * Opens the store.
    *
    * @throws UnusableStoreException if the driver is not there, or the server must not be used
    */
-  static void check(StoreSettings settings, Clock clock) {
+  static SharedStore of(StoreSettings settings, Clock clock) {
+    requireDriver();
+    RedisSessionStore store = new RedisSessionStore(settings.redis(), settings.timeout(), clock);
+    try {
+      store.check();
+      return store;
+    } catch (UnusableStoreException wrong) {
+      store.close();
+      throw wrong;
+    }
+  }
+
+  private static void requireDriver() {
     if (!Sources.isPresent("redis.clients.jedis.Connection")) {
       throw new UnusableStoreException(
           "cloakroom.store=redis needs the driver Jedis, which is not in the application. Add the"
               + " dependency redis.clients:jedis:8.0.2 to the WAR, or choose another"
               + " cloakroom.store.");
-    }
-    try (RedisSessionStore store =
-        new RedisSessionStore(settings.redis(), settings.timeout(), clock)) {
-      store.check();
     }
   }
 }

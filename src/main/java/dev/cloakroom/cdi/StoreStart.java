@@ -8,9 +8,10 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
 /**
- * Opens the store of login sessions when the application starts, so that a store that cannot be
- * used stops the deployment rather than the first login. A listener, because names of {@code
- * java:comp} can be looked up here on every server.
+ * Opens the store of login sessions when the application starts, so that a store that must not be
+ * used stops the deployment rather than the first login: the one place where a store is looked at.
+ * A listener, because names of {@code java:comp} can be looked up here on every server, and because
+ * every server stops an application whose listener fails.
  */
 public final class StoreStart implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");

@@ -1,6 +1,5 @@
 package dev.cloakroom.cdi;
 
-import dev.cloakroom.config.StoreKind;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
@@ -8,7 +7,6 @@ import dev.cloakroom.store.shared.BudgetedStore;
 import dev.cloakroom.store.shared.NearCache;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
-import dev.cloakroom.store.shared.UnusableStoreException;
 import dev.cloakroom.store.sql.SqlSessionStore;
 import java.time.Clock;
 
@@ -17,6 +15,11 @@ final class Stores {
 
   private Stores() {}
 
+  /**
+   * Opens that store.
+   *
+   * @throws RuntimeException if it must not be used as it is set up; the message says what is wrong
+   */
   static SessionStore of(StoreSettings settings, Clock clock) {
     return switch (settings.kind()) {
       case MEMORY -> new MemorySessionStore(clock);
@@ -27,17 +30,6 @@ final class Stores {
 
   private static SharedStore sql(StoreSettings settings, Clock clock) {
     return SqlSessionStore.open(DataSources.of(settings.sql()), settings, clock);
-  }
-
-  /**
-   * Looks at deployment whether the store is fit to be used.
-   *
-   * @throws UnusableStoreException if it is not
-   */
-  static void check(StoreSettings settings, Clock clock) {
-    if (settings.kind() == StoreKind.REDIS) {
-      RedisBackEnd.check(settings, clock);
-    }
   }
 
   /** A store outside of this process, its calls limited in time and its answers kept near. */

@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.mechanism.Challenger;
@@ -8,12 +9,15 @@ import dev.cloakroom.mechanism.EarlierLogin;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
 import dev.cloakroom.mechanism.RequestIdentification;
+import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
@@ -26,6 +30,8 @@ import dev.cloakroom.web.VetoAdvice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Builds what the mechanism, the endpoints and the filters stand on, each part once. */
 @Dependent
@@ -102,8 +108,21 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  LoginHandover handover(SessionOpener opener, EarlierLogin earlier, SessionCookie cookie) {
-    return new LoginHandover(opener, earlier, cookie);
+  DeviceCookie device(Deployment deployment, RandomIds random, SessionEnvironment sessions) {
+    Duration lifetime = deployment.settings().device().lifetime();
+    Clock clock = sessions.clock();
+    KnownDevices devices =
+        lifetime == null
+            ? null
+            : new KnownDevices(deployment.keys().deriveMacKey("device"), random, clock, lifetime);
+    return new DeviceCookie(new CookiePolicy(deployment.settings().cookie()), devices, clock);
+  }
+
+  @Produces
+  @Singleton
+  LoginHandover handover(
+      SessionOpener opener, EarlierLogin earlier, SessionCookie cookie, DeviceCookie device) {
+    return new LoginHandover(opener, earlier, cookie, device);
   }
 
   @Produces

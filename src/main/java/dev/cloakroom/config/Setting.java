@@ -38,6 +38,7 @@ public enum Setting {
       "cloakroom.remember.absolute-timeout",
       "P90D",
       "`PT1S` to `P400D`, at least the idle timeout"),
+  DEVICE_LIFETIME("cloakroom.device.lifetime", null, "`P1D` to `P400D`"),
   ACCESS_TOKEN_TTL("cloakroom.access-token.ttl", "PT5M", "`PT1S` to `PT1H`"),
   ACCESS_TOKEN_ISSUER("cloakroom.access-token.issuer", null, "a name without spaces, or a URI"),
   ACCESS_TOKEN_AUDIENCE("cloakroom.access-token.audience", null, "a name without spaces, or a URI"),

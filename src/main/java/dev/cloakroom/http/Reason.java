@@ -27,6 +27,9 @@ public enum Reason {
   /** A right password, but the caller has as many login sessions as are allowed. */
   TOO_MANY_SESSIONS(
       403, "Too many sessions", "The caller is logged in too many times. Log out elsewhere first."),
+  /** A right password, but the store has no form for the caller's name; the log says so. */
+  UNSUPPORTED_CALLER_NAME(
+      403, "Unsupported caller name", "Logins of a caller of this name cannot be kept here."),
   /** An unsafe request that another site caused. */
   CROSS_ORIGIN_REFUSED(
       403, "Cross-origin request refused", "A page of another origin must not send this request."),

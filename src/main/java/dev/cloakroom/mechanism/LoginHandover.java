@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.servlet.ContainerSession;
+import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
@@ -12,34 +13,38 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Opens the login session of a caller who proved who they are, and hands its cookie to the client.
- * Nothing from before carries over: the session that the client's cookie led to ends, and the
- * container's session gets a new id, or ends too if it was of an earlier login. Safe for use by
- * several threads.
+ * Opens the login session of a caller who proved who they are, and hands its cookie to the client,
+ * and the one by which its device is known from then on. Nothing from before carries over: the
+ * session that the client's cookie led to ends, and the container's session gets a new id, or ends
+ * too if it was of an earlier login. Safe for use by several threads.
  */
 public final class LoginHandover {
   private final SessionOpener opener;
   private final EarlierLogin earlier;
   private final SessionCookie cookie;
+  private final DeviceCookie device;
 
-  /** Opens sessions by this opener and sets this cookie. */
-  public LoginHandover(SessionOpener opener, EarlierLogin earlier, SessionCookie cookie) {
+  /** Opens sessions by this opener and sets these cookies. */
+  public LoginHandover(
+      SessionOpener opener, EarlierLogin earlier, SessionCookie cookie, DeviceCookie device) {
     this.opener = opener;
     this.earlier = earlier;
     this.cookie = cookie;
+    this.device = device;
   }
 
   /** The opened session, or why there is none. */
   OpenOutcome open(NewLogin login, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
     StoredLoginSession before = earlier.of(request);
-    NewLogin asked = asAsked(login, context);
+    NewLogin asked = asAsked(login, context).on(device.of(request, login.callerName()));
     OpenOutcome outcome = opener.open(before == null ? asked : asked.inPlaceOf(before));
     if (outcome instanceof OpenedSession opened) {
       if (before != null) {
         earlier.end(before);
       }
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
+      device.remember(request, context.getResponse(), login.callerName());
       ContainerSession.handOver(request);
     }
     return outcome;

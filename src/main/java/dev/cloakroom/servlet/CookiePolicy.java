@@ -36,6 +36,23 @@ public final class CookiePolicy {
     return sameSite;
   }
 
+  /**
+   * The name of the session cookie: with the prefix that browsers hold it to, unless {@code
+   * cloakroom.cookie.secure=auto} allows it on the plain HTTP that the request came by.
+   */
+  public String sessionCookieName(HttpServletRequest request) {
+    return isSecure(request) ? settings.secureName() : settings.plainName();
+  }
+
+  /** A cookie of our own with the path, domain and attributes that the settings want. */
+  SetCookie own(SetCookie bare, HttpServletRequest request) {
+    SetCookie cookie = bare.path(settings.path()).httpOnly().sameSite(sameSite);
+    if (settings.domain() != null) {
+      cookie = cookie.domain(settings.domain());
+    }
+    return isSecure(request) ? cookie.secure() : cookie;
+  }
+
   /** Whether a cookie that somebody else sets is one that we were told to guard. */
   public boolean guards(String name) {
     return settings.guard().contains(name);

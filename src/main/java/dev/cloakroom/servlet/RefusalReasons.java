@@ -25,6 +25,7 @@ public final class RefusalReasons {
     return switch (refusal) {
       case ENDED -> Reason.SESSION_ENDED;
       case TOO_MANY -> Reason.TOO_MANY_SESSIONS;
+      case UNSTORABLE_NAME -> Reason.UNSUPPORTED_CALLER_NAME;
     };
   }
 

@@ -21,7 +21,6 @@ public final class SessionCookie {
   /** What browsers keep of a name and a value together (RFC 6265bis §5.6). */
   private static final int LARGEST = 4096;
 
-  private final CookieSettings settings;
   private final Clock clock;
   private final CookiePolicy policy;
   private final TicketSpelling spelling;
@@ -33,18 +32,14 @@ public final class SessionCookie {
    * @param clock tells the time from which a lasting cookie's age counts
    */
   public SessionCookie(CookieSettings settings, TicketSpelling spelling, Clock clock) {
-    this.settings = settings;
     this.clock = clock;
     this.spelling = spelling;
     this.policy = new CookiePolicy(settings);
   }
 
-  /**
-   * The cookie's name: with the prefix that browsers hold it to, unless {@code
-   * cloakroom.cookie.secure=auto} allows it on the plain HTTP that the request came by.
-   */
+  /** The cookie's name. */
   public String name(HttpServletRequest request) {
-    return policy.isSecure(request) ? settings.secureName() : settings.plainName();
+    return policy.sessionCookieName(request);
   }
 
   /** Sets the cookie, in the place of one that the response already sets. */
@@ -84,7 +79,7 @@ public final class SessionCookie {
       HttpServletResponse response,
       StoredLoginSession session,
       String value) {
-    SetCookie cookie = withAttributes(SetCookie.of(name(request), value), request);
+    SetCookie cookie = policy.own(SetCookie.of(name(request), value), request);
     Instant until = session.ticketPersistsUntil();
     if (until != null) {
       // In whole seconds, as the cookie counts: a fraction lost would show as a second less.
@@ -96,14 +91,6 @@ public final class SessionCookie {
 
   /** Makes the client forget the cookie. */
   public void clear(HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookies.put(response, withAttributes(SetCookie.expired(name(request)), request));
-  }
-
-  private SetCookie withAttributes(SetCookie bare, HttpServletRequest request) {
-    SetCookie cookie = bare.path(settings.path()).httpOnly().sameSite(policy.sameSite());
-    if (settings.domain() != null) {
-      cookie = cookie.domain(settings.domain());
-    }
-    return policy.isSecure(request) ? cookie.secure() : cookie;
+    ResponseCookies.put(response, policy.own(SetCookie.expired(name(request)), request));
   }
 }

@@ -1,5 +1,6 @@
 package dev.cloakroom.session;
 
+import dev.cloakroom.Device;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.TicketState.Persistence;
@@ -15,7 +16,7 @@ public final class NewLogin {
   private final Login login;
   private final Persistence persistence;
   private final Handout handout;
-  private final @Nullable String replaced;
+  private final Brought brought;
 
   /** What a client gets at login. */
   enum Handout {
@@ -25,12 +26,21 @@ public final class NewLogin {
     COOKIE_AND_TOKENS
   }
 
-  private NewLogin(
-      Login login, Persistence persistence, Handout handout, @Nullable String replaced) {
+  /**
+   * What the client has of earlier logins.
+   *
+   * @param device whether this caller logged in on it before
+   * @param session the id of one that is about to end in favour of this; null if there is none
+   */
+  private record Brought(Device device, @Nullable String session) {
+    static final Brought NOTHING = new Brought(Device.NOT_REMEMBERED, null);
+  }
+
+  private NewLogin(Login login, Persistence persistence, Handout handout, Brought brought) {
     this.login = login;
     this.persistence = persistence;
     this.handout = handout;
-    this.replaced = replaced;
+    this.brought = brought;
   }
 
   /**
@@ -43,7 +53,7 @@ public final class NewLogin {
    */
   public static NewLogin of(String callerName, Set<String> groups, Instant begunAt) {
     Login login = new Login(callerName, groups, Set.of(), begunAt, new Client("", ""));
-    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE, null);
+    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE, Brought.NOTHING);
   }
 
   /** This login, with how the caller proved who they are (RFC 8176, section 2). */
@@ -59,21 +69,35 @@ public final class NewLogin {
 
   /** This login, with a ticket that outlives the browser. */
   public NewLogin remembered() {
-    return new NewLogin(login, Persistence.PERSISTENT, handout, replaced);
+    return new NewLogin(login, Persistence.PERSISTENT, handout, brought);
   }
 
   /** This login, with an access token and a refresh token beside the cookie. */
   public NewLogin withTokens() {
-    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS, replaced);
+    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS, brought);
   }
 
   /** This login, which the client puts in the place of an earlier session of its own. */
   public NewLogin inPlaceOf(StoredLoginSession earlier) {
-    return new NewLogin(login, persistence, handout, earlier.id());
+    return with(new Brought(brought.device(), earlier.id()));
+  }
+
+  /** This login, on a device that the caller is known on or not. */
+  public NewLogin on(Device device) {
+    return with(new Brought(device, brought.session()));
   }
 
   private NewLogin with(Login changed) {
-    return new NewLogin(changed, persistence, handout, replaced);
+    return new NewLogin(changed, persistence, handout, brought);
+  }
+
+  private NewLogin with(Brought changed) {
+    return new NewLogin(login, persistence, handout, changed);
+  }
+
+  /** The caller's name. */
+  public String callerName() {
+    return login.callerName();
   }
 
   Login login() {
@@ -88,8 +112,13 @@ public final class NewLogin {
     return handout;
   }
 
+  /** Whether the caller logged in on the device before. */
+  Device device() {
+    return brought.device();
+  }
+
   /** The id of the session that is about to end in favour of this one; null if there is none. */
   @Nullable String replaced() {
-    return replaced;
+    return brought.session();
   }
 }

@@ -5,6 +5,7 @@ import dev.cloakroom.LoggedOut;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSessionEnded;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,15 @@ public final class SessionEnder {
   /** Ends all sessions that began before a moment. */
   int endBefore(Instant moment, EndReason why) {
     Instant now = sessions.clock().instant();
-    return announced(sessions.store().endBefore(moment, new End(why, now)), why, now);
+    End end = new End(why, now);
+    int ended = 0;
+    String from = null;
+    do {
+      EndPortion portion = sessions.store().endBefore(moment, end, from);
+      ended += announced(portion.ended(), why, now);
+      from = portion.next();
+    } while (from != null);
+    return ended;
   }
 
   private int announced(List<SessionRecord> ended, EndReason why, Instant now) {

@@ -1,5 +1,8 @@
 package dev.cloakroom.session;
 
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.cloakroom.Device;
 import dev.cloakroom.LoggedIn;
 import dev.cloakroom.config.RefreshSettings;
 import dev.cloakroom.config.RememberSettings;
@@ -21,6 +24,7 @@ import java.time.Instant;
  * secrets, whatever the client brought along. Safe for use by several threads.
  */
 public final class SessionOpener {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.session");
   private static final int SALT_BYTES = 16;
 
   private final SessionEnvironment sessions;
@@ -53,6 +57,19 @@ public final class SessionOpener {
   /** Opens a session, or says why not. */
   public OpenOutcome open(NewLogin asked) {
     Login login = asked.login();
+    if (!sessions.store().canKeep(login.callerName())) {
+      LOG.log(
+          WARNING,
+          "A login is refused: the store of login sessions cannot keep the caller''s name, of {0}"
+              + " characters. A shared store keeps names of at most 255, without U+0000 and without"
+              + " half a surrogate pair. Have the identity store give another name.",
+          login.callerName().length());
+      return OpenRefusal.UNSTORABLE_NAME;
+    }
+    return stored(asked, login);
+  }
+
+  private OpenOutcome stored(NewLogin asked, Login login) {
     Secret secret = random.secret();
     TicketState ticket =
         TicketState.issued(
@@ -65,18 +82,25 @@ public final class SessionOpener {
     if (!sessions.store().create(record)) {
       return OpenRefusal.ENDED;
     }
-    return limit.admits(record, asked.replaced()) ? opened(record, secret) : OpenRefusal.TOO_MANY;
+    if (!limit.admits(record, asked.replaced())) {
+      return OpenRefusal.TOO_MANY;
+    }
+    announce(record, asked.device());
+    return opened(record, secret);
+  }
+
+  private void announce(SessionRecord record, Device device) {
+    Login login = record.login();
+    String address = login.client().address();
+    sessions
+        .events()
+        .accept(new LoggedIn(record.id(), login.callerName(), address, device, login.at()));
   }
 
   private OpenedSession opened(SessionRecord record, Secret secret) {
-    Login login = record.login();
-    sessions
-        .events()
-        .accept(
-            new LoggedIn(record.id(), login.callerName(), login.client().address(), login.at()));
     RefreshChain chain = record.refresh();
     return new OpenedSession(
-        sessions.snapshot(record, login.at()),
+        sessions.snapshot(record, record.login().at()),
         new Ticket(record.id(), secret),
         chain == null ? null : refreshTokens.inForce(record.id(), chain));
   }

@@ -27,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 public interface SessionStore extends AutoCloseable {
 
   /**
+   * Whether this store can keep sessions of a caller of this name. It has none of one whose name it
+   * cannot keep: better than a name that is kept changed and might be somebody else's. Asks nobody.
+   */
+  boolean canKeep(String callerName);
+
+  /**
    * Keeps a new record.
    *
    * @return false if the caller's sessions were ended by {@link #endByCaller} or {@link #endBefore}
-   *     at or after the moment this login began, if the id is taken, or if this store has no form
-   *     for the caller's name, which is logged; nothing is kept then
+   *     at or after the moment this login began, if the id is taken, or if this store {@link
+   *     #canKeep cannot keep} the caller's name; nothing is kept then
    */
   boolean create(SessionRecord created);
 
@@ -86,12 +92,15 @@ public interface SessionStore extends AutoCloseable {
   List<SessionRecord> endByCaller(String callerName, End end);
 
   /**
-   * Ends all live sessions, of every caller, that began before a moment, and refuses the creation
-   * of any that did.
+   * Ends all live sessions, of every caller, that began before a moment, a portion with each call,
+   * so that no call takes longer because there are more. From the first one's answer on, the
+   * creation of any such session is refused. Who does not go on to the last portion may begin anew,
+   * at any time.
    *
-   * @return the sessions ended by this call
+   * @param from null to begin with; then the {@link EndPortion#next()} of the call before, which
+   *     was given the same moment and end
    */
-  List<SessionRecord> endBefore(Instant moment, End end);
+  EndPortion endBefore(Instant moment, End end, @Nullable String from);
 
   /** Gives up connections and threads; the application ends. What is kept stays kept. */
   @Override

@@ -8,6 +8,7 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.shared.UnusableStoreException;
 import dev.cloakroom.testing.RedisProcess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,25 @@ class RedisBackEndTest {
   }
 
   @Test
-  void withTheDriver_redisIsCheckedAndUsed() {
+  void withTheDriver_redisIsUsed() {
     Settings settings = settings(REDIS);
-    Stores.check(settings.store(), Clock.systemUTC());
 
     try (SessionStore store = Stores.of(settings.store(), Clock.systemUTC())) {
       assertThat(store.find("any")).isNull();
+    }
+  }
+
+  @Test
+  void serverThatMayDropSessions_stopsTheDeployment_andIsExplained() {
+    try (RedisProcess dropping = RedisProcess.start()) {
+      dropping.command("CONFIG", "SET", "maxmemory", "100mb");
+      dropping.command("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
+      Settings settings =
+          settings(Map.of("cloakroom.store", "redis", "cloakroom.redis.uri", dropping.uri()));
+
+      assertThatThrownBy(() -> Stores.of(settings.store(), Clock.systemUTC()))
+          .isInstanceOf(UnusableStoreException.class)
+          .hasMessageContaining("maxmemory-policy");
     }
   }
 
@@ -94,7 +108,6 @@ class RedisBackEndTest {
     @Override
     public void accept(Map<String, String> values) {
       Settings settings = settings(values);
-      Stores.check(settings.store(), Clock.systemUTC());
       Stores.of(settings.store(), Clock.systemUTC()).close();
     }
   }

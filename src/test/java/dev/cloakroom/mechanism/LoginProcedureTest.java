@@ -19,6 +19,7 @@ import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.testing.FakeMessageContext;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeSession;
+import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -111,6 +112,18 @@ class LoginProcedureTest {
     app.store.repair();
 
     succeeded(login("alice", "correct horse"));
+  }
+
+  @Test
+  @Tag("P11")
+  void nameThatTheStoreCannotKeep_isRefusedForThat_onceThePasswordIsRight() {
+    app.store.cannotKeep("alice");
+    assertRefused(login("alice", "wrong"), Reason.INVALID_CREDENTIALS);
+
+    try (LogLines log = LogLines.of("dev.cloakroom.session")) {
+      assertRefused(login("alice", "correct horse"), Reason.UNSUPPORTED_CALLER_NAME);
+      assertThat(log.lines()).singleElement().asString().contains("cannot keep the caller''s name");
+    }
   }
 
   @Test

@@ -24,7 +24,7 @@ final class MechanismFixture {
   MechanismFixture(TestApplication app, IdentityStoreHandler stores) {
     this.app = app;
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
-    LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie);
+    LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
     mechanism.login = new LoginProcedure(new CallerValidator(stores), handover, app.sessions);
     mechanism.ownPaths = new CredentialPaths(app.settings.endpoints());
     mechanism.identification =

@@ -3,6 +3,7 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.token.RejectedToken;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,16 @@ class RefusalReasonsTest {
     "REUSED,  REFRESH_TOKEN_REUSED"
   })
   void of_sessionRefusal(SessionRefusal refusal, Reason reason) {
+    assertThat(RefusalReasons.of(refusal)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENDED,           SESSION_ENDED",
+    "TOO_MANY,        TOO_MANY_SESSIONS",
+    "UNSTORABLE_NAME, UNSUPPORTED_CALLER_NAME"
+  })
+  void of_openRefusal(OpenRefusal refusal, Reason reason) {
     assertThat(RefusalReasons.of(refusal)).isEqualTo(reason);
   }
 

@@ -2,13 +2,20 @@ package dev.cloakroom.session;
 
 import static dev.cloakroom.session.SessionFixture.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.LoggedIn;
 import dev.cloakroom.LoggedOut;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.testing.SharedMemory;
+import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +132,51 @@ class SessionEndTest {
     assertThat(isLive(alice)).isFalse();
     assertThat(isLive(bob)).isFalse();
     assertThat(isLive(newer)).isTrue();
+  }
+
+  private SessionFixture inPortions(SharedMemory connection) {
+    SessionFixture node = new SessionFixture(life.clock, connection);
+    node.browserLogin("alice");
+    node.browserLogin("bob");
+    node.browserLogin("carol");
+    node.clock.advance(SECOND);
+    return node;
+  }
+
+  private SharedMemory connection() {
+    return new SharedMemory(new MemorySessionStore(life.clock), Push.ABSENT);
+  }
+
+  @Test
+  @Tag("S10")
+  void endAllBefore_inPortions_tellsOfEach() {
+    SessionFixture node = inPortions(connection());
+
+    assertThat(node.admin.endAllBefore(node.clock.instant())).isEqualTo(3);
+    assertThat(node.eventsOf(LoginSessionEnded.class))
+        .extracting(LoginSessionEnded::callerName)
+        .containsExactlyInAnyOrder("alice", "bob", "carol");
+  }
+
+  @Test
+  @Tag("S10")
+  @Tag("G7")
+  void endAllBefore_aPortionFails_saysSoAndHasToldOfThoseBefore() {
+    SharedMemory connection = connection();
+    SessionFixture node = inPortions(connection);
+    AtomicInteger left = new AtomicInteger(1);
+    connection.beforeAnswer(
+        () -> {
+          if (left.getAndDecrement() == 0) {
+            throw new StoreUnavailableException("The store is down.", new IOException("cut"));
+          }
+        });
+
+    assertThatThrownBy(() -> node.admin.endAllBefore(node.clock.instant()))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThat(node.eventsOf(LoginSessionEnded.class)).hasSize(1);
+    connection.beforeAnswer(() -> {});
+    assertThat(node.admin.endAllBefore(node.clock.instant())).isEqualTo(2);
   }
 
   @Test

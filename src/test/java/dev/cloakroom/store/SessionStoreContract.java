@@ -2,42 +2,18 @@ package dev.cloakroom.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises; each back end inherits this. */
-public abstract class SessionStoreContract {
+/** What every store promises; each back end inherits this, and what it promises of ends. */
+public abstract class SessionStoreContract extends SessionEndContract {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int ROUNDS = 2_000;
-
-  protected final ManualClock clock = ManualClock.atNoon();
-  protected SessionStore store;
-
-  /** An empty store that reads this test's clock. */
-  protected abstract SessionStore newStore();
-
-  @BeforeEach
-  void emptyStore() {
-    store = newStore();
-  }
-
-  private SessionRecord kept(String callerName) {
-    SessionRecord record = Records.login(callerName, clock.instant());
-    assertThat(store.create(record)).isTrue();
-    return record;
-  }
-
-  private End endNow() {
-    return new End(EndReason.ENDED_BY_ADMINISTRATOR, clock.instant());
-  }
 
   @Test
   @Tag("S1")
@@ -144,61 +120,6 @@ public abstract class SessionStoreContract {
   }
 
   @Test
-  @Tag("S10")
-  void endByCaller_severalSessions_endsAllOfThemAndNobodyElses() {
-    SessionRecord one = kept("alice");
-    SessionRecord two = kept("alice");
-    SessionRecord other = kept("bob");
-    clock.advance(SECOND);
-
-    assertThat(store.endByCaller("alice", endNow()))
-        .extracting(SessionRecord::id)
-        .containsExactlyInAnyOrder(one.id(), two.id());
-    assertThat(store.findByCaller("alice")).noneMatch(record -> record.isLiveAt(clock.instant()));
-    assertThat(store.find(other.id())).isEqualTo(other);
-    assertThat(store.endByCaller("alice", endNow())).isEmpty();
-  }
-
-  @Test
-  @Tag("S10")
-  void create_loginBegunBeforeTheCallersEnd_isRefused() {
-    SessionRecord underWay = Records.login("alice", clock.instant());
-    clock.advance(SECOND);
-    store.endByCaller("alice", endNow());
-    clock.advance(SECOND);
-
-    assertThat(store.create(underWay)).isFalse();
-    assertThat(store.find(underWay.id())).isNull();
-    assertThat(store.create(Records.login("alice", clock.instant()))).isTrue();
-  }
-
-  @Test
-  @Tag("S10")
-  void endBefore_someOlderSomeNewer_endsTheOlderOfEveryCaller() {
-    SessionRecord alice = kept("alice");
-    SessionRecord bob = kept("bob");
-    clock.advance(SECOND);
-    SessionRecord newer = kept("alice");
-
-    assertThat(store.endBefore(clock.instant(), endNow()))
-        .extracting(SessionRecord::id)
-        .containsExactlyInAnyOrder(alice.id(), bob.id());
-    assertThat(store.find(newer.id())).isEqualTo(newer);
-  }
-
-  @Test
-  @Tag("S10")
-  void create_loginBegunBeforeTheEndOfAll_isRefused() {
-    SessionRecord underWay = Records.login("alice", clock.instant());
-    clock.advance(SECOND);
-    store.endBefore(clock.instant(), endNow());
-
-    assertThat(store.create(underWay)).isFalse();
-    assertThat(store.find(underWay.id())).isNull();
-    assertThat(store.create(Records.login("alice", clock.instant()))).isTrue();
-  }
-
-  @Test
   @Tag("S5")
   void find_afterItsTimeAndTheAfterlife_isGone() {
     SessionRecord record = kept("alice");
@@ -244,21 +165,6 @@ public abstract class SessionStoreContract {
                     () -> store.replace(record.ended(endNow())),
                     () -> store.replace(record.seen(clock.instant()))));
         assertThat(won).containsExactlyInAnyOrder(true, false);
-      }
-    }
-  }
-
-  @Test
-  @Tag("S10")
-  void endByCaller_racingLogins_leavesNoneThatBeganBefore() throws Exception {
-    try (Race race = new Race(2)) {
-      for (int round = 0; round < ROUNDS; round++) {
-        SessionRecord underWay = Records.login("alice", clock.instant());
-        clock.advance(SECOND);
-        race.<Object>run(
-            List.of(() -> store.create(underWay), () -> store.endByCaller("alice", endNow())));
-        SessionRecord stored = store.find(underWay.id());
-        assertThat(stored == null || !stored.isLiveAt(clock.instant())).isTrue();
       }
     }
   }

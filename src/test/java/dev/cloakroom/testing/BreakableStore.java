@@ -2,6 +2,7 @@ package dev.cloakroom.testing;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class BreakableStore implements SessionStore {
   private final SessionStore whole;
   private volatile boolean broken;
+  private volatile @Nullable String unstorable;
 
   /** A store that works as another until it breaks. */
   public BreakableStore(SessionStore whole) {
@@ -34,6 +36,16 @@ public final class BreakableStore implements SessionStore {
       throw new StoreUnavailableException("The store is down.", new IOException("cut"));
     }
     return whole;
+  }
+
+  /** Has it keep no sessions of a caller from now on, as if it had no form for the name. */
+  public void cannotKeep(String callerName) {
+    unstorable = callerName;
+  }
+
+  @Override
+  public boolean canKeep(String callerName) {
+    return !callerName.equals(unstorable) && whole.canKeep(callerName);
   }
 
   @Override
@@ -62,7 +74,7 @@ public final class BreakableStore implements SessionStore {
   }
 
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return reached().endBefore(moment, end);
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    return reached().endBefore(moment, end, from);
   }
 }

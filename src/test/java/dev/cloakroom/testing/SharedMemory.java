@@ -1,13 +1,16 @@
 package dev.cloakroom.testing;
 
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ public final class SharedMemory implements SharedStore {
   private final Push push;
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final List<ChangeListener> listeners = new ArrayList<>();
+  private final Queue<SessionRecord> toBeNamed = new ArrayDeque<>();
   private Runnable beforeAnswer = () -> {};
 
   /** A connection to a store, which other connections may share. */
@@ -64,6 +68,11 @@ public final class SharedMemory implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return whole.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return asked().create(created);
   }
@@ -90,9 +99,20 @@ public final class SharedMemory implements SharedStore {
     return asked().endByCaller(callerName, end);
   }
 
+  /** As in Redis, they are over with the first portion, and named by the others. */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return asked().endBefore(moment, end);
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    if (from == null) {
+      toBeNamed.addAll(asked().endBefore(moment, end, null).ended());
+      return portion(List.of());
+    }
+    roundTrips.incrementAndGet();
+    beforeAnswer.run();
+    return portion(List.of(toBeNamed.remove()));
+  }
+
+  private EndPortion portion(List<SessionRecord> named) {
+    return new EndPortion(named, toBeNamed.isEmpty() ? null : "the next one");
   }
 
   @Override

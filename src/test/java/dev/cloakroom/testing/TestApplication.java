@@ -10,12 +10,15 @@ import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
+import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.RefreshTokens;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of one application as the composition root builds them, on the memory store and a clock
@@ -61,6 +65,7 @@ public final class TestApplication {
   public final AccessTokenIssuer issuer;
   public final AccessTokens accessTokens;
   public final SessionCookie cookie;
+  public final DeviceCookie device;
   public final RequestCredentials credentials;
   public final CrossOriginGuard crossOrigin;
   public final LoginPage page;
@@ -93,11 +98,19 @@ public final class TestApplication {
     AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
     accessTokens = new JwtAccessTokens(issuer, new VerifiedTokens(verifier, clock, 1000), resolver);
     cookie = new SessionCookie(settings.cookie(), spelling(), clock);
+    device = new DeviceCookie(new CookiePolicy(settings.cookie()), devices(), clock);
     credentials = new RequestCredentials(cookie);
     crossOrigin = new CrossOriginGuard(settings.csrf());
     page = new LoginPage(settings.login());
     logout = new Logout(ender, cookie);
     renewal = new TicketRenewal(new TicketRotation(sessions, random), cookie);
+  }
+
+  private @Nullable KnownDevices devices() {
+    Duration lifetime = settings.device().lifetime();
+    return lifetime == null
+        ? null
+        : new KnownDevices(keys.deriveMacKey("device"), random, clock, lifetime);
   }
 
   private TicketSpelling spelling() {

@@ -69,7 +69,7 @@ final class Endpoints {
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     return new LoginProcedure(
         new CallerValidator(Endpoints::validate),
-        new LoginHandover(app.opener, earlier, app.cookie),
+        new LoginHandover(app.opener, earlier, app.cookie, app.device),
         app.sessions);
   }
 

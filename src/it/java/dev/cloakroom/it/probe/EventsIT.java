@@ -32,7 +32,10 @@ class EventsIT {
 
     assertHeard(
         "user-e1",
-        "LoggedIn\\[sessionId=" + id + ", callerName=user-e1, address=127.0.0.1, " + WHEN,
+        "LoggedIn\\[sessionId="
+            + id
+            + ", callerName=user-e1, address=127.0.0.1, device=NOT_REMEMBERED, "
+            + WHEN,
         "LoginSessionEnded\\[sessionId=" + id + ", callerName=user-e1, why=LOGGED_OUT, " + WHEN,
         "LoggedOut\\[sessionId=" + id + ", callerName=user-e1, " + WHEN);
   }

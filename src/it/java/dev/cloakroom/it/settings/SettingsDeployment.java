@@ -53,12 +53,13 @@ public final class SettingsDeployment {
         .archive();
   }
 
-  /** A key in the class path. */
+  /** A key in the class path, and devices that are remembered. */
   @Deployment(name = "jwk", order = 3, testable = false)
   public static WebArchive jwk() {
     return ProbeWar.named("jwk.war")
         .setting(KEYS, "classpath:keys/key.jwk")
         .resource("keys/key.jwk", newJwk())
+        .setting("cloakroom.device.lifetime", "P30D")
         .setting(PATH, "/auth")
         .setting(SECURE, "auto")
         .archive();

@@ -3,6 +3,7 @@ package dev.cloakroom.store.memory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.time.Clock;
@@ -44,6 +45,12 @@ public final class MemorySessionStore implements SessionStore {
     return Caffeine.newBuilder()
         .ticker(() -> UntilMoment.nanos(clock.millis()))
         .executor(Runnable::run);
+  }
+
+  /** Any name will do. */
+  @Override
+  public boolean canKeep(String callerName) {
+    return true;
   }
 
   @Override
@@ -127,8 +134,9 @@ public final class MemorySessionStore implements SessionStore {
     return ended;
   }
 
+  /** All of them are one portion: no call waits for anything here. */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     raiseMark(moment);
     List<SessionRecord> ended = new ArrayList<>();
     for (SessionRecord record : records.asMap().values()) {
@@ -136,7 +144,7 @@ public final class MemorySessionStore implements SessionStore {
         addIfEnded(ended, record, end);
       }
     }
-    return ended;
+    return new EndPortion(ended, null);
   }
 
   private synchronized void raiseMark(Instant moment) {

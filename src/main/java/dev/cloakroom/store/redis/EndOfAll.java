@@ -4,6 +4,7 @@ import dev.cloakroom.store.End;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
@@ -11,7 +12,7 @@ import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * Ends all sessions that began before a moment: marks the moment, then writes the end into the
- * records, some at a time. For one thread.
+ * records, some at a time. Immutable.
  *
  * @see <a href="https://redis.io/docs/latest/commands/scan/">SCAN, which meets every key that is
  *     there from its start to its end</a>
@@ -20,14 +21,22 @@ final class EndOfAll {
   /** So many keys a round trip: some milliseconds during which the server does nothing else. */
   private static final String AT_ONCE = "500";
 
-  private static final String START = "0";
+  /** Where SCAN begins, and what it answers when it has met all keys. */
+  static final String START = "0";
+
   private static final Duration MILLISECOND = Duration.ofMillis(1);
 
   private final KeyNames keys;
   private final String moment;
   private final End end;
-  private String cursor = START;
-  private boolean complete;
+
+  /**
+   * Some that have ended.
+   *
+   * @param ended id and value of each
+   * @param next where the rest begins; null if there is none
+   */
+  record Page(List<?> ended, @Nullable String next) {}
 
   EndOfAll(KeyNames keys, Instant moment, End end) {
     this.keys = keys;
@@ -41,22 +50,17 @@ final class EndOfAll {
         connection, List.of(keys.markOfAll()), moment, StoredValue.text(end), keptFor);
   }
 
-  boolean isComplete() {
-    return complete;
-  }
-
-  /** Id and value of each of the next ones; the same ones again if it fails. */
-  List<?> endSome(Connection connection, String keptFor) {
-    List<?> page = page(connection);
+  /** Ends those that SCAN meets from a cursor on. */
+  Page endSome(Connection connection, String cursor, String keptFor) {
+    List<?> page = scanned(connection, cursor);
     List<String> some =
         ((List<?>) page.get(1)).stream().map(name -> SafeEncoder.encode((byte[]) name)).toList();
     List<?> ended = some.isEmpty() ? List.of() : written(connection, some, keptFor);
-    cursor = SafeEncoder.encode((byte[]) page.get(0));
-    complete = cursor.equals(START);
-    return ended;
+    String next = SafeEncoder.encode((byte[]) page.get(0));
+    return new Page(ended, next.equals(START) ? null : next);
   }
 
-  private List<?> page(Connection connection) {
+  private List<?> scanned(Connection connection, String cursor) {
     return (List<?>)
         connection.executeCommand(
             new CommandArguments(Command.SCAN)

@@ -5,14 +5,15 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.CallerNames;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.UnusableStoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,16 @@ public final class RedisSessionStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return CallerNames.isStorable(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     String caller = created.login().callerName();
+    if (!canKeep(caller)) {
+      return false;
+    }
     List<String> names =
         List.of(
             keys.session(created.id()), keys.index(caller), keys.mark(caller), keys.markOfAll());
@@ -133,6 +142,9 @@ public final class RedisSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> findByCaller(String callerName) {
+    if (!canKeep(callerName)) {
+      return List.of();
+    }
     List<?> found =
         (List<?>)
             calls.read(
@@ -146,6 +158,9 @@ public final class RedisSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
+    if (!canKeep(callerName)) {
+      return List.of();
+    }
     Instant keptUntil = end.at().plus(SessionRecord.AFTERLIFE);
     Object ended =
         calls.change(
@@ -164,21 +179,20 @@ public final class RedisSessionStore implements SharedStore {
   }
 
   /**
-   * As {@link SharedStore#endBefore}. They are over, on all nodes and at once, with the first round
-   * trip; further ones write it into the records, some at a time, so that no other client waits.
+   * As {@link SharedStore#endBefore}. They are over, on all nodes and at once, with the first call;
+   * the others write it into the records, some at a time, so that no other client waits.
    */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     EndOfAll endOfAll = new EndOfAll(keys, moment, end);
-    String keepMark = millisUntil(end.at().plus(LONGEST_SESSION));
-    calls.change(connection -> endOfAll.mark(connection, keepMark));
-    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
-    List<SessionRecord> ended = new ArrayList<>();
-    while (!endOfAll.isComplete()) {
-      List<?> some = calls.change(connection -> endOfAll.endSome(connection, keepEnded));
-      ended.addAll(answers.records(some, null));
+    if (from == null) {
+      String keepMark = millisUntil(end.at().plus(LONGEST_SESSION));
+      calls.change(connection -> endOfAll.mark(connection, keepMark));
+      return new EndPortion(List.of(), EndOfAll.START);
     }
-    return ended;
+    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
+    EndOfAll.Page page = calls.change(connection -> endOfAll.endSome(connection, from, keepEnded));
+    return new EndPortion(answers.records(page.ended(), null), page.next());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.cloakroom.store.shared;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public final class BudgetedStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return inTime(() -> store.create(created));
   }
@@ -64,8 +70,8 @@ public final class BudgetedStore implements SharedStore {
   }
 
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return inTime(() -> store.endBefore(moment, end));
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    return inTime(() -> store.endBefore(moment, end, from));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
@@ -86,6 +87,11 @@ public final class NearCache implements SessionStore, ChangeListener {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     long stamp = stamps.of(created.id());
     boolean done = store.create(created);
@@ -119,12 +125,20 @@ public final class NearCache implements SessionStore, ChangeListener {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
-    return forgotten(store.endByCaller(callerName, end));
+    List<SessionRecord> ended = store.endByCaller(callerName, end);
+    forget(ended);
+    return ended;
   }
 
+  /** With the first portion all of them may be over, whoever is named by it. */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return forgotten(store.endBefore(moment, end));
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    EndPortion portion = store.endBefore(moment, end, from);
+    if (from == null) {
+      forgetAll();
+    }
+    forget(portion.ended());
+    return portion;
   }
 
   @Override
@@ -157,13 +171,16 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public void everythingChanged() {
     told.everythingChanged();
+    forgetAll();
+  }
+
+  private void forgetAll() {
     stamps.allChanged();
     copies.invalidateAll();
   }
 
-  private List<SessionRecord> forgotten(List<SessionRecord> ended) {
+  private void forget(List<SessionRecord> ended) {
     ended.forEach(record -> forget(record.id()));
-    return ended;
   }
 
   private void forget(String id) {

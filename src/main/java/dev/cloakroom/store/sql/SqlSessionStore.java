@@ -5,7 +5,9 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.shared.CallerNames;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import java.time.Clock;
@@ -35,6 +37,9 @@ public final class SqlSessionStore implements SharedStore {
 
   /** How many sessions end in one transaction when all do. */
   private static final int BATCH = 500;
+
+  /** No id comes before it. */
+  private static final String BEFORE_ALL = "";
 
   private final Clock clock;
   private final SessionRows rows = new SessionRows();
@@ -71,15 +76,13 @@ public final class SqlSessionStore implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return CallerNames.isStorable(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
-    if (!CallerNames.isStorable(created.login().callerName())) {
-      LOG.log(
-          WARNING,
-          "A login is refused: a database cannot keep the caller's name, which is longer than 255"
-              + " characters or holds U+0000 or half a surrogate pair.");
-      return false;
-    }
-    return known.dialect().create(database, created);
+    return canKeep(created.login().callerName()) && known.dialect().create(database, created);
   }
 
   @Override
@@ -95,7 +98,7 @@ public final class SqlSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> findByCaller(String callerName) {
-    return CallerNames.isStorable(callerName)
+    return canKeep(callerName)
         ? select("reading a caller's login sessions", FIND_BY_CALLER, callerName)
         : List.of();
   }
@@ -115,7 +118,7 @@ public final class SqlSessionStore implements SharedStore {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
-    if (!CallerNames.isStorable(callerName)) {
+    if (!canKeep(callerName)) {
       return List.of();
     }
     Dialect dialect = known.dialect();
@@ -132,28 +135,27 @@ public final class SqlSessionStore implements SharedStore {
   /**
    * {@inheritDoc}
    *
-   * <p>The mark is written first; then sessions end by the hundred, each hundred for itself. When
-   * this runs out of time, logins under way are refused and the rest goes on ending.
+   * <p>The first call writes the mark; the others end sessions by the hundred, in the order of
+   * their ids, each hundred for itself.
    */
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     Dialect dialect = known.dialect();
     Mark mark = Mark.endedBefore(moment);
-    database.transaction(
+    if (from == null) {
+      return marked(dialect, mark);
+    }
+    List<SessionRows.Row> batch = ended(dialect, Selection.after(from, mark, BATCH), end);
+    return new EndPortion(sessions(batch), batch.size() < BATCH ? null : lastId(batch));
+  }
+
+  private EndPortion marked(Dialect dialect, Mark mark) {
+    return database.transaction(
         "marking all login sessions as ended",
         connection -> {
           dialect.mark(connection, mark);
-          return true;
+          return new EndPortion(List.of(), BEFORE_ALL);
         });
-    List<SessionRecord> ended = new ArrayList<>();
-    String last = "";
-    List<SessionRows.Row> batch;
-    do {
-      batch = ended(dialect, Selection.after(last, mark, BATCH), end);
-      ended.addAll(sessions(batch));
-      last = lastId(batch, last);
-    } while (batch.size() == BATCH && !threads.areStopped());
-    return ended;
   }
 
   private List<SessionRows.Row> ended(Dialect dialect, Selection selection, End end) {
@@ -166,8 +168,8 @@ public final class SqlSessionStore implements SharedStore {
         });
   }
 
-  private static String lastId(List<SessionRows.Row> batch, String before) {
-    return batch.stream().map(SessionRows.Row::id).max(String::compareTo).orElse(before);
+  private static String lastId(List<SessionRows.Row> batch) {
+    return batch.stream().map(SessionRows.Row::id).max(String::compareTo).orElseThrow();
   }
 
   private static List<SessionRecord> sessions(List<SessionRows.Row> rows) {

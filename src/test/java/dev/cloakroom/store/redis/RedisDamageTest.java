@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
@@ -103,7 +104,7 @@ class RedisDamageTest {
     assertThat(store.endByCaller("alice", endNow()))
         .extracting(SessionRecord::id)
         .containsExactly(whole.id());
-    assertThat(store.endBefore(clock.instant(), endNow())).isEmpty();
+    assertThat(Ending.allBefore(store, clock.instant(), endNow())).isEmpty();
   }
 
   /** As if the node had died after the first of its round trips. */
@@ -139,7 +140,7 @@ class RedisDamageTest {
     clock.advance(Duration.ofSeconds(1));
     markAllOnly();
 
-    assertThat(store.endBefore(clock.instant(), endNow()))
+    assertThat(Ending.allBefore(store, clock.instant(), endNow()))
         .extracting(SessionRecord::id)
         .containsExactly(older.id());
   }
@@ -150,8 +151,8 @@ class RedisDamageTest {
     clock.advance(Duration.ofSeconds(10));
     SessionRecord underWay = Records.login("alice", clock.instant());
     clock.advance(Duration.ofSeconds(1));
-    store.endBefore(clock.instant(), endNow());
-    store.endBefore(clock.instant().minusSeconds(10), endNow());
+    Ending.allBefore(store, clock.instant(), endNow());
+    Ending.allBefore(store, clock.instant().minusSeconds(10), endNow());
 
     assertThat(store.create(underWay)).isFalse();
     assertThat(store.create(Records.login("alice", clock.instant()))).isTrue();

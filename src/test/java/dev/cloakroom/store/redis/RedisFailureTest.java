@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.BudgetedStore;
@@ -146,7 +147,7 @@ class RedisFailureTest {
     assertThat(store.endByCaller("alice", end))
         .extracting(SessionRecord::id)
         .containsExactly(other.id());
-    assertThat(store.endBefore(clock.instant(), end)).isEmpty();
+    assertThat(Ending.allBefore(store, clock.instant(), end)).isEmpty();
 
     redis.command("CONFIG", "SET", "maxmemory", "0");
     clock.advance(Duration.ofSeconds(1));

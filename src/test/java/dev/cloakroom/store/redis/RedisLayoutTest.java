@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.config.RedisUri;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import dev.cloakroom.testing.Relay;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.util.JedisClusterCRC16;
 import redis.clients.jedis.util.SafeEncoder;
@@ -115,7 +114,7 @@ class RedisLayoutTest {
         default -> made.stream().skip(made.size() / 2).findFirst().ifPresent(this::touch);
       }
     }
-    store.endBefore(clock.instant(), endNow());
+    Ending.allBefore(store, clock.instant(), endNow());
 
     assertThat(keys()).hasSizeGreaterThan(100);
     assertThat(keys()).allSatisfy(key -> assertThat(number("PTTL", key)).isPositive());
@@ -206,25 +205,8 @@ class RedisLayoutTest {
             new RedisSettings(uri, "other:", false), RedisStores.TIMEOUT, clock)) {
       assertThat(other.find(record.id())).isNull();
       assertThat(other.endByCaller("alice", endNow())).isEmpty();
-      assertThat(other.endBefore(clock.instant().plusSeconds(1), endNow())).isEmpty();
+      assertThat(Ending.allBefore(other, clock.instant().plusSeconds(1), endNow())).isEmpty();
     }
     assertThat(store.find(record.id())).isEqualTo(record);
-  }
-
-  @Test
-  @Tag("S10")
-  void endBefore_moreThanFitsIntoOneScript_endsAllAndSaysWhich() {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < 2_000; i++) {
-      ids.add(kept("caller-" + i).id());
-    }
-    Instant moment = clock.instant().plusNanos(1);
-    clock.advance(Duration.ofSeconds(1));
-
-    assertThat(store.endBefore(moment, endNow()))
-        .allMatch(record -> !record.isLiveAt(clock.instant()))
-        .extracting(SessionRecord::id)
-        .containsExactlyInAnyOrderElementsOf(ids);
-    assertThat(store.endBefore(moment, endNow())).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
@@ -95,7 +96,8 @@ class RedisLoginTest {
       node.await(record.id());
       assertThat(cache.replace(record.seen(clock.instant()))).isTrue();
       assertThat(cache.findByCaller("bob")).hasSize(1);
-      assertThat(cache.endBefore(clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
+      assertThat(
+              Ending.allBefore(cache, clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
           .hasSize(1);
       assertThat(cache.endByCaller("bob", Ends.byAdministrator(clock))).isEmpty();
     }

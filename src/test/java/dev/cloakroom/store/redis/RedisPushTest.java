@@ -3,6 +3,7 @@ package dev.cloakroom.store.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
@@ -83,7 +84,7 @@ class RedisPushTest {
   void endBefore_onOneNode_countsOnTheOther() {
     SessionRecord record = keptThere();
     clock.advance(Duration.ofSeconds(1));
-    here.cache().endBefore(clock.instant(), endNow());
+    Ending.allBefore(here.cache(), clock.instant(), endNow());
 
     there.await(WatchedNode.EVERYTHING);
     assertThat(isLiveThere(record)).isFalse();

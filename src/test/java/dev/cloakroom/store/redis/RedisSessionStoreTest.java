@@ -1,11 +1,11 @@
 package dev.cloakroom.store.redis;
 
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.store.SessionStoreContract;
+import dev.cloakroom.store.SharedStoreContract;
 import dev.cloakroom.testing.RedisProcess;
 import org.junit.jupiter.api.AfterEach;
 
-class RedisSessionStoreTest extends SessionStoreContract {
+class RedisSessionStoreTest extends SharedStoreContract {
 
   @Override
   protected SessionStore newStore() {

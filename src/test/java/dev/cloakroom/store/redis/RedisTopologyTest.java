@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
@@ -148,7 +149,8 @@ class RedisTopologyTest {
       SessionRecord record = login();
       assertThat(store.create(record)).isTrue();
       assertThat(store.find(record.id())).isEqualTo(record);
-      assertThat(store.endBefore(clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
+      assertThat(
+              Ending.allBefore(store, clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
           .hasSize(1);
       first.command("FLUSHALL");
       moveSlot(first, second);

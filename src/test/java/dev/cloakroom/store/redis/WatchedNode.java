@@ -2,6 +2,7 @@ package dev.cloakroom.store.redis;
 
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.NearCache;
@@ -61,6 +62,11 @@ final class WatchedNode implements SharedStore {
   }
 
   @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
   public boolean create(SessionRecord created) {
     return store.create(created);
   }
@@ -87,8 +93,8 @@ final class WatchedNode implements SharedStore {
   }
 
   @Override
-  public List<SessionRecord> endBefore(Instant moment, End end) {
-    return store.endBefore(moment, end);
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    return store.endBefore(moment, end, from);
   }
 
   @Override

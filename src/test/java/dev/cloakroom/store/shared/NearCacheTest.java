@@ -7,6 +7,7 @@ import dev.cloakroom.EndReason;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.memory.MemorySessionStore;
@@ -184,9 +185,22 @@ class NearCacheTest {
   void endBefore_copiesHere_areDropped() {
     store.find(record.id());
     Instant later = clock.instant().plusSeconds(1);
-    store.endBefore(later, new End(EndReason.ENDED_BY_ADMINISTRATOR, later));
+    Ending.allBefore(store, later, new End(EndReason.ENDED_BY_ADMINISTRATOR, later));
 
     SessionRecord now = store.find(record.id());
     assertThat(now == null || !now.isLiveAt(later)).isTrue();
+  }
+
+  /** A store may end them all with the first portion, and name them in later ones only. */
+  @Test
+  @Tag("S10")
+  void endBefore_firstPortionNamesNobody_dropsAllCopies() {
+    store.find(record.id());
+    Instant later = clock.instant().plusSeconds(1);
+    End end = new End(EndReason.ENDED_BY_ADMINISTRATOR, later);
+    Ending.allBefore(other, later, end);
+
+    assertThat(store.endBefore(later, end, null).ended()).isEmpty();
+    assertThat(store.find(record.id())).isEqualTo(record.ended(end));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.SharedStore.Push;
@@ -89,7 +90,7 @@ class PostgresPushTest {
   @Tag("S10")
   void find_afterAnEndOfAllOnAnotherNode_isEnded() throws InterruptedException {
     clock.advance(Duration.ofSeconds(1));
-    one.endBefore(clock.instant(), endNow());
+    Ending.allBefore(one, clock.instant(), endNow());
 
     other.heard().await("everything");
     assertThat(other.store().find(record.id())).isEqualTo(record.ended(endNow()));

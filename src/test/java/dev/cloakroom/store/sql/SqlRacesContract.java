@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
@@ -80,7 +81,7 @@ abstract class SqlRacesContract {
             List.of(
                 () -> one.create(alice),
                 () -> one.create(bob),
-                () -> other.endBefore(clock.instant(), endNow())));
+                () -> Ending.allBefore(other, clock.instant(), endNow())));
         assertThat(isLive(alice) || isLive(bob)).as("round " + round).isFalse();
       }
     }
@@ -132,7 +133,7 @@ abstract class SqlRacesContract {
             race.run(
                 List.of(
                     () -> one.endByCaller("alice", endNow()),
-                    () -> other.endBefore(clock.instant().plusMillis(1), endNow())));
+                    () -> Ending.allBefore(other, clock.instant().plusMillis(1), endNow())));
         assertThat(ended.get(0).size() + ended.get(1).size()).as("round " + round).isEqualTo(3);
         clock.advance(SECOND);
       }

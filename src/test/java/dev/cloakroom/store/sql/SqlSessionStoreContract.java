@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
+import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.store.SessionStoreContract;
+import dev.cloakroom.store.SharedStoreContract;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,12 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What login sessions in a database promise beyond what every store does. */
-abstract class SqlSessionStoreContract extends SessionStoreContract {
-  private static final Duration SECOND = Duration.ofSeconds(1);
+abstract class SqlSessionStoreContract extends SharedStoreContract {
   private static final int MORE_THAN_A_BATCH = 501;
 
   private final SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
@@ -74,22 +72,6 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
     assertThat(store.findByCaller("alice")).allMatch(one -> one.isLiveAt(clock.instant()));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"ali\0ce", "\0", "alice\uD83D", "\uDC69"})
-  void create_nameThatADatabaseCannotKeep_isRefused(String name) {
-    assertThat(store.create(Records.login(name, clock.instant()))).isFalse();
-    assertThat(store.findByCaller(name)).isEmpty();
-    assertThat(store.endByCaller(name, endNow())).isEmpty();
-  }
-
-  @Test
-  void create_longestNames_areKeptAndLongerOnesRefused() {
-    assertThat(kept("\uD83D\uDC69".repeat(127) + "x")).isNotNull();
-    assertThat(kept("\u4e16".repeat(255))).isNotNull();
-    assertThat(kept("\u0001")).isNotNull();
-    assertThat(store.create(Records.login("x".repeat(256), clock.instant()))).isFalse();
-  }
-
   @Test
   void replace_onAnotherNode_isSeenByBothAndWinsOnce() {
     SessionStore other = nodes.open();
@@ -123,23 +105,11 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
 
   @Test
   @Tag("S10")
-  void endBefore_moreThanABatch_endsThemAll() {
-    for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
-      kept("caller-" + i);
-    }
-    clock.advance(SECOND);
-
-    assertThat(store.endBefore(clock.instant(), endNow())).hasSize(MORE_THAN_A_BATCH);
-    assertThat(store.endBefore(clock.instant(), endNow())).isEmpty();
-  }
-
-  @Test
-  @Tag("S10")
   void endBefore_withinAMillisecond_isExactToIt() {
     SessionRecord record = kept("alice");
 
-    assertThat(store.endBefore(clock.instant(), endNow())).isEmpty();
-    assertThat(store.endBefore(clock.instant().plusNanos(1), endNow()))
+    assertThat(Ending.allBefore(store, clock.instant(), endNow())).isEmpty();
+    assertThat(Ending.allBefore(store, clock.instant().plusNanos(1), endNow()))
         .extracting(SessionRecord::id)
         .containsExactly(record.id());
   }
@@ -167,7 +137,7 @@ abstract class SqlSessionStoreContract extends SessionStoreContract {
     sweep();
     assertThat(store.create(underWay)).isFalse();
 
-    store.endBefore(clock.instant(), endNow());
+    Ending.allBefore(store, clock.instant(), endNow());
     clock.advance(Duration.ofHours(2));
     sweep();
     assertThat(nodes.count("cloakroom_mark")).isEqualTo(1);
