@@ -33,7 +33,7 @@ public final class SharedMemory implements SharedStore {
     return roundTrips.get();
   }
 
-  /** Does something each time after the store was read and before its answer arrives. */
+  /** Does something each time after the store was read or changed and before its answer arrives. */
   public void beforeAnswer(Runnable action) {
     beforeAnswer = action;
   }
@@ -63,6 +63,14 @@ public final class SharedMemory implements SharedStore {
     return whole;
   }
 
+  /** What is done meanwhile may be another call, which is answered at once. */
+  private void answering() {
+    Runnable action = beforeAnswer;
+    beforeAnswer = () -> {};
+    action.run();
+    beforeAnswer = action;
+  }
+
   @Override
   public boolean create(SessionRecord created) {
     return asked().create(created);
@@ -71,13 +79,15 @@ public final class SharedMemory implements SharedStore {
   @Override
   public @Nullable SessionRecord find(String id) {
     SessionRecord found = asked().find(id);
-    beforeAnswer.run();
+    answering();
     return found;
   }
 
   @Override
   public boolean replace(SessionRecord next) {
-    return asked().replace(next);
+    boolean done = asked().replace(next);
+    answering();
+    return done;
   }
 
   @Override
