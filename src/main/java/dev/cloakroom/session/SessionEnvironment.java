@@ -31,20 +31,25 @@ public record SessionEnvironment(
 
   /**
    * Changes a record by compare-and-set: reads it, lets the change make its successor, and tries
-   * again when another change came between.
+   * again when another change came between. A copy from this node's memory is good enough to make a
+   * successor of, because the exchange fails should it be old; that there is nothing to change only
+   * the store itself can say.
    *
    * @return the record as changed; null if there is none or the change left it alone
    */
   @Nullable SessionRecord update(String id, Change change) {
-    SessionRecord current = store.find(id);
-    while (current != null) {
-      SessionRecord next = change.of(current);
-      if (next == null || store.replace(next)) {
-        return next;
+    SessionRecord next = successor(store.find(id), change);
+    while (next == null || !store.replace(next)) {
+      next = successor(store.findLatest(id), change);
+      if (next == null) {
+        return null;
       }
-      current = store.findLatest(id);
     }
-    return null;
+    return next;
+  }
+
+  private static @Nullable SessionRecord successor(@Nullable SessionRecord found, Change change) {
+    return found == null ? null : change.of(found);
   }
 
   /** The live sessions of a caller, newest first. */

@@ -66,6 +66,15 @@ class TwoNodesTest {
   }
 
   @Test
+  void ticketRotatedHere_canBeRotatedThereBeforeItIsTold() {
+    OpenedSession opened = knownOnBoth();
+    RotatedSession rotated = Objects.requireNonNull(here.rotation.rotate(opened.ticket()));
+
+    assertThat(there.rotation.rotate(rotated.ticket())).isNotNull();
+    assertThat(there.rotation.rotate(opened.ticket())).as("no longer in force").isNull();
+  }
+
+  @Test
   @Tag("S5")
   void sessionUsedHere_isNotIdleThereBeforeItIsTold() {
     OpenedSession opened = knownOnBoth();

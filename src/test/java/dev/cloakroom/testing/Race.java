@@ -9,8 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Lets several threads do something at the same moment, again and again. */
+/**
+ * Lets several threads do something at the same moment, again and again. {@code
+ * -Drace.rounds=10000} sets how often, whatever the race.
+ */
 public final class Race implements AutoCloseable {
+  private static final String ROUNDS = "race.rounds";
+
   private final ExecutorService threads;
   private final CyclicBarrier start;
 
@@ -18,6 +23,11 @@ public final class Race implements AutoCloseable {
   public Race(int racers) {
     this.threads = Executors.newFixedThreadPool(racers);
     this.start = new CyclicBarrier(racers);
+  }
+
+  /** How many rounds to run, where so many are usual. */
+  public static int rounds(int usual) {
+    return Integer.getInteger(ROUNDS, usual);
   }
 
   /** Runs one round with as many racers as the race has; gives what each brought. */

@@ -37,7 +37,7 @@ public final class SharedMemory implements SharedStore {
     return roundTrips.get();
   }
 
-  /** Does something each time after the store was read and before its answer arrives. */
+  /** Does something each time after the store was read or changed and before its answer arrives. */
   public void beforeAnswer(Runnable action) {
     beforeAnswer = action;
   }
@@ -67,6 +67,14 @@ public final class SharedMemory implements SharedStore {
     return whole;
   }
 
+  /** What is done meanwhile may be another call, which is answered at once. */
+  private void answering() {
+    Runnable action = beforeAnswer;
+    beforeAnswer = () -> {};
+    action.run();
+    beforeAnswer = action;
+  }
+
   @Override
   public boolean canKeep(String callerName) {
     return whole.canKeep(callerName);
@@ -80,13 +88,15 @@ public final class SharedMemory implements SharedStore {
   @Override
   public @Nullable SessionRecord find(String id) {
     SessionRecord found = asked().find(id);
-    beforeAnswer.run();
+    answering();
     return found;
   }
 
   @Override
   public boolean replace(SessionRecord next) {
-    return asked().replace(next);
+    boolean done = asked().replace(next);
+    answering();
+    return done;
   }
 
   @Override

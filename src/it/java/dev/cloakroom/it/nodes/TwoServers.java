@@ -2,91 +2,73 @@ package dev.cloakroom.it.nodes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cloakroom.it.RunningServer;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeApplication;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.probe.app.SessionsResource;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
-import dev.cloakroom.testing.RedisProcess;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Two servers with the same WAR, and their Redis. Must be closed. */
+/** Two servers with the same WAR, and where they keep their login sessions. Must be closed. */
 final class TwoServers implements AutoCloseable {
+  static final String ONE = "one";
+  static final String OTHER = "other";
+
   private static final String APPLICATION = "nodes/";
 
-  /** The driver, and what it needs to be loaded. */
-  private static final List<Class<?>> DRIVER =
-      List.of(
-          redis.clients.jedis.Connection.class,
-          org.apache.commons.pool2.ObjectPool.class,
-          org.slf4j.Logger.class,
-          redis.clients.authentication.core.Token.class,
-          com.google.gson.Gson.class,
-          org.json.JSONObject.class);
+  private final Path folder;
+  private final BackEnd backEnd;
+  private final WebArchive war;
+  private final Map<String, ServerProcess> running = new HashMap<>();
 
-  private final RedisProcess redis = RedisProcess.start();
-  private final ServerProcess one;
-  private final ServerProcess other;
-
-  TwoServers(Path folder) throws Exception {
-    Path key = Files.writeString(folder.resolve("key.pem"), resource());
-    WebArchive war = war(key);
-    one = started(folder.resolve("one"), war);
-    other = started(folder.resolve("other"), war);
+  /**
+   * Starts them.
+   *
+   * @param backEnd which runs, and is closed with the servers
+   */
+  TwoServers(Path folder, BackEnd backEnd) throws Exception {
+    this.folder = folder;
+    this.backEnd = backEnd;
+    this.war = war(Files.writeString(folder.resolve("key.pem"), key()));
+    try {
+      start(ONE);
+      start(OTHER);
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      close();
+      throw failed;
+    }
   }
 
-  private static ServerProcess started(Path folder, WebArchive war) throws Exception {
-    ServerProcess server = ServerProcess.in(folder, Variant.AS_ADVISED);
-    Outcome outcome = server.deploy(war);
-    if (outcome != Outcome.STARTED) {
+  private void start(String name) throws IOException, InterruptedException {
+    ServerProcess server = ServerProcess.in(folder.resolve(name), Variant.AS_ADVISED);
+    running.put(name, server);
+    if (server.deploy(war) != Outcome.STARTED) {
       throw new IllegalStateException(server.log());
     }
-    return server;
   }
 
-  private WebArchive war(Path key) throws URISyntaxException {
-    ProbeWar war =
+  private WebArchive war(Path key) {
+    ProbeWar probe =
         ProbeWar.bare("nodes.war")
-            .classes(ProbeIdentityStore.class)
-            .setting("cloakroom.store", "redis")
-            .setting("cloakroom.redis.uri", redis.uri())
+            .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto");
-    for (Class<?> type : DRIVER) {
-      war.library(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-    }
-    return war.archive();
+    backEnd.addTo(probe);
+    return probe.archive();
   }
 
-  RedisProcess redis() {
-    return redis;
-  }
-
-  /** A client of the one server, without a login. */
-  ProbeClient one() {
-    return client(one.server());
-  }
-
-  /** A client of the other server, without a login. */
-  ProbeClient other() {
-    return client(other.server());
-  }
-
-  private static ProbeClient client(RunningServer server) {
-    return ProbeClient.over(server).another(APPLICATION);
-  }
-
-  private static String resource() throws IOException {
+  private static String key() throws IOException {
     String name = "/dev/cloakroom/crypto/pkcs8.pem";
     try (InputStream in =
         Objects.requireNonNull(TwoServers.class.getResourceAsStream(name), name)) {
@@ -94,10 +76,42 @@ final class TwoServers implements AutoCloseable {
     }
   }
 
+  BackEnd backEnd() {
+    return backEnd;
+  }
+
+  /** One of the servers. */
+  ServerProcess server(String name) {
+    return Objects.requireNonNull(running.get(name), name);
+  }
+
+  /** A client of the one server, without a login. */
+  ProbeClient one() {
+    return client(ONE);
+  }
+
+  /** A client of the other server, without a login. */
+  ProbeClient other() {
+    return client(OTHER);
+  }
+
+  private ProbeClient client(String name) {
+    return ProbeClient.over(server(name).server()).another(APPLICATION);
+  }
+
+  /** The other server is gone at once (SIGKILL). */
+  void killOther() {
+    server(OTHER).kill();
+  }
+
+  /** Another one takes its place, at other ports. */
+  void replaceOther() throws IOException, InterruptedException {
+    start(OTHER);
+  }
+
   @Override
-  public void close() {
-    one.close();
-    other.close();
-    redis.close();
+  public void close() throws IOException {
+    running.values().forEach(ServerProcess::close);
+    backEnd.close();
   }
 }

@@ -74,7 +74,7 @@ record OpenLibertyHome(Path folder, HttpPorts ports) implements ServerHome {
     if (says(since, "CWWKZ000[13]I: .*", war)) {
       return Outcome.STARTED;
     }
-    return says(since, "CWWKZ000[24]E: .*", war) ? Outcome.REFUSED : null;
+    return says(since, "CWWKZ00(02E|04E|12I): .*", war) ? Outcome.REFUSED : null;
   }
 
   @Override

@@ -129,18 +129,22 @@ public final class ServerProcess implements AutoCloseable {
     return server.log().textWith(text);
   }
 
+  /** It is gone at once (SIGKILL). */
+  public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().onExit().join();
+  }
+
   @Override
   public void close() {
-    List<ProcessHandle> children = process.descendants().toList();
-    children.forEach(ProcessHandle::destroy);
+    process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {
       if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        children.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill();
       }
     } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
+      kill();
       Thread.currentThread().interrupt();
     }
   }

@@ -165,7 +165,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   public void changed(String id, long version) {
     told.changed(id, version);
     stamps.changed(id);
-    copies.asMap().computeIfPresent(id, (same, copy) -> copy.version() < version ? null : copy);
+    dropOlder(id, version);
   }
 
   @Override
@@ -183,6 +183,10 @@ public final class NearCache implements SessionStore, ChangeListener {
     ended.forEach(record -> forget(record.id()));
   }
 
+  private void dropOlder(String id, long version) {
+    copies.asMap().computeIfPresent(id, (same, copy) -> copy.version() < version ? null : copy);
+  }
+
   private void forget(String id) {
     stamps.changed(id);
     copies.invalidate(id);
@@ -191,6 +195,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   /** Looked at again afterwards: a change told between the look and the insertion found no copy. */
   private void keep(SessionRecord record, long stamp) {
     if (!isCurrent(record.id(), stamp)) {
+      dropOlder(record.id(), record.version());
       return;
     }
     copies.asMap().merge(record.id(), record, NearCache::newer);

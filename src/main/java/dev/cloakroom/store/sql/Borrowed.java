@@ -4,7 +4,10 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.time.Duration;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +35,7 @@ final class Borrowed implements AutoCloseable {
     try {
       return new Borrowed(connection, limit);
     } catch (SQLException | RuntimeException e) {
+      discard(connection);
       closeQuietly(connection, e);
       throw e;
     }
@@ -56,12 +60,40 @@ final class Borrowed implements AutoCloseable {
     }
   }
 
+  /**
+   * Does work. A connection that breaks is not used again: not every pool notices by itself, and
+   * one that does not would hand it out for ever.
+   */
+  <T> T run(Database.Work<T> work) throws SQLException {
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      if (isBroken(e)) {
+        discard();
+      }
+      throw e;
+    }
+  }
+
+  /** By the state that the standard or PostgreSQL has for it, or by the type that JDBC has. */
+  private static boolean isBroken(SQLException e) {
+    String state = Objects.requireNonNullElse(e.getSQLState(), "");
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || e instanceof SQLNonTransientConnectionException
+        || e instanceof SQLRecoverableException;
+  }
+
   /** Has the pool drop the connection instead of using it again. */
   void discard() {
+    discard(connection);
+  }
+
+  private static void discard(Connection connection) {
     try {
       connection.abort(Runnable::run);
-    } catch (SQLException e) {
-      // It is broken, which is what was wanted.
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(DEBUG, "A connection could not be dropped.", e);
     }
   }
 

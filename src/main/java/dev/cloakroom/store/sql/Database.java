@@ -49,7 +49,7 @@ final class Database {
         what,
         () -> {
           try (Borrowed borrowed = Borrowed.from(source, limit)) {
-            return work.on(borrowed.connection());
+            return borrowed.run(work);
           }
         });
   }
@@ -61,7 +61,7 @@ final class Database {
         () -> {
           try (Borrowed borrowed = Borrowed.from(source, limit)) {
             borrowed.setAutoCommit(false);
-            return committed(borrowed.connection(), work);
+            return borrowed.run(connection -> committed(connection, work));
           }
         });
   }

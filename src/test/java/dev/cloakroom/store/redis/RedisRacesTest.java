@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes at the same moment, ten thousand times. */
+/** Two nodes at the same moment, again and again. */
 class RedisRacesTest {
-  private static final int ROUNDS = 10_000;
+  private static final int ROUNDS = Race.rounds(10_000);
 
   private final ManualClock clock = ManualClock.atNoon();
   private RedisSessionStore one;

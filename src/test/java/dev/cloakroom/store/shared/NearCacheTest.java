@@ -157,6 +157,19 @@ class NearCacheTest {
     assertThat(store.find(record.id())).isEqualTo(next);
   }
 
+  /** What is told may be of the change before. */
+  @Test
+  @Tag("S7")
+  void replace_changeToldWhileTheAnswerIsUnderWay_keepsNoOldCopy() {
+    store.find(record.id());
+    SessionRecord ended = record.ended(new End(EndReason.LOGGED_OUT, clock.instant()));
+    connection.beforeAnswer(() -> connection.tell(record));
+    assertThat(store.replace(ended)).isTrue();
+    connection.beforeAnswer(() -> {});
+
+    assertThat(store.find(record.id())).isEqualTo(ended);
+  }
+
   @Test
   void replace_storeFails_dropsTheCopyForNobodyKnowsWhatTheStoreHas() {
     store.find(record.id());

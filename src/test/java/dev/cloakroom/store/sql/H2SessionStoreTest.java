@@ -30,6 +30,14 @@ class H2SessionStoreTest {
   }
 
   @Nested
+  class SessionRaces extends SqlSessionRacesContract {
+    @Override
+    TestDatabase database() {
+      return DATABASE;
+    }
+  }
+
+  @Nested
   class Start extends SqlStartContract {
     @Override
     TestDatabase database() {

@@ -30,6 +30,14 @@ class MariaDbSessionStoreTest {
   }
 
   @Nested
+  class SessionRaces extends SqlSessionRacesContract {
+    @Override
+    TestDatabase database() {
+      return DATABASE;
+    }
+  }
+
+  @Nested
   class Start extends SqlStartContract {
     @Override
     TestDatabase database() {

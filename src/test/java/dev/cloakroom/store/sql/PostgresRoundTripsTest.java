@@ -7,6 +7,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.PostgresServer;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;

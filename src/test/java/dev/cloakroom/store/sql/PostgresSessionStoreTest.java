@@ -1,5 +1,6 @@
 package dev.cloakroom.store.sql;
 
+import dev.cloakroom.testing.PostgresServer;
 import org.junit.jupiter.api.Nested;
 
 /** Login sessions in PostgreSQL. */
@@ -21,6 +22,14 @@ class PostgresSessionStoreTest {
 
   @Nested
   class Races extends SqlRacesContract {
+    @Override
+    TestDatabase database() {
+      return DATABASE;
+    }
+  }
+
+  @Nested
+  class SessionRaces extends SqlSessionRacesContract {
     @Override
     TestDatabase database() {
       return DATABASE;

@@ -1,5 +1,6 @@
 package dev.cloakroom.store.sql;
 
+import dev.cloakroom.testing.Race;
 import javax.sql.DataSource;
 
 /**
@@ -9,10 +10,7 @@ import javax.sql.DataSource;
  * @param rounds how many rounds of a race it does in a few seconds
  */
 record TestDatabase(DataSource dataSource, int rounds) {
-  /** Set to 10000 for a long run. */
-  private static final String ROUNDS = "cloakroom.rounds";
-
   static TestDatabase of(DataSource dataSource, int rounds) {
-    return new TestDatabase(dataSource, Integer.getInteger(ROUNDS, rounds));
+    return new TestDatabase(dataSource, Race.rounds(rounds));
   }
 }

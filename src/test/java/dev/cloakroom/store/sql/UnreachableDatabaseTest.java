@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data sources that fail, that are of another product, or that are set up unusually. */
@@ -144,6 +147,34 @@ class UnreachableDatabaseTest {
         };
     assertThatThrownBy(() -> store.create(record)).hasMessageContaining(state);
     assertThat(store.find(record.id())).isNull();
+  }
+
+  /** Not every pool notices by itself that a connection is of no use any more. */
+  @ParameterizedTest
+  @CsvSource({
+    "prepareStatement, 08006, 1",
+    "prepareStatement, 57P01, 1",
+    "getAutoCommit, 08003, 1",
+    "prepareStatement, 42000, 0"
+  })
+  void find_connectionBreaks_isTakenOutOfItsPool(String failing, String state, int aborted) {
+    SqlSessionStore store = open();
+    List<String> called = new ArrayList<>();
+    opener =
+        () ->
+            FakeSource.around(
+                whole.getConnection(),
+                (method, call) -> {
+                  called.add(method.getName());
+                  if (method.getName().equals(failing)) {
+                    throw new SQLException("lost", state);
+                  }
+                  return method.getName().equals("abort") ? null : call.run();
+                });
+
+    assertThatThrownBy(() -> store.find(record.id())).hasMessageContaining(state);
+    assertThat(Collections.frequency(called, "abort")).isEqualTo(aborted);
+    assertThat(called).contains("close");
   }
 
   @Test

@@ -1,11 +1,10 @@
-package dev.cloakroom.store.sql;
+package dev.cloakroom.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL, started for tests and stopped with the JVM at the latest. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static @Nullable PostgresServer shared;
 
   private final Path folder;
@@ -23,13 +22,13 @@ final class PostgresServer implements AutoCloseable {
 
   private PostgresServer() throws IOException {
     this.folder = Files.createTempDirectory("cloakroom-postgres");
-    this.port = freePort();
+    this.port = RedisProcess.freePort();
     this.server = started();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }
 
   /** The one that tests share which do it no harm. */
-  static synchronized PostgresServer shared() {
+  public static synchronized PostgresServer shared() {
     if (shared == null) {
       shared = start();
     }
@@ -37,17 +36,11 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** One for a test alone. */
-  static PostgresServer start() {
+  public static PostgresServer start() {
     try {
       return new PostgresServer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 
@@ -64,22 +57,23 @@ final class PostgresServer implements AutoCloseable {
         .start();
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 
   /** Connections of its own, no pool around them. */
-  DataSource direct() {
+  public DataSource direct() {
     return server.getPostgresDatabase();
   }
 
   /** A pool as servers have them. */
-  HikariDataSource pool() {
+  public HikariDataSource pool() {
     return new HikariDataSource(config());
   }
 
   /** A pool to a server that lets nobody write. */
-  HikariDataSource readingPool() {
+  public HikariDataSource readingPool() {
     HikariConfig config = config();
     config.setConnectionInitSql("set default_transaction_read_only = on");
     return new HikariDataSource(config);
@@ -94,7 +88,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Sends a signal to the server and all of its processes. */
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
     ProcessHandle main = ProcessHandle.of(pid).orElseThrow();
     String[] command =
@@ -106,7 +100,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts it again on the same port and files, after it was killed. */
-  void restart() throws IOException {
+  public void restart() throws IOException {
     server.close();
     server = started();
   }

@@ -1,0 +1,124 @@
+package dev.cloakroom.it.nodes;
+
+import static dev.cloakroom.it.nodes.GuardedPage.status;
+import static java.lang.System.Logger.Level.INFO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.nodes.Seen.Kind;
+import dev.cloakroom.it.probe.ProbeClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What two servers do under load when what they share, or one of them, fails: nobody waits long,
+ * nobody is told anything wrong, and nothing that was acknowledged is lost.
+ */
+@Tag("G7")
+abstract class FailureContract {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.it");
+
+  /** The store's budget, and as long again for a machine that is busy. */
+  private static final Duration LONGEST = Duration.ofSeconds(4);
+
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
+
+  abstract TwoServers servers();
+
+  /** Shows a ticket of the right form, so that the store has to be asked. */
+  private ProbeClient stranger() {
+    return servers().one().cookie(ProbeClient.TICKET, "A".repeat(22) + "." + "B".repeat(43));
+  }
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private void underLoad(Action failure, Action repair) throws Exception {
+    try (Load load = new Load(servers())) {
+      failure.run();
+      try {
+        load.awaitUnserved();
+      } finally {
+        repair.run();
+      }
+      Duration back = load.awaitServed();
+      load.finish();
+
+      LOG.log(INFO, "{0}, back within {1}", load.ledger(), back);
+      assertThat(back).isLessThan(BACK_WITHIN);
+      assertThat(load.ledger().all()).allSatisfy(FailureContract::assertAllowed);
+      assertPromisesKept(load.ledger());
+    }
+  }
+
+  private static void assertAllowed(Seen seen) {
+    assertThat(seen.took()).isLessThan(LONGEST);
+    if (seen.status() != 200) {
+      assertThat(seen.status()).isEqualTo(503);
+      assertThat(seen.saysWhenToRetry()).isTrue();
+      assertThat(seen.asked().kind()).isNotEqualTo(Kind.PUBLIC);
+    }
+    assertThat(seen.clearsACookie())
+        .isEqualTo(seen.asked().kind() == Kind.LOGOUT && seen.status() == 200);
+  }
+
+  private void assertPromisesKept(Ledger ledger) {
+    ProbeClient one = servers().one();
+    ProbeClient other = servers().other();
+    assertThat(ledger.promised().values()).contains(200, 401);
+    assertThat(ledger.promised())
+        .allSatisfy(
+            (ticket, status) -> {
+              assertThat(status(one, ticket)).isEqualTo(status);
+              assertThat(status(other, ticket)).isEqualTo(status);
+            });
+  }
+
+  @Test
+  void storeThatIsKilledUnderLoad_andBack_hasLostNothing() throws Exception {
+    underLoad(servers().backEnd()::kill, servers().backEnd()::restart);
+  }
+
+  @Test
+  void storeThatHangsUnderLoad_andGoesOn_hasLostNothing() throws Exception {
+    underLoad(servers().backEnd()::suspend, servers().backEnd()::resume);
+  }
+
+  @Test
+  void storeThatIsGone_isUnavailable_toThoseItDoesNotKnowToo() throws Exception {
+    servers().backEnd().kill();
+    HttpResponse<String> answer;
+    try {
+      answer = GuardedPage.askedBy(stranger());
+    } finally {
+      servers().backEnd().restart();
+    }
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(GuardedPage.untilRefused(stranger())).isLessThan(BACK_WITHIN);
+  }
+
+  @Test
+  void serverThatIsKilledUnderLoad_endsNoSession_andTheOneGoesOn() throws Exception {
+    try (Load load = new Load(servers())) {
+      servers().killOther();
+      load.awaitUnserved();
+      load.awaitUnserved();
+      load.finish();
+
+      LOG.log(INFO, load.ledger());
+      assertThat(load.ledger().all())
+          .filteredOn(seen -> seen.asked().server().equals(TwoServers.ONE))
+          .allSatisfy(seen -> assertThat(seen.status()).isEqualTo(200));
+      assertThat(load.ledger().all())
+          .filteredOn(seen -> !seen.isUnanswered())
+          .allSatisfy(FailureContract::assertAllowed);
+      servers().replaceOther();
+      assertPromisesKept(load.ledger());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.cloakroom.it.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Several clients of two servers at once, until it is closed. */
+final class Load implements AutoCloseable {
+  private static final int CLIENTS = 6;
+  private static final int LIMIT_SECONDS = 30;
+  private static final long POLL_MILLIS = 5;
+
+  private final Ledger ledger = new Ledger();
+  private final List<LoadClient> clients = new ArrayList<>();
+  private final List<Future<?>> running = new ArrayList<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+
+  /** Begins, and waits until each client has been served once: a cold server is slow. */
+  Load(TwoServers servers) throws InterruptedException {
+    for (int i = 0; i < CLIENTS; i++) {
+      LoadClient client = new LoadClient(servers, ledger, "user-load-" + i);
+      clients.add(client);
+      running.add(
+          threads.submit(
+              () -> {
+                client.run(stop);
+                return null;
+              }));
+    }
+    awaitServed();
+    ledger.startOver();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  /** Waits until each client has been served, from now on. */
+  Duration awaitServed() throws InterruptedException {
+    long begun = System.nanoTime();
+    return awaitEach(client -> client.isServedSince(begun));
+  }
+
+  /** Waits until each client has met the failure, from now on. */
+  Duration awaitUnserved() throws InterruptedException {
+    long begun = System.nanoTime();
+    return awaitEach(client -> client.isUnservedSince(begun));
+  }
+
+  private Duration awaitEach(Predicate<LoadClient> condition) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (!clients.stream().allMatch(condition)) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+      assertThat(waited).as(ledger.toString()).isLessThan(Duration.ofSeconds(LIMIT_SECONDS));
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Waits for requests under way; the ledger is complete then. */
+  void finish() throws Exception {
+    stop.countDown();
+    for (Future<?> client : running) {
+      client.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop.countDown();
+    threads.shutdownNow();
+  }
+}

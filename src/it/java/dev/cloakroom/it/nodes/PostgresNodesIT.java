@@ -1,0 +1,57 @@
+package dev.cloakroom.it.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.process.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers that share a PostgreSQL. */
+class PostgresNodesIT {
+  private static TwoServers servers;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    servers = new TwoServers(folder, new SharedPostgres());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    servers.close();
+  }
+
+  /** What the server reports does not count: Payara Micro calls it deployed, and serves nothing. */
+  @Test
+  void wrongNameOfADataSource_stopsTheDeployment_andIsExplained() throws Exception {
+    ServerProcess server = servers.server(TwoServers.ONE);
+    server.deploy(
+        ProbeWar.bare("nameless.war")
+            .setting("cloakroom.store", "sql")
+            .setting("cloakroom.sql.data-source", "java:app/jdbc/nowhere")
+            .archive());
+
+    ProbeClient client = ProbeClient.over(server.server());
+    assertThat(client.get("nameless/.well-known/jwks.json").statusCode()).isEqualTo(404);
+    assertThat(client.get("nameless/session").statusCode()).isEqualTo(404);
+    assertThat(client.get("nodes/auth/.well-known/jwks.json").statusCode()).isEqualTo(200);
+    assertThat(server.logWith("jdbc/nowhere"))
+        .contains(
+            "Cloakroom does not start: cloakroom.sql.data-source=java:app/jdbc/nowhere. Allowed:"
+                + " the JNDI name of a javax.sql.DataSource. The server knows no such name.");
+  }
+
+  @Nested
+  class Logins extends SharedLoginContract {
+    @Override
+    TwoServers servers() {
+      return servers;
+    }
+  }
+}

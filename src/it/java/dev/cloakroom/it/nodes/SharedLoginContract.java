@@ -1,0 +1,157 @@
+package dev.cloakroom.it.nodes;
+
+import static dev.cloakroom.it.nodes.GuardedPage.status;
+import static dev.cloakroom.it.nodes.GuardedPage.untilRefused;
+import static java.lang.System.Logger.Level.INFO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.testing.Race;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a login at one server is at the other. */
+abstract class SharedLoginContract {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.it");
+  private static final Duration TOLD_WITHIN = Duration.ofMillis(50);
+  private static final int TIMES = 21;
+
+  abstract TwoServers servers();
+
+  /** The same login at the other server. */
+  private ProbeClient alsoAtTheOther(ProbeClient client) {
+    return servers().other().cookie(ProbeClient.TICKET, client.ticket());
+  }
+
+  private static HttpResponse<String> refresh(ProbeClient at, String refreshToken) {
+    return at.another().bearer(refreshToken).post(ProbeClient.REFRESH);
+  }
+
+  private static String next(HttpResponse<String> refreshed) {
+    assertThat(refreshed.statusCode()).isEqualTo(200);
+    return ProbeClient.parse(refreshed.body()).getString("refreshToken");
+  }
+
+  @Test
+  @Tag("S7")
+  void login_atOneServer_isKnownAtTheOther_untilItEnds() throws InterruptedException {
+    ProbeClient here = servers().one();
+    here.login("user-shared");
+    ProbeClient there = alsoAtTheOther(here);
+    assertThat(status(here)).isEqualTo(200);
+    assertThat(status(there)).isEqualTo(200);
+
+    assertThat(there.copy().post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
+
+    assertThat(status(there)).isEqualTo(401);
+    untilRefused(here);
+  }
+
+  /** The machine is busy: one time of many may take longer. */
+  @Test
+  @Tag("S7")
+  void logout_atOneServer_countsAtTheOtherWithin50Milliseconds() throws InterruptedException {
+    List<Duration> times = new ArrayList<>();
+    for (int time = 0; time < TIMES; time++) {
+      ProbeClient here = servers().one();
+      here.login("user-leaving");
+      ProbeClient there = alsoAtTheOther(here);
+      assertThat(status(there)).isEqualTo(200);
+      assertThat(here.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
+      times.add(untilRefused(there));
+    }
+    times.sort(null);
+    LOG.log(INFO, "A logout counted after {0}", times);
+    assertThat(times.get(TIMES / 2)).isLessThan(TOLD_WITHIN);
+  }
+
+  @Test
+  @Tag("S10")
+  void allSessionsOfACaller_endedAtOneServer_endAtTheOther() throws InterruptedException {
+    ProbeClient here = servers().one();
+    ProbeClient there = servers().other();
+    here.login("user-everywhere");
+    there.login("user-everywhere");
+    ProbeClient stranger = servers().other();
+    stranger.login("user-else");
+    assertThat(status(there)).isEqualTo(200);
+
+    assertThat(here.delete("auth/sessions?all=true").statusCode()).isEqualTo(200);
+
+    untilRefused(there);
+    assertThat(status(stranger)).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("S10")
+  void callerSignedOutByAnAdministrator_atOneServer_isSignedOutAtTheOther()
+      throws InterruptedException {
+    ProbeClient there = servers().other();
+    JsonObject login = there.login("user-dismissed");
+    ProbeClient byToken = servers().other().bearer(login.getString("accessToken"));
+    ProbeClient stranger = servers().other();
+    stranger.login("user-kept");
+    assertThat(status(there)).isEqualTo(200);
+    assertThat(status(byToken)).isEqualTo(200);
+
+    HttpResponse<String> ended =
+        servers().one().post("api/sessions/end-all", Map.of("caller", "user-dismissed"));
+    assertThat(ended.body()).isEqualTo("1");
+
+    untilRefused(there);
+    untilRefused(byToken);
+    assertThat(status(stranger)).isEqualTo(200);
+  }
+
+  @Test
+  void tokens_ofOneServer_workAtTheOther() {
+    JsonObject login = servers().one().login("user-tokens");
+
+    assertThat(status(servers().other().bearer(login.getString("accessToken")))).isEqualTo(200);
+    String next = next(refresh(servers().other(), login.getString("refreshToken")));
+    assertThat(refresh(servers().one(), next).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("R1")
+  void stolenRefreshToken_atOneServer_endsTheLoginAtTheOther() throws InterruptedException {
+    ProbeClient victim = servers().other();
+    String stolen = victim.login("user-robbed").getString("refreshToken");
+    String second = next(refresh(servers().other(), stolen));
+    String third = next(refresh(servers().other(), second));
+    assertThat(status(victim)).isEqualTo(200);
+
+    assertThat(refresh(servers().one(), stolen).statusCode()).isEqualTo(401);
+
+    untilRefused(victim);
+    assertThat(refresh(servers().other(), third).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  @Tag("R3")
+  void refresh_atBothServersAtOnce_isOneChain() throws Exception {
+    ProbeClient one = servers().one();
+    ProbeClient other = servers().other();
+    String shown = one.login("user-twice").getString("refreshToken");
+    try (Race race = new Race(2)) {
+      for (int time = 0; time < TIMES; time++) {
+        String token = shown;
+        Set<String> successors =
+            new HashSet<>(
+                race.run(
+                    List.of(() -> next(refresh(one, token)), () -> next(refresh(other, token)))));
+        assertThat(successors).hasSize(1).doesNotContain(token);
+        shown = successors.iterator().next();
+      }
+    }
+    assertThat(status(one)).isEqualTo(200);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.cloakroom.store.sql;
+
+import dev.cloakroom.session.SessionRacesContract;
+import dev.cloakroom.store.shared.SharedStore;
+import java.time.Clock;
+import java.util.List;
+
+/** What two nodes do to a login session at the same moment, in a database. */
+abstract class SqlSessionRacesContract extends SessionRacesContract {
+
+  abstract TestDatabase database();
+
+  @Override
+  protected List<SharedStore> openTwo(Clock clock) {
+    SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
+    return List.of(nodes.open(), nodes.open());
+  }
+}
