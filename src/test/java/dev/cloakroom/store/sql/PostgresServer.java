@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
@@ -66,6 +69,12 @@ final class PostgresServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** A connection by way of another port, such as that of a relay. */
+  Connection connectBy(int otherPort) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + otherPort + "/postgres", "postgres", "");
   }
 
   /** Connections of its own, no pool around them. */
