@@ -9,29 +9,18 @@ import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
+import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.RedisProcess;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Two servers with the same WAR, and their Redis. Must be closed. */
 final class TwoServers implements AutoCloseable {
   private static final String APPLICATION = "nodes/";
-
-  /** The driver, and what it needs to be loaded. */
-  private static final List<Class<?>> DRIVER =
-      List.of(
-          redis.clients.jedis.Connection.class,
-          org.apache.commons.pool2.ObjectPool.class,
-          org.slf4j.Logger.class,
-          redis.clients.authentication.core.Token.class,
-          com.google.gson.Gson.class,
-          org.json.JSONObject.class);
 
   private final RedisProcess redis = RedisProcess.start();
   private final ServerProcess one;
@@ -53,7 +42,7 @@ final class TwoServers implements AutoCloseable {
     return server;
   }
 
-  private WebArchive war(Path key) throws URISyntaxException {
+  private WebArchive war(Path key) {
     ProbeWar war =
         ProbeWar.bare("nodes.war")
             .classes(ProbeIdentityStore.class)
@@ -62,9 +51,7 @@ final class TwoServers implements AutoCloseable {
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto");
-    for (Class<?> type : DRIVER) {
-      war.library(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-    }
+    DriverJars.jedis().forEach(war::library);
     return war.archive();
   }
 

@@ -17,7 +17,7 @@ import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL, started for tests and stopped with the JVM at the latest. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static @Nullable PostgresServer shared;
 
   private final Path folder;
@@ -32,7 +32,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The one that tests share which do it no harm. */
-  static synchronized PostgresServer shared() {
+  public static synchronized PostgresServer shared() {
     if (shared == null) {
       shared = start();
     }
@@ -40,7 +40,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** One for a test alone. */
-  static PostgresServer start() {
+  public static PostgresServer start() {
     try {
       return new PostgresServer();
     } catch (IOException e) {
@@ -67,7 +67,8 @@ final class PostgresServer implements AutoCloseable {
         .start();
   }
 
-  int port() {
+  /** Where it listens on the loopback interface. */
+  public int port() {
     return port;
   }
 
