@@ -18,63 +18,72 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Fills a Redis of its own with login sessions, each of another caller, and says how much memory
- * each takes; then with sessions of Spring Session that hold the same. Arguments: {@code
- * [--sessions 1000000] [--spring 100000]}.
+ * Fills a Redis with login sessions, each of another caller, and says how much memory each takes;
+ * then another one with sessions of Spring Session that hold the same. Nothing is left of them.
+ * Arguments: {@code [--sessions 1000000] [--spring 100000]}.
  */
 public final class SessionSizes {
   private static final int THREADS = 4;
   private static final int MOST = 100_000_000;
 
-  private final RedisProcess redis;
-
-  private SessionSizes(RedisProcess redis) {
-    this.redis = redis;
-  }
+  private SessionSizes() {}
 
   public static void main(String[] args) throws Exception {
-    try (RedisProcess redis = RedisProcess.start()) {
+    try {
       Arguments given = Arguments.parse(List.of(args), List.of("--sessions", "--spring"));
-      System.setProperty(BenchmarkServers.REDIS, String.valueOf(redis.port()));
-      new SessionSizes(redis).run(given);
+      int sessions = given.number("--sessions", MOST, 1_000_000);
+      int ofSpring = given.number("--spring", MOST, 100_000);
+      cloakroom(sessions);
+      spring(ofSpring);
     } catch (LaunchException refused) {
       System.err.println("Sizes of sessions: " + refused.getMessage());
       System.exit(refused.exitCode());
     }
   }
 
-  private void run(Arguments given) throws Exception {
-    int sessions = given.number("--sessions", MOST, 1_000_000);
-    System.out.println("Redis " + redis.info("redis_version"));
-    try (MeasuredNode node = new MeasuredNode(Place.REDIS_COLD)) {
-      fill("Cloakroom", sessions, node::browserLogin);
-      fill("Cloakroom, with a refresh token", sessions / 10, node::apiLogin);
+  private static void cloakroom(int sessions) throws Exception {
+    try (RedisProcess redis = started();
+        MeasuredNode node = new MeasuredNode(Place.REDIS_COLD)) {
+      fill(redis, "Cloakroom", sessions, node::browserLogin);
     }
-    try (SpringSessions spring = new SpringSessions(redis.port())) {
-      fill(StoreComparison.SPRING, given.number("--spring", MOST, 100_000), spring::login);
+    try (RedisProcess redis = started();
+        MeasuredNode node = new MeasuredNode(Place.REDIS_COLD)) {
+      fill(redis, "Cloakroom, with a refresh token", sessions / 10, node::apiLogin);
     }
   }
 
-  /** Fills an empty server, and empties it again. */
-  private void fill(String whose, int count, Consumer<String> login) throws Exception {
+  private static void spring(int sessions) throws Exception {
+    try (RedisProcess redis = started();
+        SpringSessions spring = new SpringSessions(redis.port())) {
+      fill(redis, StoreComparison.SPRING, sessions, spring::login);
+    }
+  }
+
+  private static RedisProcess started() {
+    RedisProcess redis = RedisProcess.start();
+    System.setProperty(BenchmarkServers.REDIS, String.valueOf(redis.port()));
+    return redis;
+  }
+
+  private static void fill(RedisProcess redis, String whose, int count, Consumer<String> login)
+      throws Exception {
     login.accept("somebody before, so that connections and scripts are there");
-    long before = usedMemory();
+    long before = usedMemory(redis);
     long began = System.nanoTime();
     logIn(count, login);
     double seconds = (System.nanoTime() - began) / 1e9;
-    long used = usedMemory() - before;
+    long used = usedMemory(redis) - before;
     System.out.printf(
         Locale.ROOT,
-        "%-34s %,11d sessions %6.1f bytes each, %,d bytes in all, %,.0f logins/s%n",
+        "Redis %s: %-32s %,11d sessions, %6.1f bytes each; %,.0f logins/s%n",
+        redis.info("redis_version"),
         whose,
         count,
         (double) used / count,
-        used,
         count / seconds);
-    redis.command("FLUSHALL");
   }
 
-  private long usedMemory() {
+  private static long usedMemory(RedisProcess redis) {
     return Long.parseLong(redis.info("used_memory"));
   }
 
