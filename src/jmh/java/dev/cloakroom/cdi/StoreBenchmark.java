@@ -32,6 +32,8 @@ public class StoreBenchmark {
   @Param({"MEMORY", "REDIS", "POSTGRES", "REDIS_COLD", "REDIS_COLD_AND_TOUCHED", "POSTGRES_COLD"})
   public Place place = Place.MEMORY;
 
+  // JMH calls open() before anything else.
+  @SuppressWarnings("NullAway.Init")
   private MeasuredNode node;
 
   /** Opens the sessions, and waits until the node keeps copies of them if it should. */
