@@ -27,6 +27,7 @@ record StoreWars(Path demo, Path folder) {
           <port-number>%d</port-number>
           <database-name>postgres</database-name>
           <user>postgres</user>
+          <password>not asked for, but Payara wants one</password>
           <max-pool-size>16</max-pool-size>
         </data-source>
       </web-app>
