@@ -145,6 +145,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void spring_isUsedByTheBenchmarkThatComparesWithIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.cloakroom.springsession")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "io.lettuce..")
+        .check(everything);
+  }
+
+  @Test
   void types_areNotNamedUtilsHelperImplOrManager() {
     noClasses()
         .should()

@@ -6,9 +6,11 @@ import dev.cloakroom.demo.launch.PayaraMicro;
 import dev.cloakroom.demo.launch.Ports;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 
 /**
  * The servers under test: one Payara Micro for each WAR, all started alike. {@link #close()} may be
@@ -42,12 +44,16 @@ final class Servers implements AutoCloseable {
    * Starts a server with this WAR; its log goes to the error stream.
    *
    * @param readyPath answers 200 to anybody once the server is ready
+   * @param settings of Cloakroom, such as {@code store=redis}
    * @return the server's root
    */
-  URI start(Path war, String readyPath) throws LaunchException, InterruptedException {
+  URI start(Path war, String readyPath, String... settings)
+      throws LaunchException, InterruptedException {
+    List<String> options = new ArrayList<>(JVM_OPTIONS);
+    Stream.of(settings).map(setting -> "-Dcloakroom." + setting).forEach(options::add);
     Ports ports = new Ports(nextPort++, nextPort++);
     PayaraMicro server =
-        PayaraMicro.start(new Launch(payara, war, preboot, ports), JVM_OPTIONS, System.err);
+        PayaraMicro.start(new Launch(payara, war, preboot, ports), options, System.err);
     running.add(server);
     server.awaitReady(readyPath);
     return URI.create("http://127.0.0.1:" + ports.http());

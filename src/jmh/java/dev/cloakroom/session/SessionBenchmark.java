@@ -1,14 +1,9 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.config.Settings;
-import dev.cloakroom.crypto.KeyLoader;
-import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.cdi.MeasuredNode;
+import dev.cloakroom.cdi.Place;
 import dev.cloakroom.crypto.Secret;
-import dev.cloakroom.store.memory.MemorySessionStore;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,23 +24,7 @@ import org.openjdk.jmh.annotations.State;
 public class SessionBenchmark {
   private static final int SESSIONS = 100_000;
 
-  private final Clock clock = Clock.systemUTC();
-  private final RandomIds random = new RandomIds();
-  private final Settings settings = Settings.defaults();
-  private final SessionEnvironment sessions =
-      new SessionEnvironment(new MemorySessionStore(clock), settings.session(), clock, event -> {});
-  private final SessionEnder ender = new SessionEnder(sessions);
-  private final SessionResolver resolver = new SessionResolver(sessions);
-  private final TicketRotation rotation = new TicketRotation(sessions, random);
-  private final RefreshTokens refreshTokens =
-      new RefreshTokens(
-          sessions, ender, KeyLoader.generate().deriveMacKey("refresh"), Duration.ofSeconds(10));
-  private final SessionOpener opener =
-      new SessionOpener(
-          sessions,
-          random,
-          refreshTokens,
-          new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
+  private final MeasuredNode node = new MeasuredNode(Place.MEMORY);
 
   /** A ticket each, as texts, so that look-ups wander over the whole store. */
   private final String[] tickets = new String[SESSIONS];
@@ -58,17 +37,11 @@ public class SessionBenchmark {
   @Setup
   public void open() {
     for (int i = 0; i < SESSIONS; i++) {
-      tickets[i] = open("caller" + i / 2).ticket().text();
+      tickets[i] = node.apiLogin("caller" + i / 2).ticket().text();
     }
-    OpenedSession opened = open("alice");
+    OpenedSession opened = node.apiLogin("alice");
     rotated = opened.ticket();
     refreshToken = Objects.requireNonNull(opened.refreshToken());
-  }
-
-  private OpenedSession open(String callerName) {
-    NewLogin login = NewLogin.of(callerName, Set.of("user"), clock.instant());
-    return (OpenedSession)
-        opener.open(login.provenBy(Set.of("pwd")).from("192.0.2.7", "benchmark").withTokens());
   }
 
   private String nextTicket() {
@@ -79,19 +52,19 @@ public class SessionBenchmark {
   /** A session cookie: its text taken apart, the session found, the secret compared. */
   @Benchmark
   public SessionLookup byTicket() {
-    return resolver.byTicket(Objects.requireNonNull(Ticket.parse(nextTicket())));
+    return node.resolver.byTicket(Objects.requireNonNull(Ticket.parse(nextTicket())));
   }
 
   /** An access token that is already verified. */
   @Benchmark
   public SessionLookup byVerifiedId() {
-    return resolver.byVerifiedId(nextTicket().substring(0, 22));
+    return node.resolver.byVerifiedId(nextTicket().substring(0, 22));
   }
 
   /** A refresh token for the next one, without the access token that goes with it. */
   @Benchmark
   public @Nullable RefreshOutcome refresh() {
-    RefreshedSession refreshed = (RefreshedSession) refreshTokens.exchange(refreshToken);
+    RefreshedSession refreshed = (RefreshedSession) node.refreshTokens.exchange(refreshToken);
     refreshToken = refreshed.refreshToken();
     return refreshed;
   }
@@ -99,7 +72,7 @@ public class SessionBenchmark {
   /** A new ticket. */
   @Benchmark
   public @Nullable RotatedSession rotate() {
-    RotatedSession outcome = Objects.requireNonNull(rotation.rotate(rotated));
+    RotatedSession outcome = Objects.requireNonNull(node.rotation.rotate(rotated));
     rotated = outcome.ticket();
     return outcome;
   }
@@ -107,8 +80,8 @@ public class SessionBenchmark {
   /** A login, without the password's check, and its logout, so that the store does not grow. */
   @Benchmark
   public OpenedSession openAndEnd() {
-    OpenedSession opened = open("bob");
-    ender.logOut(opened.session().id());
+    OpenedSession opened = node.apiLogin("bob");
+    node.ender.logOut(opened.session().id());
     return opened;
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -11,7 +13,6 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,19 +24,6 @@ class EndToEndBenchmarkTest {
   private static final BenchmarkCase CASE =
       new BenchmarkCase(
           "bearer", URI.create("http://127.0.0.1/"), Map.of("Authorization", "Bearer s3cret"));
-
-  @Test
-  void table_unevenRounds_showsMedianAndRatios() {
-    Results results = new Results();
-    List.of(100.0, 300.0, 200.0).forEach(rate -> results.add("floor", rate));
-    List.of(190.0, 10.0, 900.0).forEach(rate -> results.add("cookie", rate));
-
-    assertThat(results.table("floor", "anonymous").lines().toList())
-        .containsExactly(
-            "case                    median/s    lowest   highest  of floor of anonymous",
-            "floor                        200       100       300     1.000            -",
-            "cookie                       190        10       900     0.950            -");
-  }
 
   @Test
   void rate_reportOfWrk_isRead() throws Exception {
@@ -66,6 +54,28 @@ class EndToEndBenchmarkTest {
     signature.update(token.substring(0, end).getBytes(US_ASCII));
 
     assertThat(signature.verify(Base64.getUrlDecoder().decode(token.substring(end + 1)))).isTrue();
+  }
+
+  @Test
+  void store_packed_isTheDemoWithItsDriverAndDataSource(@TempDir Path folder) throws Exception {
+    StoreWars wars = new StoreWars(ComparisonWar.floor(folder), folder);
+    try (ZipFile war = new ZipFile(wars.postgres(5432).toFile())) {
+      assertThat(war.stream().map(ZipEntry::getName))
+          .contains("WEB-INF/classes/dev/cloakroom/demo/CallerResource.class")
+          .anyMatch(name -> name.startsWith("WEB-INF/lib/postgresql-"));
+      String descriptor = new String(bytes(war, "WEB-INF/web.xml"), US_ASCII);
+      assertThat(descriptor).contains(StoreWars.DATA_SOURCE, "<port-number>5432<");
+    }
+    try (ZipFile war = new ZipFile(wars.redis().toFile())) {
+      assertThat(war.stream().map(ZipEntry::getName))
+          .anyMatch(name -> name.startsWith("WEB-INF/lib/jedis-"));
+    }
+  }
+
+  private static byte[] bytes(ZipFile war, String name) throws IOException {
+    try (InputStream content = war.getInputStream(war.getEntry(name))) {
+      return content.readAllBytes();
+    }
   }
 
   @Test

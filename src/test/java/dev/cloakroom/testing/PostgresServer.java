@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
@@ -57,9 +60,15 @@ public final class PostgresServer implements AutoCloseable {
         .start();
   }
 
-  /** Where it listens. */
+  /** Where it listens on the loopback interface. */
   public int port() {
     return port;
+  }
+
+  /** A connection by way of another port, such as that of a relay. */
+  public Connection connectBy(int otherPort) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + otherPort + "/postgres", "postgres", "");
   }
 
   /** Connections of its own, no pool around them. */

@@ -64,6 +64,16 @@ public final class Arguments {
     return Integer.parseInt(value);
   }
 
+  /** One of some values, or the first of them when not given. */
+  public String choice(String name, List<String> allowed) throws LaunchException {
+    String value = values.getOrDefault(name, allowed.get(0));
+    if (!allowed.contains(value)) {
+      throw usage(
+          "Argument %s is %s, allowed is %s.".formatted(name, value, String.join(" or ", allowed)));
+    }
+    return value;
+  }
+
   /** The value as it was given, or null. */
   public @Nullable String text(String name) {
     return values.get(name);

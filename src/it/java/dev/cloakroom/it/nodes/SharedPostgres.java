@@ -1,6 +1,7 @@
 package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.PostgresServer;
 import java.io.IOException;
 
@@ -32,8 +33,8 @@ final class SharedPostgres implements BackEnd {
     war.setting("cloakroom.store", "sql")
         .setting("cloakroom.sql.data-source", DATA_SOURCE)
         .setting("cloakroom.sql.create-schema", "true")
-        .descriptor(DEFINITION.formatted(DATA_SOURCE, postgres.port()))
-        .libraryOf(org.postgresql.Driver.class);
+        .descriptor(DEFINITION.formatted(DATA_SOURCE, postgres.port()));
+    DriverJars.postgres().forEach(war::library);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.cloakroom.it.probe;
 import dev.cloakroom.it.probe.app.PagedException;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,15 +101,6 @@ public final class ProbeWar {
   public ProbeWar library(Path jar) {
     archive.addAsLibrary(jar.toFile());
     return this;
-  }
-
-  /** Adds the library that a class of the tests' dependencies is in. */
-  public ProbeWar libraryOf(Class<?> type) {
-    try {
-      return library(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()));
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /** Adds classes. */

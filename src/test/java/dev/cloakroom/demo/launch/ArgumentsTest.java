@@ -46,6 +46,22 @@ class ArgumentsTest {
   }
 
   @Test
+  void choice_ofSomeValues_isTheFirstUnlessGiven_andNoOther() throws Exception {
+    List<String> allowed = List.of("others", "stores");
+    List<String> names = List.of("--beside");
+    Arguments nothing = Arguments.parse(List.of(), names);
+    Arguments stores = Arguments.parse(List.of("--beside", "stores"), names);
+    Arguments wrong = Arguments.parse(List.of("--beside", "shops"), names);
+
+    assertThat(nothing.choice("--beside", allowed)).isEqualTo("others");
+    assertThat(stores.choice("--beside", allowed)).isEqualTo("stores");
+    assertThatExceptionOfType(LaunchException.class)
+        .isThrownBy(() -> wrong.choice("--beside", allowed))
+        .withMessage("Argument --beside is shops, allowed is others or stores.")
+        .returns(2, LaunchException::exitCode);
+  }
+
+  @Test
   void launch_unknownArgument_isRefusedWithTheAllowedOnes() {
     assertThatExceptionOfType(LaunchException.class)
         .isThrownBy(() -> DemoServer.launch(files("--prot", "1")))

@@ -11,6 +11,7 @@ import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.shared.BudgetedStore;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;
+import dev.cloakroom.testing.PushedNode;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

@@ -9,8 +9,8 @@ import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;
 import java.io.IOException;
+import dev.cloakroom.testing.Relay;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -29,16 +29,14 @@ class PostgresRoundTripsTest {
   private SqlSessionStore store;
 
   @BeforeEach
-  void openStore() throws IOException, SQLException {
-    relay = new Relay(server.port());
-    connection =
-        DriverManager.getConnection(
-            "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres", "postgres", "");
+  void openStore() throws SQLException {
+    relay = Relay.to(server.port());
+    connection = server.connectBy(relay.port());
     store = nodes.openOn(FakeSource.single(connection), Duration.ofSeconds(10));
   }
 
   @AfterEach
-  void closeAll() throws IOException, SQLException {
+  void closeAll() throws SQLException {
     nodes.close();
     connection.close();
     relay.close();

@@ -10,6 +10,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.testing.Heard;
 import dev.cloakroom.testing.ManualClock;
 import java.sql.Connection;
 import java.sql.SQLException;

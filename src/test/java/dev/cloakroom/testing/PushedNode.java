@@ -1,4 +1,4 @@
-package dev.cloakroom.store.sql;
+package dev.cloakroom.testing;
 
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.shared.ChangeListener;
@@ -11,10 +11,16 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A node that keeps copies, and whose test knows what it has heard. */
-record PushedNode(NearCache store, Heard heard) {
+/**
+ * A node that keeps copies, and whose test knows what it has heard.
+ *
+ * @param store the node's store
+ * @param heard what it was told, after its copies took it in
+ */
+public record PushedNode(NearCache store, Heard heard) {
 
-  static PushedNode on(SharedStore shared, Clock clock) {
+  /** A node on a store, which closing the node closes. */
+  public static PushedNode on(SharedStore shared, Clock clock) {
     AtomicReference<Heard> heard = new AtomicReference<>();
     Object watched =
         Proxy.newProxyInstance(

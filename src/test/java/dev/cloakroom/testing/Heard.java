@@ -1,24 +1,26 @@
-package dev.cloakroom.store.sql;
+package dev.cloakroom.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.cloakroom.store.shared.ChangeListener;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 
 /** Writes down what a listener hears, after it has heard it. */
-final class Heard implements ChangeListener {
+public final class Heard implements ChangeListener {
   private static final long LONGEST_WAIT = 60;
 
   private final ChangeListener listener;
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-  Heard(ChangeListener listener) {
+  /** Passes on what it hears to a listener. */
+  public Heard(ChangeListener listener) {
     this.listener = listener;
   }
 
   /** One that nobody else listens to. */
-  Heard() {
+  public Heard() {
     this(
         new ChangeListener() {
           @Override
@@ -36,14 +38,23 @@ final class Heard implements ChangeListener {
   }
 
   /** Waits until something is heard, and passes over whatever came before. */
-  void await(String expected) throws InterruptedException {
-    String one = heard.poll(LONGEST_WAIT, SECONDS);
-    while (!expected.equals(one)) {
+  public void await(String expected) throws InterruptedException {
+    await(expected, expected::equals);
+  }
+
+  /** As {@link #await}, for a change of a record, whatever its version is. */
+  public void awaitChangeOf(String id) throws InterruptedException {
+    await(id, one -> one.startsWith(id + " "));
+  }
+
+  private void await(String expected, Predicate<String> isIt) throws InterruptedException {
+    String one;
+    do {
+      one = heard.poll(LONGEST_WAIT, SECONDS);
       if (one == null) {
         throw new AssertionError("not heard: " + expected);
       }
-      one = heard.poll(LONGEST_WAIT, SECONDS);
-    }
+    } while (!isIt.test(one));
   }
 
   @Override

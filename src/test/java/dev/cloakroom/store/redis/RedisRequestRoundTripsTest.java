@@ -1,0 +1,18 @@
+package dev.cloakroom.store.redis;
+
+import dev.cloakroom.session.RequestRoundTripsContract;
+import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.testing.RedisProcess;
+
+class RedisRequestRoundTripsTest extends RequestRoundTripsContract {
+
+  @Override
+  protected int port() {
+    return RedisProcess.shared().port();
+  }
+
+  @Override
+  protected SharedStore storeBy(int port) {
+    return RedisStores.at("redis://127.0.0.1:" + port, clock);
+  }
+}
