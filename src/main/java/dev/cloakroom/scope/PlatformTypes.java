@@ -15,7 +15,6 @@ final class PlatformTypes {
       Stream.of(
               in("java.lang", "Boolean Byte Character Double Enum Float Integer Long Number"),
               in("java.lang", "Object Short String String$CaseInsensitiveComparator"),
-              in("java.lang", "StringBuilder AbstractStringBuilder"),
               in("java.math", "BigDecimal BigInteger MathContext RoundingMode"),
               in("java.net", "URI"),
               in("java.time", "DayOfWeek Duration Instant LocalDate LocalDateTime LocalTime Month"),

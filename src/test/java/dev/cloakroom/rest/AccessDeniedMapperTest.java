@@ -52,6 +52,8 @@ class AccessDeniedMapperTest {
 
     assertThat(new AccessFeature().configure(context)).isTrue();
 
-    assertThat(registered).containsExactly(AccessDeniedMapper.class, EjbAccessMapper.class);
+    assertThat(registered)
+        .containsExactly(
+            AccessDeniedMapper.class, StoreUnavailableMapper.class, EjbAccessMapper.class);
   }
 }

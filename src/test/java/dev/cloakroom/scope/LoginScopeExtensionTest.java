@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cloakroom.LoginScoped;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -26,10 +25,11 @@ class LoginScopeExtensionTest {
 
   /** Can be kept. */
   @LoginScoped
+  @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // only looked at
   static class Fine {
     private int count;
     private transient Thread transientOne;
-    private static Thread ofTheClass;
+    private static final int OF_THE_CLASS = 1;
     private List<? extends Shape> shapes;
     private Map<String, Circle[]> circles;
 
@@ -56,16 +56,9 @@ class LoginScopeExtensionTest {
 
   /** Has a field that cannot be kept. */
   @LoginScoped
+  @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // only looked at
   static class Wrong {
     private Thread[] threads;
-  }
-
-  /** Where the annotation must not stand. */
-  @Dependent
-  public static class Maker {
-    @Produces
-    @SuppressWarnings("unused")
-    private static final Radius RADIUS = new Radius(1);
   }
 
   /** Makes its beans login-scoped. */

@@ -52,6 +52,7 @@ final class ScopeFixture implements AutoCloseable {
 
   /** What the composition root adds. */
   private final class Parts implements Extension {
+    @SuppressWarnings("UnusedMethod") // the container calls it
     void add(@Observes AfterBeanDiscovery discovery) {
       discovery
           .<LoginBeans>addBean()

@@ -28,16 +28,17 @@ public abstract class RequestRoundTripsContract {
   private PushedNode pushed;
   private SessionFixture node;
 
-  /** Where the server listens. */
-  protected abstract int port();
+  /** Where a server listens that has nothing from another test. */
+  protected abstract int portOfEmptyServer();
 
   /** A store that reaches the server by a port, on one connection that is already open. */
   protected abstract SharedStore storeBy(int port) throws Exception;
 
   @BeforeEach
   void openNode() throws Exception {
-    relay = Relay.to(port());
-    told = storeBy(port());
+    int port = portOfEmptyServer();
+    relay = Relay.to(port);
+    told = storeBy(port);
     SharedStore asked = new BudgetedStore(storeBy(relay.port()), BUDGET);
     pushed = PushedNode.on(hearingOf(told, asked), clock);
     node = new SessionFixture(clock, pushed.store());

@@ -24,6 +24,7 @@ public final class SharedMemory implements SharedStore {
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final List<ChangeListener> listeners = new ArrayList<>();
   private final Queue<SessionRecord> toBeNamed = new ArrayDeque<>();
+  private final ThreadLocal<Boolean> meanwhile = ThreadLocal.withInitial(() -> false);
   private Runnable beforeAnswer = () -> {};
 
   /** A connection to a store, which other connections may share. */
@@ -67,12 +68,13 @@ public final class SharedMemory implements SharedStore {
     return whole;
   }
 
-  /** What is done meanwhile may be another call, which is answered at once. */
+  /** What is done meanwhile may be another call of the same thread, which is answered at once. */
   private void answering() {
-    Runnable action = beforeAnswer;
-    beforeAnswer = () -> {};
-    action.run();
-    beforeAnswer = action;
+    if (!meanwhile.get()) {
+      meanwhile.set(true);
+      beforeAnswer.run();
+      meanwhile.remove();
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.AccessDeniedException;
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.CookiePolicy;
@@ -68,6 +69,20 @@ class RefusedCallsTest {
     assertThat(response.getStatus()).isEqualTo(403);
     assertThat(response.containsHeader("WWW-Authenticate")).isFalse();
     assertThat(response.text()).contains("forbidden");
+  }
+
+  /** As of {@code LoginSessions}, or of a bean that lives as long as the login. */
+  @Test
+  @Tag("G7")
+  void storeThatFailed_howeverWrapped_is503() throws IOException, ServletException {
+    StoreUnavailableException failed =
+        new StoreUnavailableException("The store is down.", new IOException("cut"));
+
+    run(RequestBy.caller("alice"), failing(new IllegalStateException(failed)));
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    assertThat(response.getHeader("Retry-After")).isNotNull();
+    assertThat(response.text()).contains("unavailable").doesNotContain("down", "cut");
   }
 
   @Test

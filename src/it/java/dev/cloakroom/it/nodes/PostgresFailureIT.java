@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Cloakroom and its store. On WildFly it would fail, because the pool of a data source that the
  * application defines keeps connections that broke, whatever is done with them.
  */
-@EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara-micro")
+@Tag("payara-micro")
 class PostgresFailureIT extends FailureContract {
   private static TwoServers servers;
 

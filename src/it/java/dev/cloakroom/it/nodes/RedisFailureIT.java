@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two servers under load that share a Redis, on Payara Micro only: what is tested is between
  * Cloakroom and its store, the same on all servers.
  */
-@EnabledIfSystemProperty(named = "arquillian.launch", matches = "payara-micro")
+@Tag("payara-micro")
 class RedisFailureIT extends FailureContract {
   private static TwoServers servers;
 

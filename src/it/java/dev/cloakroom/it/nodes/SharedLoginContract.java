@@ -19,17 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a login at one server is at the other. */
-abstract class SharedLoginContract {
+abstract class SharedLoginContract extends SharedBeanContract {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.it");
   private static final Duration TOLD_WITHIN = Duration.ofMillis(50);
-  private static final int TIMES = 21;
-
-  abstract TwoServers servers();
-
-  /** The same login at the other server. */
-  private ProbeClient alsoAtTheOther(ProbeClient client) {
-    return servers().other().cookie(ProbeClient.TICKET, client.ticket());
-  }
 
   private static HttpResponse<String> refresh(ProbeClient at, String refreshToken) {
     return at.another().bearer(refreshToken).post(ProbeClient.REFRESH);

@@ -7,6 +7,7 @@ import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.probe.app.SessionsResource;
+import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
@@ -61,6 +62,7 @@ final class TwoServers implements AutoCloseable {
     ProbeWar probe =
         ProbeWar.bare("nodes.war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
+            .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto");

@@ -86,7 +86,7 @@ public final class ProbeWar {
   }
 
   /** Adds the classes of a package. */
-  ProbeWar classesBeside(Class<?> one) {
+  public ProbeWar classesBeside(Class<?> one) {
     archive.addPackage(one.getPackage());
     return this;
   }

@@ -7,7 +7,8 @@ import dev.cloakroom.testing.RedisProcess;
 class RedisRequestRoundTripsTest extends RequestRoundTripsContract {
 
   @Override
-  protected int port() {
+  protected int portOfEmptyServer() {
+    RedisProcess.shared().command("FLUSHALL");
     return RedisProcess.shared().port();
   }
 

@@ -16,7 +16,7 @@ class PostgresRequestRoundTripsTest extends RequestRoundTripsContract {
   private final List<Connection> connections = new ArrayList<>();
 
   @Override
-  protected int port() {
+  protected int portOfEmptyServer() {
     return server.port();
   }
 

@@ -8,7 +8,6 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;
-import java.io.IOException;
 import dev.cloakroom.testing.Relay;
 import java.sql.Connection;
 import java.sql.SQLException;
