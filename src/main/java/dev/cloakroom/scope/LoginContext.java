@@ -4,8 +4,8 @@ import dev.cloakroom.LoginScoped;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.spi.CDI;
 import java.lang.annotation.Annotation;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://jakarta.ee/specifications/cdi/4.0/">Jakarta CDI 4.0, section 6.2</a>
  */
 final class LoginContext implements Context {
-  private final Supplier<LoginBeans> source;
   private volatile @Nullable LoginBeans known;
 
-  /**
-   * A context.
-   *
-   * @param source asked once, when the application has started
-   */
-  LoginContext(Supplier<LoginBeans> source) {
-    this.source = source;
-  }
+  LoginContext() {}
 
+  /** Asked for here and not by the extension, which some servers see in several bean archives. */
   private LoginBeans beans() {
     LoginBeans found = known;
     if (found == null) {
-      found = source.get();
+      found = CDI.current().select(LoginBeans.class).get();
       known = found;
     }
     return found;

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionTarget;
@@ -60,9 +59,8 @@ public class LoginScopeExtension implements Extension {
     problems.addAll(StateProblems.of(bean.getBeanClass()));
   }
 
-  void addContext(@Observes AfterBeanDiscovery discovery, BeanManager container) {
-    discovery.addContext(
-        new LoginContext(() -> container.createInstance().select(LoginBeans.class).get()));
+  void addContext(@Observes AfterBeanDiscovery discovery) {
+    discovery.addContext(new LoginContext());
   }
 
   void report(@Observes AfterDeploymentValidation deployment) {

@@ -42,10 +42,14 @@ public final class ContainerSession {
     }
   }
 
-  /** Not because the store failed, or because of where the request came from. */
+  /**
+   * Whether the mechanism found that nobody is logged in: not because the store failed, or because
+   * of where the request came from. It does not say so of a request that logs somebody in.
+   */
   private static boolean isLoggedOut(HttpServletRequest request) {
-    Refusal refusal = AnswerWriter.refusalOf(request);
-    return refusal.reason().status() == 401 && refusal.presented() != Presented.BEARER;
+    return request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal
+        && refusal.reason().status() == 401
+        && refusal.presented() != Presented.BEARER;
   }
 
   /**

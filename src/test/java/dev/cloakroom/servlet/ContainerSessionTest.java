@@ -96,6 +96,14 @@ class ContainerSessionTest {
     assertThat(session.isInvalidated()).isFalse();
   }
 
+  /** Its body must stay readable, and the login decides itself. */
+  @Test
+  void requestThatTheMechanismSaysNothingOf_leavesItAlone() {
+    ContainerSession.followLogin(request());
+
+    assertThat(session.isInvalidated()).isFalse();
+  }
+
   @Test
   void sessionFromBeforeAnyLogin_isLeftToAnonymousClients() {
     FakeSession anonymous = new FakeSession().joined();
