@@ -1,5 +1,7 @@
 package dev.cloakroom.servlet;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Refusal.Presented;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * not for whoever comes next with the same cookie.
  */
 public final class ContainerSession {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.servlet");
   private static final String OWNER = "dev.cloakroom.login-session";
 
   private ContainerSession() {}
 
   /** Has the container's session of a request, if there is one, follow the request's login. */
   public static void followLogin(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
+    HttpSession session = of(request);
     if (session != null) {
       try {
         follow(RequestLogin.of(request), session, request);
@@ -57,7 +60,7 @@ public final class ContainerSession {
    * login ends.
    */
   public static void handOver(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
+    HttpSession session = of(request);
     if (session == null) {
       return;
     }
@@ -65,6 +68,18 @@ public final class ContainerSession {
       request.changeSessionId();
     } else {
       session.invalidate();
+    }
+  }
+
+  /**
+   * Null if there is none; or if it is another caller's, which a server can say by an exception.
+   */
+  private static @Nullable HttpSession of(HttpServletRequest request) {
+    try {
+      return request.getSession(false);
+    } catch (RuntimeException keptFromThisCaller) {
+      LOG.log(DEBUG, "The container keeps its session to itself.", keptFromThisCaller);
+      return null;
     }
   }
 }
