@@ -11,21 +11,16 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Values of types that no bean's field names. */
+/**
+ * Values of types that no bean's field names. One container at a time: they ask for the current
+ * one.
+ */
 class ForeignTypeTest {
   private final TestApplication app = new TestApplication();
-  private final ScopeFixture scope = new ScopeFixture(app, Note.class);
   private final OpenedSession alice = app.browserLogin("alice");
-  private final Note note = scope.bean(Note.class);
-
-  @AfterEach
-  void stop() {
-    scope.close();
-  }
 
   private SessionRecord record() {
     return recordOf(app, alice);
@@ -34,7 +29,9 @@ class ForeignTypeTest {
   @Test
   @Tag("S16")
   void valueOfAnotherType_isRefusedWhenItIsWritten() throws IOException, ServletException {
-    try (LogLines log = LogLines.of("dev.cloakroom.scope")) {
+    try (ScopeFixture scope = new ScopeFixture(app, Note.class);
+        LogLines log = LogLines.of("dev.cloakroom.scope")) {
+      Note note = scope.bean(Note.class);
       FakeResponse answer = scope.request(alice, () -> note.write(new Stranger()));
 
       assertThat(answer.getStatus()).isEqualTo(500);
@@ -76,7 +73,9 @@ class ForeignTypeTest {
     }
     Stranger.made = 0;
 
-    try (LogLines log = LogLines.of("dev.cloakroom.scope")) {
+    try (ScopeFixture scope = new ScopeFixture(app, Note.class);
+        LogLines log = LogLines.of("dev.cloakroom.scope")) {
+      Note note = scope.bean(Note.class);
       FakeResponse answer = scope.request(alice, () -> assertThat(note.text()).isEqualTo(""));
 
       assertThat(answer.getStatus()).isEqualTo(200);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code @LoginScoped} beans in a server: from the login to the logout, and no longer. */
 @OnServer(ProbeDeployment.class)
@@ -119,14 +121,16 @@ class LoginScopedIT {
     assertThat(basket(client)).isEqualTo("pear,first");
   }
 
-  @Test
-  void moreThanIsAllowed_is507_andNothingIsLost() {
+  @ParameterizedTest
+  @ValueSource(strings = {BASKET, PAGE})
+  void moreThanIsAllowed_is507_andNothingIsLost(String path) {
     client.login("user-basket");
     put(client, BASKET, "pear");
 
-    HttpResponse<String> answer = put(client, BASKET, "x".repeat(20_000));
+    HttpResponse<String> answer = put(client, path, "x".repeat(20_000));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
+    assertThat(ProbeClient.parse(answer.body()).getString("reason")).isEqualTo("state-too-large");
     assertThat(basket(client)).isEqualTo("pear");
   }
 
