@@ -16,4 +16,13 @@ public final class StoreUnavailableException extends RuntimeException {
   public StoreUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Says what could not be done, where an earlier failure was reported already.
+   *
+   * @param message what was attempted; no credential
+   */
+  public StoreUnavailableException(String message) {
+    super(message);
+  }
 }

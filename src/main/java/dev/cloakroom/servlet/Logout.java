@@ -1,5 +1,7 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.session.SessionEnder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,9 +20,17 @@ public final class Logout {
     this.cookie = cookie;
   }
 
-  /** Ends the login that was established for a request, if any; the cookie is cleared anyhow. */
+  /**
+   * Ends the login that was established for a request, if any; the cookie is cleared anyhow.
+   *
+   * @throws StoreUnavailableException if the store failed, so that the login may live on; then the
+   *     client keeps its cookie, to try again with
+   */
   public void run(HttpServletRequest request, HttpServletResponse response) {
     RequestLogin login = RequestLogin.of(request);
+    if (login == null && AnswerWriter.refusalOf(request).reason() == Reason.UNAVAILABLE) {
+      throw new StoreUnavailableException("Whose login is to be ended cannot be told.");
+    }
     if (login != null) {
       ender.logOut(login.session().id());
       RequestLogin.forget(request);

@@ -1,8 +1,12 @@
 package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.LoggedOut;
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.StoredLoginSession;
@@ -46,6 +50,28 @@ class LogoutTest {
 
     assertThat(app.eventsOf(LoggedOut.class)).hasSize(1);
     assertThat(response.cookies()).hasSize(1);
+  }
+
+  /** To say "logged out" would be untrue: the login lives on once the store is back. */
+  @Test
+  @Tag("S7")
+  @Tag("G7")
+  void run_storeFailedBefore_isUnavailable_andTheCookieStays() {
+    request.setAttribute(Refusal.ATTRIBUTE, Refusal.cookie(Reason.UNAVAILABLE));
+
+    assertThatThrownBy(() -> app.logout.run(request, response))
+        .isInstanceOf(StoreUnavailableException.class);
+
+    assertThat(response.cookies()).isEmpty();
+  }
+
+  @Test
+  void run_ticketThatIsOver_clearsTheCookie() {
+    request.setAttribute(Refusal.ATTRIBUTE, Refusal.cookie(Reason.SESSION_EXPIRED));
+
+    app.logout.run(request, response);
+
+    assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
   }
 
   @Test
