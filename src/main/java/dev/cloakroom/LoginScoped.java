@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * The beans of this scope live as long as the login session: from their first use after the login
- * until the logout, on whichever server the next request lands. For an anonymous caller, and
- * outside of an HTTP request, the scope is not active.
+ * until its end, on whichever server the next request lands. For an anonymous caller, and outside
+ * of an HTTP request, the scope is not active.
  *
  * <p>What a bean holds is its fields, but for {@code transient} and static ones and those that the
  * container injects. They are kept with the login session, and their types must be primitive or
@@ -38,9 +38,10 @@ import java.lang.annotation.Target;
  * beans name, those that these name in turn, common types of the JDK, and what {@code
  * cloakroom.login-scoped.types} adds. A value of any other type is refused when it is written.
  *
- * <p><strong>The end.</strong> {@code @PreDestroy} runs when the session is ended: by a logout, an
- * administrator, another login of the same client, or theft. A session that merely runs out takes
- * its beans with it silently; no instance is left then that could be destroyed.
+ * <p><strong>The end.</strong> {@code @PreDestroy} runs once, when the session is ended: by a
+ * logout, an administrator, another login of the same client, or theft. When the session runs out,
+ * it runs some seconds later, on one of the servers that used the bean, on a thread of its own
+ * outside of any request; not if none of them is running any more.
  *
  * <p>It is for classes, not for producers and not for Enterprise Beans.
  *

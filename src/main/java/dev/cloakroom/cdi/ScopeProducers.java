@@ -4,9 +4,12 @@ import dev.cloakroom.config.LoginScopedSettings;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.scope.LoginBeans;
 import dev.cloakroom.scope.LoginScopeExtension;
+import dev.cloakroom.session.RunOutWatch;
 import dev.cloakroom.session.SessionBeans;
 import dev.cloakroom.session.SessionEnvironment;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -25,10 +28,26 @@ public class ScopeProducers {
       LoginScopeExtension found,
       Deployment deployment,
       SessionEnvironment sessions,
+      Instance<RunOutThread> runOut,
       HttpServletRequest request) {
     LoginScopedSettings settings = deployment.settings().loginScoped();
-    SessionBeans kept = new SessionBeans(sessions, settings.maxSize());
+    int mostBytes = settings.maxSize();
+    SessionBeans kept =
+        found.hasLastWords()
+            ? new SessionBeans(sessions, mostBytes, runOut.get().watch())
+            : new SessionBeans(sessions, mostBytes);
     return LoginBeans.of(found, settings.types(), kept, request);
+  }
+
+  /** Only where a bean wants to hear of its end. */
+  @Produces
+  @Singleton
+  RunOutThread runOut(SessionEnvironment sessions) {
+    return new RunOutThread(new RunOutWatch(sessions));
+  }
+
+  void stop(@Disposes RunOutThread runOut) {
+    runOut.close();
   }
 
   @Produces

@@ -32,6 +32,11 @@ public class LoginScopeExtension implements Extension {
     return forms;
   }
 
+  /** Whether any of the beans has a {@code @PreDestroy}. */
+  public boolean hasLastWords() {
+    return forms.all().stream().anyMatch(BeanForm::hasLastWords);
+  }
+
   <T> void noteTarget(@Observes ProcessInjectionTarget<T> found) {
     if (found.getAnnotatedType().isAnnotationPresent(LoginScoped.class)) {
       targets.put(found.getAnnotatedType().getJavaClass(), found.getInjectionTarget());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +22,42 @@ public final class SessionBeans {
   private final SessionEnvironment sessions;
   private final SessionStore store;
   private final int mostBytes;
+  private final Consumer<SessionRecord> seen;
+
+  /**
+   * The beans of these sessions. Nobody hears of it when a session runs out.
+   *
+   * @param mostBytes how much all beans of a session may hold together
+   */
+  public SessionBeans(SessionEnvironment sessions, int mostBytes) {
+    this(sessions, mostBytes, record -> {});
+  }
 
   /**
    * The beans of these sessions.
    *
    * @param mostBytes how much all beans of a session may hold together
+   * @param runOut has them destroyed when a session runs out
    */
-  public SessionBeans(SessionEnvironment sessions, int mostBytes) {
+  public SessionBeans(SessionEnvironment sessions, int mostBytes, RunOutWatch runOut) {
+    this(sessions, mostBytes, runOut::watch);
+  }
+
+  private SessionBeans(SessionEnvironment sessions, int mostBytes, Consumer<SessionRecord> seen) {
     this.sessions = sessions;
     this.store = sessions.store();
     this.mostBytes = mostBytes;
+    this.seen = seen;
   }
 
   /** What the beans of a session hold, each by its name; empty if the session is over. */
   public Map<String, BeanState> of(String sessionId) {
     SessionRecord live = live(store.findTold(sessionId));
-    return live == null ? Map.of() : live.beans();
+    if (live == null) {
+      return Map.of();
+    }
+    seen.accept(live);
+    return live.beans();
   }
 
   /** Keeps all of these, or none. */
@@ -71,7 +92,12 @@ public final class SessionBeans {
     if (size(all) > mostBytes) {
       return BeanWriteOutcome.TOO_LARGE;
     }
-    return store.replace(live.keeping(all)) ? BeanWriteOutcome.WRITTEN : null;
+    SessionRecord next = live.keeping(all);
+    if (!store.replace(next)) {
+      return null;
+    }
+    seen.accept(next);
+    return BeanWriteOutcome.WRITTEN;
   }
 
   /** False if the bean is no longer what the request found. */

@@ -12,8 +12,7 @@ public interface SessionEvents {
   void accept(SecurityEvent event);
 
   /**
-   * A session was ended, and what its beans held is nobody's any more. Not told of sessions that
-   * merely run out.
+   * A session is over, and what its beans held is nobody's any more.
    *
    * @param beans what was kept of them, each by its bean's name; may be empty
    */

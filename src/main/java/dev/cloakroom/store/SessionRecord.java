@@ -117,6 +117,11 @@ public record SessionRecord(
     return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, all, end);
   }
 
+  /** The successor whose beans are gone, each of them destroyed by whoever stores it. */
+  public SessionRecord withBeansTaken() {
+    return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, Map.of(), end);
+  }
+
   /** This record without what beans keep: as much of it as may leave the server. */
   public SessionRecord withoutBeans() {
     return beans.isEmpty()

@@ -71,6 +71,20 @@ public abstract class SessionStoreContract extends SessionEndContract {
   }
 
   @Test
+  void replace_ofARecordThatHasRunOut_isKept_untilTheEndOfItsAfterlife() {
+    SessionRecord record = kept("alice").keeping(Map.of("shop.Cart", BeanState.of(new byte[] {1})));
+    store.replace(record);
+    clock.advance(Records.IDLE.plus(SECOND));
+
+    assertThat(store.replace(record.withBeansTaken())).isTrue();
+    assertThat(store.replace(record.withBeansTaken())).isFalse();
+
+    assertThat(store.find(record.id())).isEqualTo(record.withBeansTaken());
+    clock.advance(SessionRecord.AFTERLIFE);
+    assertThat(store.find(record.id())).isNull();
+  }
+
+  @Test
   @Tag("S15")
   void replace_madeFromAnOlderVersion_isRefused() {
     SessionRecord record = kept("alice");

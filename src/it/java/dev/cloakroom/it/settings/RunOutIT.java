@@ -1,0 +1,61 @@
+package dev.cloakroom.it.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerProcess;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Logins that nobody uses any more, and what their beans hear of it. */
+@OnServerWith(SettingsWars.class)
+class RunOutIT {
+  private static final String BASKET = "api/basket";
+  private static final String NAME = BASKET + "/name";
+  private static final String ENDS = BASKET + "/ends";
+  private static final long PAUSE_MILLIS = 500;
+  private static final long LIMIT_SECONDS = 60;
+
+  private final ProbeClient idle;
+  private final ProbeClient inUse;
+
+  RunOutIT(ServerProcess process) {
+    idle = ProbeClient.over(process.server()).another("brief/");
+    inUse = idle.another();
+  }
+
+  private static String login(ProbeClient client, String what) {
+    client.login("user-" + what);
+    assertThat(client.post(BASKET, Map.of("what", what)).body()).isEqualTo(what);
+    return client.get(NAME).body() + " with " + what;
+  }
+
+  /** What the one that is in use sees of the ends of baskets, once it sees this. */
+  private String endsWith(String end) throws InterruptedException {
+    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    String ends = inUse.get(ENDS).body();
+    while (!ends.contains(end) && System.nanoTime() < limit) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      ends = inUse.get(ENDS).body();
+    }
+    return ends;
+  }
+
+  @Test
+  @Tag("S5")
+  void loginThatRunsOut_hasItsBeanDestroyed_andOneInUseKeepsIts() throws Exception {
+    String forgotten = login(idle, "quince");
+    String kept = login(inUse, "fig");
+
+    assertThat(endsWith(forgotten).lines()).containsOnlyOnce(forgotten).doesNotContain(kept);
+
+    HttpResponse<String> late = idle.get(BASKET);
+    assertThat(late.statusCode()).isEqualTo(401);
+    assertThat(ProbeClient.parse(late.body()).getString("reason")).isEqualTo("session-expired");
+    assertThat(inUse.get(BASKET).body()).isEqualTo("fig");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cloakroom.session;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.SessionRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Notices that login sessions have run out whose beans want to hear of it: nobody comes then who
+ * could tell them. It looks at the sessions whose beans this node has seen, when their time should
+ * be over; of several nodes the one that takes the beans out of the record by compare-and-set has
+ * them destroyed, so that it happens once. A node that is stopped looks at nothing any more. Safe
+ * for use by several threads.
+ */
+public final class RunOutWatch implements Runnable {
+  /** How far the clocks of two nodes may be apart. */
+  static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.session");
+
+  private final SessionEnvironment sessions;
+  private final Map<String, Instant> due = new ConcurrentHashMap<>();
+
+  /** Watches these sessions. */
+  public RunOutWatch(SessionEnvironment sessions) {
+    this.sessions = sessions;
+  }
+
+  /** From now on this session is watched, if it keeps beans. */
+  void watch(SessionRecord record) {
+    if (!record.beans().isEmpty() && !due.containsKey(record.id())) {
+      due.put(record.id(), dueAt(record));
+    }
+  }
+
+  /**
+   * Looks at the sessions whose time should be over. To be called again and again, more often than
+   * a session that is over is kept. A session that the store cannot be asked for is asked for again
+   * with the next call. It does not throw.
+   */
+  @Override
+  public void run() {
+    Instant now = sessions.clock().instant();
+    try {
+      due.forEach(
+          (id, at) -> {
+            if (!now.isBefore(at)) {
+              look(id, now);
+            }
+          });
+    } catch (StoreUnavailableException broken) {
+      LOG.log(DEBUG, "The session store failed; what has run out is looked for later.", broken);
+    }
+  }
+
+  private void look(String id, Instant now) {
+    SessionRecord found = sessions.store().findLatest(id);
+    if (found == null || found.end() != null || found.beans().isEmpty()) {
+      due.remove(id);
+    } else if (now.isBefore(dueAt(found))) {
+      due.put(id, dueAt(found));
+    } else if (sessions.store().replace(found.withBeansTaken())) {
+      due.remove(id);
+      sessions.events().leftBehind(id, found.beans());
+    }
+  }
+
+  private static Instant dueAt(SessionRecord record) {
+    return record.expiresAt().plus(CLOCKS_APART);
+  }
+}
