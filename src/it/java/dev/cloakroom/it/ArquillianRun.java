@@ -8,7 +8,7 @@ import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
  * A server that Arquillian starts. Arquillian's own JUnit extension ties deployments to one test
  * class; here the class that holds them plays that part.
  */
-final class ArquillianRun implements ServerRun {
+final class ArquillianRun {
 
   private final Class<?> holder;
   private final TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
@@ -17,14 +17,14 @@ final class ArquillianRun implements ServerRun {
     this.holder = holder;
   }
 
-  @Override
-  public void start() throws Exception {
+  /** Starts the server and deploys. */
+  void start() throws Exception {
     arquillian.beforeSuite();
     arquillian.beforeClass(holder, LifecycleMethodExecutor.NO_OP);
   }
 
-  @Override
-  public void stop() throws Exception {
+  /** Stops it; also when it did not start. */
+  void stop() throws Exception {
     try {
       arquillian.afterClass(holder, LifecycleMethodExecutor.NO_OP);
       arquillian.afterSuite();

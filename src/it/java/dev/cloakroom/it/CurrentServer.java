@@ -10,7 +10,7 @@ final class CurrentServer implements AutoCloseable {
 
   private @Nullable Run current;
 
-  private record Run(Class<?> holder, ServerRun server) {}
+  private record Run(Class<?> holder, ArquillianRun server) {}
 
   /** Starts the server with these deployments, unless it runs with them already. */
   void runWith(Class<?> deploymentHolder) throws Exception {
@@ -18,8 +18,7 @@ final class CurrentServer implements AutoCloseable {
       return;
     }
     close();
-    ServerFiles.forgetEarlierRuns();
-    Run next = new Run(deploymentHolder, ServerRun.of(deploymentHolder));
+    Run next = new Run(deploymentHolder, new ArquillianRun(deploymentHolder));
     current = next;
     next.server().start();
   }

@@ -10,17 +10,18 @@ import java.time.Duration;
  *
  * @param http where it answers in plain text, ending in a slash
  * @param https the same over TLS, with a certificate that only the clients made here accept
- * @param log what the server writes
  */
-public record RunningServer(URI http, URI https, ServerLog log) {
+public record RunningServer(URI http, URI https) {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  static RunningServer onPorts(String httpPort, String httpsPort) {
-    return new RunningServer(
-        URI.create("http://127.0.0.1:" + httpPort + "/"),
-        URI.create("https://127.0.0.1:" + httpsPort + "/"),
-        ServerLog.ofTheTests());
+  /** One that answers on these ports. */
+  public static RunningServer onPorts(int http, int https) {
+    return new RunningServer(address("http", http), address("https", https));
+  }
+
+  private static URI address(String scheme, int port) {
+    return URI.create(scheme + "://127.0.0.1:" + port + "/");
   }
 
   /** Which of the servers it is: the name of its folder in {@code server-config}. */

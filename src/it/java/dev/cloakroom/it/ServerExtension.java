@@ -26,7 +26,7 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
   @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return RunningServer.onPorts(
-        System.getProperty("it.http-port"), System.getProperty("it.https-port"));
+        Integer.getInteger("it.http-port"), Integer.getInteger("it.https-port"));
   }
 
   /** In the root store, so that JUnit stops the server after the last class. */

@@ -24,11 +24,11 @@ abstract class FailureContract {
 
   private static final Duration BACK_WITHIN = Duration.ofSeconds(5);
 
-  abstract TwoServers servers();
+  abstract SharedApplication shared();
 
   /** Shows a ticket of the right form, so that the store has to be asked. */
   private ProbeClient stranger() {
-    return servers().one().cookie(ProbeClient.TICKET, "A".repeat(22) + "." + "B".repeat(43));
+    return shared().one().cookie(ProbeClient.TICKET, "A".repeat(22) + "." + "B".repeat(43));
   }
 
   private interface Action {
@@ -36,7 +36,7 @@ abstract class FailureContract {
   }
 
   private void underLoad(Action failure, Action repair) throws Exception {
-    try (Load load = new Load(servers())) {
+    try (Load load = new Load(shared())) {
       failure.run();
       try {
         load.awaitUnserved();
@@ -65,8 +65,8 @@ abstract class FailureContract {
   }
 
   private void assertPromisesKept(Ledger ledger) {
-    ProbeClient one = servers().one();
-    ProbeClient other = servers().other();
+    ProbeClient one = shared().one();
+    ProbeClient other = shared().other();
     assertThat(ledger.promised().values()).contains(200, 401);
     assertThat(ledger.promised())
         .allSatisfy(
@@ -78,22 +78,22 @@ abstract class FailureContract {
 
   @Test
   void storeThatIsKilledUnderLoad_andBack_hasLostNothing() throws Exception {
-    underLoad(servers().backEnd()::kill, servers().backEnd()::restart);
+    underLoad(shared().backEnd()::kill, shared().backEnd()::restart);
   }
 
   @Test
   void storeThatHangsUnderLoad_andGoesOn_hasLostNothing() throws Exception {
-    underLoad(servers().backEnd()::suspend, servers().backEnd()::resume);
+    underLoad(shared().backEnd()::suspend, shared().backEnd()::resume);
   }
 
   @Test
   void storeThatIsGone_isUnavailable_toThoseItDoesNotKnowToo() throws Exception {
-    servers().backEnd().kill();
+    shared().backEnd().kill();
     HttpResponse<String> answer;
     try {
       answer = GuardedPage.askedBy(stranger());
     } finally {
-      servers().backEnd().restart();
+      shared().backEnd().restart();
     }
 
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -104,8 +104,8 @@ abstract class FailureContract {
 
   @Test
   void serverThatIsKilledUnderLoad_endsNoSession_andTheOneGoesOn() throws Exception {
-    try (Load load = new Load(servers())) {
-      servers().killOther();
+    try (Load load = new Load(shared())) {
+      shared().servers().killOther();
       load.awaitUnserved();
       load.awaitUnserved();
       load.finish();
@@ -117,7 +117,7 @@ abstract class FailureContract {
       assertThat(load.ledger().all())
           .filteredOn(seen -> !seen.isUnanswered())
           .allSatisfy(FailureContract::assertAllowed);
-      servers().replaceOther();
+      shared().servers().replaceOther();
       assertPromisesKept(load.ledger());
     }
   }

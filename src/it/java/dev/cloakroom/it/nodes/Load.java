@@ -25,9 +25,9 @@ final class Load implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
   /** Begins, and waits until each client has been served once: a cold server is slow. */
-  Load(TwoServers servers) throws InterruptedException {
+  Load(SharedApplication shared) throws InterruptedException {
     for (int i = 0; i < CLIENTS; i++) {
-      LoadClient client = new LoadClient(servers, ledger, "user-load-" + i);
+      LoadClient client = new LoadClient(shared, ledger, "user-load-" + i);
       clients.add(client);
       running.add(
           threads.submit(

@@ -30,9 +30,9 @@ final class LoadClient {
   private volatile long lastUnserved;
 
   /** A client that is logged in. */
-  LoadClient(TwoServers servers, Ledger ledger, String name) {
-    this.one = new Server(TwoServers.ONE, servers.one());
-    this.other = new Server(TwoServers.OTHER, servers.other());
+  LoadClient(SharedApplication shared, Ledger ledger, String name) {
+    this.one = new Server(TwoServers.ONE, shared.one());
+    this.other = new Server(TwoServers.OTHER, shared.other());
     this.ledger = ledger;
     this.name = name;
     one.client().login(name);

@@ -23,11 +23,11 @@ abstract class SharedBeanContract {
   /** How often what depends on chance is done. */
   static final int TIMES = 21;
 
-  abstract TwoServers servers();
+  abstract SharedApplication shared();
 
   /** The same login at the other server. */
   ProbeClient alsoAtTheOther(ProbeClient client) {
-    return servers().other().cookie(ProbeClient.TICKET, client.ticket());
+    return shared().other().cookie(ProbeClient.TICKET, client.ticket());
   }
 
   private static HttpResponse<String> put(ProbeClient client, String what) {
@@ -52,7 +52,7 @@ abstract class SharedBeanContract {
   @Test
   @Tag("S7")
   void bean_changedAtOneServer_isThereAtTheOther_andEndsWithTheLogin() throws InterruptedException {
-    ProbeClient here = servers().one();
+    ProbeClient here = shared().one();
     here.login("user-carrying");
     ProbeClient there = alsoAtTheOther(here);
     assertThat(put(here, "pear").body()).isEqualTo("pear");
@@ -61,7 +61,7 @@ abstract class SharedBeanContract {
     untilBasketIs(here, Set.of("pear", "fig"));
 
     assertThat(there.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
-    ProbeClient again = servers().other();
+    ProbeClient again = shared().other();
     again.login("user-carrying");
 
     assertThat(again.get(BASKET).body()).isEmpty();
@@ -72,7 +72,7 @@ abstract class SharedBeanContract {
   @Test
   @Tag("S15")
   void bean_changedAtBothServersAtOnce_losesNothingUnseen() throws Exception {
-    ProbeClient one = servers().one();
+    ProbeClient one = shared().one();
     one.login("user-hurried");
     ProbeClient other = alsoAtTheOther(one);
     put(one, "first");

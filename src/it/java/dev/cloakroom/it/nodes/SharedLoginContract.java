@@ -35,7 +35,7 @@ abstract class SharedLoginContract extends SharedBeanContract {
   @Test
   @Tag("S7")
   void login_atOneServer_isKnownAtTheOther_untilItEnds() throws InterruptedException {
-    ProbeClient here = servers().one();
+    ProbeClient here = shared().one();
     here.login("user-shared");
     ProbeClient there = alsoAtTheOther(here);
     assertThat(status(here)).isEqualTo(200);
@@ -53,7 +53,7 @@ abstract class SharedLoginContract extends SharedBeanContract {
   void logout_atOneServer_countsAtTheOtherWithin50Milliseconds() throws InterruptedException {
     List<Duration> times = new ArrayList<>();
     for (int time = 0; time < TIMES; time++) {
-      ProbeClient here = servers().one();
+      ProbeClient here = shared().one();
       here.login("user-leaving");
       ProbeClient there = alsoAtTheOther(here);
       assertThat(status(there)).isEqualTo(200);
@@ -68,11 +68,11 @@ abstract class SharedLoginContract extends SharedBeanContract {
   @Test
   @Tag("S10")
   void allSessionsOfACaller_endedAtOneServer_endAtTheOther() throws InterruptedException {
-    ProbeClient here = servers().one();
-    ProbeClient there = servers().other();
+    ProbeClient here = shared().one();
+    ProbeClient there = shared().other();
     here.login("user-everywhere");
     there.login("user-everywhere");
-    ProbeClient stranger = servers().other();
+    ProbeClient stranger = shared().other();
     stranger.login("user-else");
     assertThat(status(there)).isEqualTo(200);
 
@@ -86,16 +86,16 @@ abstract class SharedLoginContract extends SharedBeanContract {
   @Tag("S10")
   void callerSignedOutByAnAdministrator_atOneServer_isSignedOutAtTheOther()
       throws InterruptedException {
-    ProbeClient there = servers().other();
+    ProbeClient there = shared().other();
     JsonObject login = there.login("user-dismissed");
-    ProbeClient byToken = servers().other().bearer(login.getString("accessToken"));
-    ProbeClient stranger = servers().other();
+    ProbeClient byToken = shared().other().bearer(login.getString("accessToken"));
+    ProbeClient stranger = shared().other();
     stranger.login("user-kept");
     assertThat(status(there)).isEqualTo(200);
     assertThat(status(byToken)).isEqualTo(200);
 
     HttpResponse<String> ended =
-        servers().one().post("api/sessions/end-all", Map.of("caller", "user-dismissed"));
+        shared().one().post("api/sessions/end-all", Map.of("caller", "user-dismissed"));
     assertThat(ended.body()).isEqualTo("1");
 
     untilRefused(there);
@@ -105,33 +105,33 @@ abstract class SharedLoginContract extends SharedBeanContract {
 
   @Test
   void tokens_ofOneServer_workAtTheOther() {
-    JsonObject login = servers().one().login("user-tokens");
+    JsonObject login = shared().one().login("user-tokens");
 
-    assertThat(status(servers().other().bearer(login.getString("accessToken")))).isEqualTo(200);
-    String next = next(refresh(servers().other(), login.getString("refreshToken")));
-    assertThat(refresh(servers().one(), next).statusCode()).isEqualTo(200);
+    assertThat(status(shared().other().bearer(login.getString("accessToken")))).isEqualTo(200);
+    String next = next(refresh(shared().other(), login.getString("refreshToken")));
+    assertThat(refresh(shared().one(), next).statusCode()).isEqualTo(200);
   }
 
   @Test
   @Tag("R1")
   void stolenRefreshToken_atOneServer_endsTheLoginAtTheOther() throws InterruptedException {
-    ProbeClient victim = servers().other();
+    ProbeClient victim = shared().other();
     String stolen = victim.login("user-robbed").getString("refreshToken");
-    String second = next(refresh(servers().other(), stolen));
-    String third = next(refresh(servers().other(), second));
+    String second = next(refresh(shared().other(), stolen));
+    String third = next(refresh(shared().other(), second));
     assertThat(status(victim)).isEqualTo(200);
 
-    assertThat(refresh(servers().one(), stolen).statusCode()).isEqualTo(401);
+    assertThat(refresh(shared().one(), stolen).statusCode()).isEqualTo(401);
 
     untilRefused(victim);
-    assertThat(refresh(servers().other(), third).statusCode()).isEqualTo(401);
+    assertThat(refresh(shared().other(), third).statusCode()).isEqualTo(401);
   }
 
   @Test
   @Tag("R3")
   void refresh_atBothServersAtOnce_isOneChain() throws Exception {
-    ProbeClient one = servers().one();
-    ProbeClient other = servers().other();
+    ProbeClient one = shared().one();
+    ProbeClient other = shared().other();
     String shown = one.login("user-twice").getString("refreshToken");
     try (Race race = new Race(2)) {
       for (int time = 0; time < TIMES; time++) {

@@ -1,104 +1,66 @@
 package dev.cloakroom.it.nodes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.cloakroom.it.probe.ProbeClient;
-import dev.cloakroom.it.probe.ProbeWar;
-import dev.cloakroom.it.probe.app.ProbeApplication;
-import dev.cloakroom.it.probe.app.ProbeIdentityStore;
-import dev.cloakroom.it.probe.app.SessionsResource;
-import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Two servers with the same WAR, and where they keep their login sessions. Must be closed. */
+/** Two servers with the same WARs. Must be closed. */
 final class TwoServers implements AutoCloseable {
   static final String ONE = "one";
   static final String OTHER = "other";
 
-  private static final String APPLICATION = "nodes/";
-
   private final Path folder;
-  private final BackEnd backEnd;
-  private final WebArchive war;
+  private final List<WebArchive> wars = new ArrayList<>();
   private final Map<String, ServerProcess> running = new HashMap<>();
 
-  /**
-   * Starts them.
-   *
-   * @param backEnd which runs, and is closed with the servers
-   */
-  TwoServers(Path folder, BackEnd backEnd) throws Exception {
+  /** Starts them, without any WAR. */
+  TwoServers(Path folder) {
     this.folder = folder;
-    this.backEnd = backEnd;
-    this.war = war(Files.writeString(folder.resolve("key.pem"), key()));
+    CompletableFuture<ServerProcess> one = CompletableFuture.supplyAsync(() -> started(ONE));
     try {
-      start(ONE);
-      start(OTHER);
-    } catch (IOException | InterruptedException | RuntimeException failed) {
+      running.put(OTHER, started(OTHER));
+      running.put(ONE, one.join());
+    } catch (RuntimeException failed) {
+      CompletableFuture<Void> unused = one.thenAccept(ServerProcess::close);
       close();
       throw failed;
     }
   }
 
-  private void start(String name) throws IOException, InterruptedException {
-    ServerProcess server = ServerProcess.in(folder.resolve(name), Variant.AS_ADVISED);
-    running.put(name, server);
+  private ServerProcess started(String name) {
+    try {
+      return ServerProcess.in(folder.resolve(name), Variant.AS_ADVISED);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException("a server did not start", failed);
+    }
+  }
+
+  /** Deploys a WAR on both, which must start. */
+  void deploy(WebArchive war) throws IOException, InterruptedException {
+    wars.add(war);
+    deploy(war, server(ONE));
+    deploy(war, server(OTHER));
+  }
+
+  private static void deploy(WebArchive war, ServerProcess server)
+      throws IOException, InterruptedException {
     if (server.deploy(war) != Outcome.STARTED) {
-      throw new IllegalStateException(server.log());
+      throw new IllegalStateException(server.log().text());
     }
-  }
-
-  private WebArchive war(Path key) {
-    ProbeWar probe =
-        ProbeWar.bare("nodes.war")
-            .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
-            .classesBeside(Basket.class)
-            .setting("cloakroom.keys.location", key.toString())
-            .setting("cloakroom.path", "/auth")
-            .setting("cloakroom.cookie.secure", "auto");
-    backEnd.addTo(probe);
-    return probe.archive();
-  }
-
-  private static String key() throws IOException {
-    String name = "/dev/cloakroom/crypto/pkcs8.pem";
-    try (InputStream in =
-        Objects.requireNonNull(TwoServers.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  BackEnd backEnd() {
-    return backEnd;
   }
 
   /** One of the servers. */
   ServerProcess server(String name) {
     return Objects.requireNonNull(running.get(name), name);
-  }
-
-  /** A client of the one server, without a login. */
-  ProbeClient one() {
-    return client(ONE);
-  }
-
-  /** A client of the other server, without a login. */
-  ProbeClient other() {
-    return client(OTHER);
-  }
-
-  private ProbeClient client(String name) {
-    return ProbeClient.over(server(name).server()).another(APPLICATION);
   }
 
   /** The other server is gone at once (SIGKILL). */
@@ -108,12 +70,14 @@ final class TwoServers implements AutoCloseable {
 
   /** Another one takes its place, at other ports. */
   void replaceOther() throws IOException, InterruptedException {
-    start(OTHER);
+    running.put(OTHER, started(OTHER));
+    for (WebArchive war : wars) {
+      deploy(war, server(OTHER));
+    }
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     running.values().forEach(ServerProcess::close);
-    backEnd.close();
   }
 }

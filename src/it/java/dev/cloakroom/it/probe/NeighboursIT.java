@@ -2,6 +2,7 @@ package dev.cloakroom.it.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
 import jakarta.json.JsonObject;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two applications side by side in one server, each with the JAR: neither knows of the other. */
-@OnNeighboursServer
+@OnServerWith(NeighbourWars.class)
 class NeighboursIT {
   private static final String GUARDED = "declared/caller";
 

@@ -2,6 +2,7 @@ package dev.cloakroom.it.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The cookies as an installation has them: no {@code cloakroom.cookie} setting at all. */
-@OnNeighboursServer
+@OnServerWith(NeighbourWars.class)
 class SecureSessionCookieIT {
   private final ProbeClient http;
   private final ProbeClient https;

@@ -35,14 +35,14 @@ class UnconfiguredServerIT {
       if (RunningServer.name().equals("wildfly")) {
         assertVetoed(client);
         assertVetoed(client);
-        assertThat(process.logWith(VETO).lines().filter(line -> line.contains(VETO)))
+        assertThat(process.log().textWith(VETO).lines().filter(line -> line.contains(VETO)))
             .singleElement()
             .asString()
             .contains("integrated-jaspi,value=false");
       } else {
         client.login("user-at-once");
         assertThat(client.get("auth/session").statusCode()).isEqualTo(200);
-        assertThat(process.log()).doesNotContain(VETO);
+        assertThat(process.log().text()).doesNotContain(VETO);
       }
     }
   }

@@ -4,7 +4,6 @@ import dev.cloakroom.it.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -25,12 +24,14 @@ public final class ServerProcess implements AutoCloseable {
   private final ServerHome home;
   private final Path incoming;
   private final RunningServer server;
+  private final ServerLog log;
 
   private ServerProcess(Process process, ServerHome home, Path incoming, RunningServer server) {
     this.process = process;
     this.home = home;
     this.incoming = incoming;
     this.server = server;
+    this.log = new ServerLog(home.log());
   }
 
   /**
@@ -49,8 +50,8 @@ public final class ServerProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(homeFolder.resolve("server.log").toFile())
             .start();
-    ServerProcess started = new ServerProcess(process, home, emptied, ports.server(home.log()));
-    started.await("The server has not started", () -> home.isReady(started.log()) ? "" : null);
+    ServerProcess started = new ServerProcess(process, home, emptied, ports.server());
+    started.await("The server has not started", () -> home.isReady(started.log.text()) ? "" : null);
     return started;
   }
 
@@ -60,34 +61,24 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** Starts a server as {@code server-config} says, and deploys WARs one after the other. */
-  public static ServerProcess with(List<WebArchive> wars, Path folder)
-      throws IOException, InterruptedException {
-    ServerProcess started = in(folder, Variant.AS_ADVISED);
-    for (WebArchive war : wars) {
-      started.deploy(war);
-    }
-    return started;
-  }
-
   /** Deploys a WAR and waits for what comes of it. */
   public Outcome deploy(WebArchive war) throws IOException, InterruptedException {
     Path file = incoming.resolve(war.getName());
     war.as(ZipExporter.class).exportTo(file.toFile(), true);
-    int begun = log().length();
+    int begun = log.text().length();
     home.put(file);
     return await(
         war.getName() + " has neither started nor been refused",
-        () -> home.outcome(war.getName(), log().substring(begun)));
+        () -> home.outcome(war.getName(), log.text().substring(begun)));
   }
 
   /** Undeploys a WAR and waits until it is gone. */
   public void undeploy(WebArchive war) throws IOException, InterruptedException {
-    int begun = log().length();
+    int begun = log.text().length();
     home.remove(war.getName());
     await(
         war.getName() + " has not gone",
-        () -> home.isGone(war.getName(), log().substring(begun)) ? "" : null);
+        () -> home.isGone(war.getName(), log.text().substring(begun)) ? "" : null);
   }
 
   /** Something that is there sooner or later. */
@@ -101,7 +92,7 @@ public final class ServerProcess implements AutoCloseable {
     T found = awaited.now();
     while (found == null) {
       if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
-        String said = log();
+        String said = log.text();
         close();
         throw new IllegalStateException(otherwise + ":\n" + said);
       }
@@ -119,14 +110,9 @@ public final class ServerProcess implements AutoCloseable {
     return process.descendants().reduce((first, second) -> second).orElse(process.toHandle());
   }
 
-  /** All that the server has written until now. */
-  public String log() throws IOException {
-    return server.log().text();
-  }
-
-  /** The log once it contains a text, or as it is after some seconds; a log may lag behind. */
-  public String logWith(String text) throws IOException, InterruptedException {
-    return server.log().textWith(text);
+  /** What the server writes. */
+  public ServerLog log() {
+    return log;
   }
 
   /** It is gone at once (SIGKILL). */

@@ -2,10 +2,10 @@ package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.it.OnServer;
-import dev.cloakroom.it.RunningServer;
-import dev.cloakroom.it.ServerLog;
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerLog;
+import dev.cloakroom.it.process.ServerProcess;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * An application that remembers on which devices its callers logged in, beside one that does not.
  */
-@OnServer(SettingsDeployment.class)
+@OnServerWith(SettingsWars.class)
 class DeviceIT {
   private static final String COOKIE = "sid-device";
 
@@ -23,10 +23,10 @@ class DeviceIT {
   private final ProbeClient device;
   private final ProbeClient elsewhere;
 
-  DeviceIT(RunningServer server) {
-    log = server.log();
-    device = ProbeClient.over(server).another("jwk/");
-    elsewhere = ProbeClient.over(server).another("pem/");
+  DeviceIT(ServerProcess process) {
+    log = process.log();
+    device = ProbeClient.over(process.server()).another("jwk/");
+    elsewhere = ProbeClient.over(process.server()).another("pem/");
   }
 
   private static HttpResponse<String> login(ProbeClient client, String name) {

@@ -2,9 +2,9 @@ package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.it.OnServer;
-import dev.cloakroom.it.RunningServer;
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerProcess;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application with a login page: visitors are led there, everybody else is refused. */
-@OnServer(SettingsDeployment.class)
+@OnServerWith(SettingsWars.class)
 class LoginPageIT {
 
   private final ProbeClient visitor;
   private final ProbeClient program;
 
-  LoginPageIT(RunningServer server) {
-    program = ProbeClient.over(server).another("pages/");
+  LoginPageIT(ServerProcess process) {
+    program = ProbeClient.over(process.server()).another("pages/");
     visitor = program.another().header("Accept", "text/html,*/*;q=0.8");
   }
 

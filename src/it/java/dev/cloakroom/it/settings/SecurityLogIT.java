@@ -2,17 +2,18 @@ package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.it.OnServer;
 import dev.cloakroom.it.RunningServer;
-import dev.cloakroom.it.ServerLog;
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerLog;
+import dev.cloakroom.it.process.ServerProcess;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines that security events leave in the server's log. */
-@OnServer(SettingsDeployment.class)
+@OnServerWith(SettingsWars.class)
 class SecurityLogIT {
 
   /** Servers that do not take a caller's name with a line break from any mechanism. */
@@ -21,9 +22,9 @@ class SecurityLogIT {
   private final ServerLog log;
   private final ProbeClient client;
 
-  SecurityLogIT(RunningServer server) {
-    this.log = server.log();
-    this.client = ProbeClient.over(server).another("pem/");
+  SecurityLogIT(ServerProcess process) {
+    this.log = process.log();
+    this.client = ProbeClient.over(process.server()).another("pem/");
   }
 
   @Test

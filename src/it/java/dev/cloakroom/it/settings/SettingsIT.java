@@ -2,10 +2,10 @@ package dev.cloakroom.it.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.it.OnServer;
-import dev.cloakroom.it.RunningServer;
-import dev.cloakroom.it.ServerLog;
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerLog;
+import dev.cloakroom.it.process.ServerProcess;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What settings do when the application is deployed, as its server's log and answers show it. */
-@OnServer(SettingsDeployment.class)
+@OnServerWith(SettingsWars.class)
 class SettingsIT {
 
   private final ServerLog log;
   private final ProbeClient client;
 
-  SettingsIT(RunningServer server) {
-    this.log = server.log();
-    this.client = ProbeClient.over(server);
+  SettingsIT(ServerProcess process) {
+    this.log = process.log();
+    this.client = ProbeClient.over(process.server());
   }
 
   @Test
@@ -46,11 +46,27 @@ class SettingsIT {
   }
 
   @Test
+  void unusableKey_stopsTheDeployment_andIsExplained() throws Exception {
+    assertThat(client.get("unusable-key/login").statusCode()).isEqualTo(404);
+    assertThat(log.textWith("No usable key"))
+        .contains("No usable key in classpath:key.pem: it is neither PEM nor JWK.")
+        .contains("Make one with: openssl genpkey -algorithm EC");
+  }
+
+  @Test
+  void unusableStore_stopsTheDeployment_andIsExplained() throws Exception {
+    assertThat(client.get("unusable-store/login").statusCode()).isEqualTo(404);
+    assertThat(log.textWith("cannot be opened"))
+        .contains("The store of login sessions cannot be opened.")
+        .contains("cloakroom.store=redis needs the driver Jedis");
+  }
+
+  @Test
   @Tag("G5")
   void wrongSecret_isNotShown() throws IOException {
     assertThat(log.text())
         .contains("cloakroom.keys.secret")
-        .doesNotContain(SettingsDeployment.SHORT_SECRET);
+        .doesNotContain(SettingsWars.SHORT_SECRET);
   }
 
   @Test
@@ -81,8 +97,8 @@ class SettingsIT {
     ProbeClient jwk = client.another("jwk/");
     String token = jwk.login("user-jwk").getString("accessToken");
 
-    assertThat(onlyKey(jwk).getString("kid")).isEqualTo(SettingsDeployment.JWK_KID);
-    assertThat(header(token).getString("kid")).isEqualTo(SettingsDeployment.JWK_KID);
+    assertThat(onlyKey(jwk).getString("kid")).isEqualTo(SettingsWars.JWK_KID);
+    assertThat(header(token).getString("kid")).isEqualTo(SettingsWars.JWK_KID);
     assertThat(jwk.another().bearer(token).get("declared/caller").statusCode()).isEqualTo(200);
   }
 
@@ -101,8 +117,8 @@ class SettingsIT {
 
   @Test
   void generatedKey_isWarnedOf_onlyWhereNoneIsConfigured() throws IOException {
-    // unknown, pages and storeless have none; pem and jwk have one
-    assertThat(log.text().split("No key is configured", -1)).hasSize(3 + 1);
+    // unknown, pages, storeless, brief and unusable-store have none; pem and jwk have one
+    assertThat(log.text().split("No key is configured", -1)).hasSize(5 + 1);
   }
 
   @Test

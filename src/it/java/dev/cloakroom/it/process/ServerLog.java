@@ -1,4 +1,4 @@
-package dev.cloakroom.it;
+package dev.cloakroom.it.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,6 @@ import java.util.concurrent.TimeUnit;
 public record ServerLog(Path file) {
   private static final int LIMIT_SECONDS = 10;
   private static final long POLL_MILLIS = 200;
-
-  /** The log of the server that Arquillian runs. */
-  static ServerLog ofTheTests() {
-    return new ServerLog(Path.of(System.getProperty("it.server-log")));
-  }
 
   /** All of it until now. */
   public String text() throws IOException {

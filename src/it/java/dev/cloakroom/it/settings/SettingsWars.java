@@ -1,25 +1,19 @@
 package dev.cloakroom.it.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import dev.cloakroom.it.probe.PemKey;
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.scoped.Basket;
+import dev.cloakroom.it.process.Wars;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.ShouldThrowException;
+import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/**
- * WARs that differ in their settings, for one server, each at the path of its name: those that
- * start and, the last, one that must not. Payara Micro starts none after it.
- */
-public final class SettingsDeployment {
+/** WARs that differ in their settings: those that start and, after them, those that must not. */
+final class SettingsWars implements Wars {
   /** What a wrong secret holds, which nothing may show. */
   static final String SHORT_SECRET = "aHVudGVyMg";
 
@@ -29,11 +23,22 @@ public final class SettingsDeployment {
   private static final String KEYS = "cloakroom.keys.location";
   private static final String SECURE = "cloakroom.cookie.secure";
 
-  private SettingsDeployment() {}
+  @Override
+  public List<WebArchive> in(Path folder) throws IOException {
+    return List.of(
+        unknown(),
+        pem(PemKey.in(folder)),
+        jwk(),
+        pages(),
+        storeless(),
+        brief(),
+        wrong(),
+        unusableKey(),
+        unusableStore());
+  }
 
   /** Keys that mean nothing. */
-  @Deployment(name = "unknown", order = 1, testable = false)
-  public static WebArchive unknown() {
+  private static WebArchive unknown() {
     return ProbeWar.named("unknown.war")
         .setting("cloakroom.cookie.samesite", "Strict")
         .setting(SECURE, "auto")
@@ -41,21 +46,16 @@ public final class SettingsDeployment {
         .archive();
   }
 
-  /** A key as openssl writes it, in a file outside of the WAR. */
-  @Deployment(name = "pem", order = 2, testable = false)
-  public static WebArchive pem() throws IOException {
-    Path file = Path.of("target", "key-outside-of-the-war.pem").toAbsolutePath();
-    Files.writeString(file, resource("/dev/cloakroom/crypto/pkcs8.pem"));
+  private static WebArchive pem(Path key) {
     return ProbeWar.named("pem.war")
-        .setting(KEYS, file.toString())
+        .setting(KEYS, key.toString())
         .setting(PATH, "/auth")
         .setting(SECURE, "auto")
         .archive();
   }
 
   /** A key in the class path, and devices that are remembered. */
-  @Deployment(name = "jwk", order = 3, testable = false)
-  public static WebArchive jwk() {
+  private static WebArchive jwk() {
     return ProbeWar.named("jwk.war")
         .setting(KEYS, "classpath:keys/key.jwk")
         .resource("keys/key.jwk", newJwk())
@@ -66,8 +66,7 @@ public final class SettingsDeployment {
   }
 
   /** A login page, and an endpoint that is switched off. */
-  @Deployment(name = "pages", order = 4, testable = false)
-  public static WebArchive pages() {
+  private static WebArchive pages() {
     return ProbeWar.named("pages.war")
         .setting("cloakroom.endpoint.sessions.enabled", "false")
         .setting(SECURE, "auto")
@@ -77,15 +76,24 @@ public final class SettingsDeployment {
   }
 
   /** Only the JAR: no identity store of the application's. */
-  @Deployment(name = "storeless", order = 5, testable = false)
-  public static WebArchive storeless() {
+  private static WebArchive storeless() {
     return ProbeWar.bare("storeless.war").setting(PATH, "/auth").archive();
   }
 
+  /** Logins that run out soon, and beans that keep something with them. */
+  private static WebArchive brief() {
+    return ProbeWar.named("brief.war")
+        .classesBeside(Basket.class)
+        .setting("cloakroom.session.idle-timeout", "PT4S")
+        .setting("cloakroom.session.touch-interval", "PT1S")
+        .setting("cloakroom.login.tokens", "never")
+        .setting(PATH, "/auth")
+        .setting(SECURE, "auto")
+        .archive();
+  }
+
   /** Several mistakes. */
-  @Deployment(name = "wrong", order = 6, testable = false)
-  @ShouldThrowException(testable = false)
-  public static WebArchive wrong() {
+  private static WebArchive wrong() {
     return ProbeWar.named("wrong.war")
         .setting("cloakroom.access-token.ttl", "forever")
         .setting("cloakroom.cookie.same-site", "None")
@@ -96,18 +104,26 @@ public final class SettingsDeployment {
         .archive();
   }
 
+  private static WebArchive unusableKey() {
+    return ProbeWar.bare("unusable-key.war")
+        .setting(KEYS, "classpath:key.pem")
+        .resource("key.pem", "this is no key")
+        .archive();
+  }
+
+  /** Redis without its driver. */
+  private static WebArchive unusableStore() {
+    return ProbeWar.bare("unusable-store.war")
+        .setting("cloakroom.store", "redis")
+        .setting("cloakroom.redis.uri", "redis://127.0.0.1:6379")
+        .archive();
+  }
+
   private static String newJwk() {
     try {
       return new ECKeyGenerator(Curve.P_256).keyID(JWK_KID).generate().toJSONString();
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(SettingsDeployment.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), UTF_8);
     }
   }
 }

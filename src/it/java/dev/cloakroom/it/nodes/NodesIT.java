@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers that share a PostgreSQL. */
-class PostgresNodesIT {
-  private static TwoServers servers;
+/** Two servers that share a Redis, and a PostgreSQL. */
+class NodesIT {
+  private static TwoServersOnBoth both;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    servers = new TwoServers(folder, new SharedPostgres());
+    both = TwoServersOnBoth.in(folder);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    servers.close();
+    both.close();
   }
 
   /** What the server reports does not count: Payara Micro calls it deployed, and serves nothing. */
   @Test
   void wrongNameOfADataSource_stopsTheDeployment_andIsExplained() throws Exception {
-    ServerProcess server = servers.server(TwoServers.ONE);
+    ServerProcess server = both.servers().server(TwoServers.ONE);
     server.deploy(
         ProbeWar.bare("nameless.war")
             .setting("cloakroom.store", "sql")
@@ -40,18 +40,27 @@ class PostgresNodesIT {
     ProbeClient client = ProbeClient.over(server.server());
     assertThat(client.get("nameless/.well-known/jwks.json").statusCode()).isEqualTo(404);
     assertThat(client.get("nameless/session").statusCode()).isEqualTo(404);
-    assertThat(client.get("nodes/auth/.well-known/jwks.json").statusCode()).isEqualTo(200);
-    assertThat(server.logWith("jdbc/nowhere"))
+    assertThat(both.onPostgres().one().get("auth/.well-known/jwks.json").statusCode())
+        .isEqualTo(200);
+    assertThat(server.log().textWith("jdbc/nowhere"))
         .contains(
             "Cloakroom does not start: cloakroom.sql.data-source=java:app/jdbc/nowhere. Allowed:"
                 + " the JNDI name of a javax.sql.DataSource. The server knows no such name.");
   }
 
   @Nested
-  class Logins extends SharedLoginContract {
+  class OnRedis extends SharedLoginContract {
     @Override
-    TwoServers servers() {
-      return servers;
+    SharedApplication shared() {
+      return both.onRedis();
+    }
+  }
+
+  @Nested
+  class OnPostgres extends SharedLoginContract {
+    @Override
+    SharedApplication shared() {
+      return both.onPostgres();
     }
   }
 }

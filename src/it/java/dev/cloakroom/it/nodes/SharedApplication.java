@@ -1,0 +1,55 @@
+package dev.cloakroom.it.nodes;
+
+import dev.cloakroom.it.probe.PemKey;
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeApplication;
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.probe.app.SessionsResource;
+import dev.cloakroom.it.probe.scoped.Basket;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * An application on two servers that keep its login sessions together.
+ *
+ * @param servers which run
+ * @param backEnd where the sessions are
+ * @param path the application's, ending in a slash
+ */
+record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
+
+  /**
+   * Deploys one.
+   *
+   * @param name the application's
+   * @param folder where its signing key is put
+   */
+  static SharedApplication deployed(String name, TwoServers servers, BackEnd backEnd, Path folder)
+      throws IOException, InterruptedException {
+    ProbeWar war =
+        ProbeWar.bare(name + ".war")
+            .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
+            .classesBeside(Basket.class)
+            .setting("cloakroom.keys.location", PemKey.in(folder).toString())
+            .setting("cloakroom.path", "/auth")
+            .setting("cloakroom.cookie.secure", "auto");
+    backEnd.addTo(war);
+    servers.deploy(war.archive());
+    return new SharedApplication(servers, backEnd, name + "/");
+  }
+
+  /** A client of the one server, without a login. */
+  ProbeClient one() {
+    return client(TwoServers.ONE);
+  }
+
+  /** A client of the other server, without a login. */
+  ProbeClient other() {
+    return client(TwoServers.OTHER);
+  }
+
+  private ProbeClient client(String name) {
+    return ProbeClient.over(servers.server(name).server()).another(path);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.cloakroom.it.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * WARs for one server, each at the path of its name, which no other has; not all of them need
+ * start. Has a constructor without parameters.
+ */
+public interface Wars {
+
+  /**
+   * All of them, in the order in which they are deployed.
+   *
+   * @param folder where to put files that they want outside of themselves
+   */
+  List<WebArchive> in(Path folder) throws IOException;
+}
