@@ -54,16 +54,19 @@ public final class RefreshTokens {
       return SessionRefusal.UNKNOWN;
     }
     SessionRecord known = sessions.store().find(shown.sessionId());
-    RefreshOutcome outcome = isInForce(shown, known) ? attempt(shown, known) : null;
+    RefreshOutcome outcome = isWorthAnAttempt(shown, known) ? attempt(shown, known) : null;
     while (outcome == null) {
       outcome = attempt(shown, sessions.store().findLatest(shown.sessionId()));
     }
     return outcome;
   }
 
-  /** If so, a copy is good enough: the exchange fails should it be old. Nothing else is. */
-  private static boolean isInForce(RefreshToken shown, @Nullable SessionRecord known) {
-    RefreshChain chain = known == null ? null : known.refresh();
+  /** A copy is good enough for a token in force: the exchange fails should it be old. */
+  private static boolean isWorthAnAttempt(RefreshToken shown, @Nullable SessionRecord known) {
+    if (known == null) {
+      return true;
+    }
+    RefreshChain chain = known.refresh();
     return chain != null && chain.counter() == shown.counter();
   }
 

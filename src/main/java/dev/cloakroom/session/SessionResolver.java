@@ -36,8 +36,9 @@ public final class SessionResolver {
   }
 
   private SessionLookup byStore(Ticket ticket) {
-    SessionLookup known = byTicket(ticket, store.find(ticket.sessionId()));
-    return isCertain(known) ? known : byTicket(ticket, store.findLatest(ticket.sessionId()));
+    SessionRecord found = store.find(ticket.sessionId());
+    SessionLookup known = byTicket(ticket, found);
+    return isCertain(found, known) ? known : byTicket(ticket, store.findLatest(ticket.sessionId()));
   }
 
   /**
@@ -45,13 +46,16 @@ public final class SessionResolver {
    * that a verified token carries.
    */
   public SessionLookup byVerifiedId(String sessionId) {
-    SessionLookup known = byVerifiedId(store.find(sessionId));
-    return isCertain(known) ? known : byVerifiedId(store.findLatest(sessionId));
+    SessionRecord found = store.find(sessionId);
+    SessionLookup known = byVerifiedId(found);
+    return isCertain(found, known) ? known : byVerifiedId(store.findLatest(sessionId));
   }
 
   /** Another node may have rotated or used it a moment ago; but what has ended stays ended. */
-  private static boolean isCertain(SessionLookup known) {
-    return !(known instanceof SessionRefusal refusal) || refusal == SessionRefusal.ENDED;
+  private static boolean isCertain(@Nullable SessionRecord found, SessionLookup known) {
+    return found == null
+        || !(known instanceof SessionRefusal refusal)
+        || refusal == SessionRefusal.ENDED;
   }
 
   private SessionLookup byTicket(Ticket ticket, @Nullable SessionRecord found) {

@@ -42,9 +42,9 @@ public interface SessionStore extends AutoCloseable {
   boolean create(SessionRecord created);
 
   /**
-   * The record of an id, live or ended; null when there is none. It may be a copy that another node
-   * has just made old: who would refuse a credential because of it asks {@link #findLatest} first.
-   * An end is final, and a {@link #replace} of an old copy fails.
+   * The record of an id, live or ended; null when the store has none now. A record may be a copy
+   * that another node has just made old: who would refuse a credential because of it asks {@link
+   * #findLatest} first. An end is final, and a {@link #replace} of an old copy fails.
    */
   @Nullable SessionRecord find(String id);
 

@@ -91,8 +91,7 @@ class ReadmeTest {
     String source = Files.readString(sourceOfProof(className));
 
     assertThat(source).contains("class " + className);
-    assertThat(source)
-        .containsAnyOf("@OnServer", "@OnNeighboursServer", "ServerProcess.in(", "new TwoServers(");
+    assertThat(source).containsAnyOf("@OnServer", "ServerProcess.in(", "TwoServersOnBoth.in(");
     assertThat(source).doesNotContain("@Disabled", "@Enabled", "Assumptions");
   }
 

@@ -107,6 +107,10 @@ public abstract class RequestRoundTripsContract {
     return roundTripsTo(StoredLoginSession.class, request);
   }
 
+  private int toRefuse(Supplier<@Nullable Object> request) {
+    return roundTripsTo(SessionRefusal.class, request);
+  }
+
   @Test
   void lookUp_ofASessionInMemory_isNone() throws InterruptedException {
     OpenedSession opened = knownLogin();
@@ -129,6 +133,19 @@ public abstract class RequestRoundTripsContract {
     String id = coldLogin().session().id();
 
     assertThat(toFind(() -> node.resolver.byVerifiedId(id))).isOne();
+  }
+
+  /** Whoever guesses asks the store, but no more often than anybody. */
+  @Test
+  void credential_ofNoSession_isOne() throws InterruptedException {
+    OpenedSession nowhere = new SessionFixture().apiLogin("mallory");
+    String id = nowhere.session().id();
+    String token = SessionFixture.refreshToken(nowhere);
+    knownLogin();
+
+    assertThat(toRefuse(() -> node.resolver.byTicket(nowhere.ticket()))).isOne();
+    assertThat(toRefuse(() -> node.resolver.byVerifiedId(id))).isOne();
+    assertThat(toRefuse(() -> node.refreshTokens.exchange(token))).isOne();
   }
 
   @Test
