@@ -16,14 +16,15 @@ import java.lang.annotation.Target;
  * <p>What a bean holds is its fields, but for {@code transient} and static ones and those that the
  * container injects. They are kept with the login session, and their types must be primitive or
  * {@link java.io.Serializable}; the bean's class need not be. Each request that uses the bean gets
- * an instance of its own, made from what is kept, with everything injected anew: it needs no locks,
- * and {@code @PostConstruct} runs once in a login. What is injected into the constructor belongs
- * into a {@code transient} field.
+ * an instance of its own, made from what is kept, with everything injected anew: it needs no locks.
+ * {@code @PostConstruct} runs when a bean begins, not when it is made again; where the first
+ * requests come together or fail, a bean begins more than once, and one of them is kept. What is
+ * injected into the constructor belongs into a {@code transient} field.
  *
  * <p><strong>When it is written.</strong> Only when the request has changed it, before the first
  * byte of the answer leaves, and once more when the request is done. Change beans before you write
- * the answer: what is changed later can be lost, which is logged. A request that ends in an
- * exception changes nothing.
+ * the answer: what is changed later can be lost, which is logged. A request whose exception reaches
+ * the server before its answer has begun changes nothing.
  *
  * <p><strong>Two requests at once.</strong> Where two requests of one login change the same bean at
  * the same time, the first to be done is kept. The other is answered 409 with the reason {@code
@@ -38,10 +39,11 @@ import java.lang.annotation.Target;
  * beans name, those that these name in turn, common types of the JDK, and what {@code
  * cloakroom.login-scoped.types} adds. A value of any other type is refused when it is written.
  *
- * <p><strong>The end.</strong> {@code @PreDestroy} runs once, when the session is ended: by a
- * logout, an administrator, another login of the same client, or theft. When the session runs out,
- * it runs some seconds later, on one of the servers that used the bean, on a thread of its own
- * outside of any request; not if none of them is running any more.
+ * <p><strong>The end.</strong> {@code @PreDestroy} runs once, when the session is ended, for
+ * whatever {@link EndReason}. When the session runs out (with tokens: when its refresh token has
+ * run out, too), it runs some seconds later, on one of the servers that used the bean, on a thread
+ * of its own outside of any request; not if all of these have been stopped or restarted since, nor
+ * if the store failed at that very moment.
  *
  * <p>It is for classes, not for producers and not for Enterprise Beans.
  *

@@ -43,7 +43,10 @@ public interface LoginSession {
   /** When the caller logged in. */
   Instant createdAt();
 
-  /** When a credential of this session was last used; exact to the touch interval, a minute. */
+  /**
+   * When a credential of this session was last used; exact to {@code
+   * cloakroom.session.touch-interval}, a minute unless set.
+   */
   Instant lastSeenAt();
 
   /** When the session ends for good, however much it is used until then. */
@@ -63,9 +66,10 @@ public interface LoginSession {
 
   /**
    * Gives this session a new ticket; call it after the caller's privileges changed. The old ticket
-   * is honoured for ten more seconds, for requests in flight. In a request that came with the
-   * session cookie the new one is set on its response; otherwise the ticket is replaced when it is
-   * next used. An anonymous or ended session is left alone.
+   * is honoured for {@code cloakroom.session.rotation-grace}, ten seconds unless set, for requests
+   * in flight. In a request that came with the session cookie the new one is set on its response;
+   * otherwise the ticket is replaced when it is next used. An anonymous or ended session is left
+   * alone.
    *
    * @throws IllegalStateException if the response is already committed, so that the new cookie
    *     could not reach the client; nothing was changed

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /**
  * The login sessions of all callers, for administration: list them, end them, change what a caller
- * may do. Every change counts from the next request on, for cookies and tokens alike.
+ * may do. Every change counts from the next request on, for cookies and tokens alike; on other
+ * servers that share the store, as soon as they are told, or after {@code
+ * cloakroom.near-cache.max-staleness} where the store tells nobody.
  *
  * <p>Injected with {@code @Inject LoginSessions}; safe for use by several threads. The names of
  * callers are compared exactly, without case folding. It checks no permission of its own: guard

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * Something that happened to a login. Each is fired as a synchronous CDI event of its own type, so
  * {@code void on(@Observes LoggedIn event)} hears one kind and {@code @Observes SecurityEvent} all
- * of them. An observer that throws does not change what happened; its exception is logged.
+ * of them. An observer that throws does not change what happened; its exception is logged, and
+ * observers after it do not hear of the event.
  *
  * <p>No event carries a credential. Names and addresses are as the client sent them: encode them
  * before you write them anywhere.

@@ -1,12 +1,11 @@
 package dev.cloakroom.it;
 
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 
 /**
- * A server that runs with the deployment of the tests at its root, on the loopback address.
+ * A server that the tests run on, on the loopback address.
  *
  * @param http where it answers in plain text, ending in a slash
  * @param https the same over TLS, with a certificate that only the clients made here accept
@@ -44,11 +43,6 @@ public record RunningServer(URI http, URI https) {
    */
   public HttpClient client() {
     return builder().build();
-  }
-
-  /** A new client that keeps cookies by the JDK's rules and follows no redirect. */
-  public HttpClient clientWithCookies() {
-    return builder().cookieHandler(new CookieManager()).build();
   }
 
   private static HttpClient.Builder builder() {

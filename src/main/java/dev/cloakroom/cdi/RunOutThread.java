@@ -41,7 +41,7 @@ final class RunOutThread implements AutoCloseable {
   private void look() {
     try {
       watch.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.log(ERROR, "Login sessions that have run out were not looked for.", failure);
     }
   }

@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.cloakroom.LoginFailed;
 import dev.cloakroom.RefreshTokenReused;
 import dev.cloakroom.SecurityEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -16,11 +17,15 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class SecurityEventLog {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.events");
+  private static final int FIRST = 0;
 
   /** Made by the container. */
   public SecurityEventLog() {}
 
-  void write(@Observes SecurityEvent event) {
+  /**
+   * Before any observer of the application's: one that throws keeps those after it from hearing.
+   */
+  void write(@Observes @Priority(FIRST) SecurityEvent event) {
     boolean alarming = event instanceof LoginFailed || event instanceof RefreshTokenReused;
     LOG.log(alarming ? WARNING : INFO, LogText.encode(event.toString()));
   }

@@ -36,6 +36,15 @@ public final class Base64Url {
     }
   }
 
+  /** Whether a character is of the alphabet. */
+  public static boolean isDigit(char character) {
+    return (character >= 'A' && character <= 'Z')
+        || (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
+        || character == '-'
+        || character == '_';
+  }
+
   /** The JDK's decoder takes padding and ignores the unused last bits; encoding again tells. */
   private static boolean isCanonical(String text, byte[] bytes) {
     return new String(ENCODER.encode(bytes), ISO_8859_1).equals(text);

@@ -13,6 +13,7 @@ final class HeldBean<T> {
   private final StateCodec codec;
   private @Nullable BeanState kept;
   private BeanState unchanged;
+  private boolean isNew;
 
   /**
    * An instance that was just made.
@@ -26,12 +27,17 @@ final class HeldBean<T> {
     this.creation = made.creation();
     this.codec = codec;
     this.kept = kept;
+    this.isNew = made.isNew();
     // Not what is kept: a collection that was read is written in another way than the first time.
     this.unchanged = codec.encode(form, instance);
   }
 
-  /** An instance with what the container needs to destroy it. */
-  record Made<T>(T instance, CreationalContext<T> creation) {}
+  /**
+   * An instance with what the container needs to destroy it.
+   *
+   * @param isNew whether it holds nothing that was kept
+   */
+  record Made<T>(T instance, CreationalContext<T> creation, boolean isNew) {}
 
   T instance() {
     return instance;
@@ -47,13 +53,14 @@ final class HeldBean<T> {
     if (!now.equals(unchanged)) {
       return new BeanWrite.Changed(form.name(), kept, now);
     }
-    return kept == null ? new BeanWrite.Begun(form.name(), now) : null;
+    return isNew ? new BeanWrite.Begun(form.name(), kept, now) : null;
   }
 
   /** What was pending is kept now. */
   void written(BeanWrite write) {
     kept = write.state();
     unchanged = write.state();
+    isNew = false;
   }
 
   /** The bean's life is over. */

@@ -107,9 +107,12 @@ public final class RequestBeans {
   private <T> HeldBean<T> made(BeanForm<T> form, CreationalContext<T> creation) {
     BeanState state = kept().get(form.name());
     Map<String, @Nullable Object> values = state == null ? null : values(form, state);
-    T instance = values == null ? form.begun(creation) : form.restored(creation, values);
+    Made<T> instance =
+        values == null
+            ? new Made<>(form.begun(creation), creation, true)
+            : new Made<>(form.restored(creation, values), creation, false);
     try {
-      return new HeldBean<>(form, new Made<>(instance, creation), state, login.codec());
+      return new HeldBean<>(form, instance, state, login.codec());
     } catch (UnkeepableStateException unkeepable) {
       throw new IllegalStateException(unkeepable.getMessage(), unkeepable);
     }

@@ -59,7 +59,7 @@ final class StateCodec {
    * What an earlier instance held, each by its field's name.
    *
    * @throws IOException if it is of types that are not allowed, or cannot be read for another
-   *     reason, such as that a class has changed
+   *     reason, such as that a class or the type of a field has changed
    */
   Map<String, @Nullable Object> decode(BeanForm<?> form, BeanState state) throws IOException {
     try (StateReader in = new StateReader(state.open(), state.size(), types, form.loader())) {
@@ -68,9 +68,19 @@ final class StateCodec {
       for (int i = 0; i < count; i++) {
         values.put(in.readUTF(), in.readObject());
       }
+      check(form, values);
       return values;
     } catch (ClassNotFoundException | RuntimeException e) {
       throw new IOException(e);
+    }
+  }
+
+  private static void check(BeanForm<?> form, Map<String, @Nullable Object> values)
+      throws IOException {
+    for (StateField field : form.fields()) {
+      if (values.containsKey(field.name()) && !field.takes(values.get(field.name()))) {
+        throw new IOException("the field " + field.name() + " is of another type now");
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.scope;
 
 import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -63,6 +64,14 @@ record StateField(String name, Field field) {
     } catch (IllegalAccessException cannotBe) {
       throw new IllegalStateException(field + " is not accessible", cannotBe);
     }
+  }
+
+  /** Whether the field can have a value: its type may have changed since that was written. */
+  boolean takes(@Nullable Object value) {
+    Class<?> type = field.getType();
+    return type.isPrimitive()
+        ? MethodType.methodType(type).wrap().returnType().isInstance(value)
+        : value == null || type.isInstance(value);
   }
 
   void setIn(Object bean, @Nullable Object value) {

@@ -21,7 +21,8 @@ public final class Logout {
   }
 
   /**
-   * Ends the login that was established for a request, if any; the cookie is cleared anyhow.
+   * Ends the login that was established for a request, if any, and clears the cookie, also when
+   * nobody was logged in.
    *
    * @throws StoreUnavailableException if the store failed, so that the login may live on; then the
    *     client keeps its cookie, to try again with

@@ -1,5 +1,8 @@
 package dev.cloakroom.servlet;
 
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.session.RotatedSession;
 import dev.cloakroom.session.TicketRotation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
  * threads.
  */
 public final class TicketRenewal {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.servlet");
+
   private final TicketRotation rotation;
   private final SessionCookie cookie;
 
@@ -19,17 +24,30 @@ public final class TicketRenewal {
     this.cookie = cookie;
   }
 
-  /** The login to go on with: with a new ticket if its ticket was due for one, else the same. */
+  /**
+   * The login to go on with: with a new ticket if its ticket was due for one, else the same. So it
+   * is, too, if the store fails: the login is known, and its ticket stays due.
+   */
   public RequestLogin ifDue(
       RequestLogin login, HttpServletRequest request, HttpServletResponse response) {
     if (!(login instanceof RequestLogin.ByTicket shown)) {
       return login;
     }
     if (shown.session().isRotationDue()) {
-      return renewed(shown, request, response);
+      return renewedIfPossible(shown, request, response);
     }
     cookie.update(request, response, shown.session(), shown.ticket());
     return login;
+  }
+
+  private RequestLogin renewedIfPossible(
+      RequestLogin.ByTicket shown, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      return renewed(shown, request, response);
+    } catch (StoreUnavailableException failure) {
+      LOG.log(WARNING, "The session store failed; a ticket that is due is not replaced.", failure);
+      return shown;
+    }
   }
 
   /**
@@ -37,6 +55,7 @@ public final class TicketRenewal {
    * next request that brings the cookie.
    *
    * @throws IllegalStateException if the response is already committed
+   * @throws StoreUnavailableException if the store failed
    */
   public void now(HttpServletRequest request) {
     RequestLogin login = RequestLogin.of(request);

@@ -20,6 +20,9 @@ public final class RunOutWatch implements Runnable {
   /** How far the clocks of two nodes may be apart. */
   static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
+  /** So long a session that was ended is remembered at most. */
+  static final Duration LONGEST_UNSEEN = Duration.ofDays(1);
+
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.session");
 
   private final SessionEnvironment sessions;
@@ -33,14 +36,13 @@ public final class RunOutWatch implements Runnable {
   /** From now on this session is watched, if it keeps beans. */
   void watch(SessionRecord record) {
     if (!record.beans().isEmpty() && !due.containsKey(record.id())) {
-      due.put(record.id(), dueAt(record));
+      due.put(record.id(), nextLook(record, sessions.clock().instant()));
     }
   }
 
   /**
    * Looks at the sessions whose time should be over. To be called again and again, more often than
-   * a session that is over is kept. A session that the store cannot be asked for is asked for again
-   * with the next call. It does not throw.
+   * a session that is over is kept. A store that is unavailable is asked again with the next call.
    */
   @Override
   public void run() {
@@ -62,11 +64,16 @@ public final class RunOutWatch implements Runnable {
     if (found == null || found.end() != null || found.beans().isEmpty()) {
       due.remove(id);
     } else if (now.isBefore(dueAt(found))) {
-      due.put(id, dueAt(found));
+      due.put(id, nextLook(found, now));
     } else if (sessions.store().replace(found.withBeansTaken())) {
       due.remove(id);
       sessions.events().leftBehind(id, found.beans());
     }
+  }
+
+  private static Instant nextLook(SessionRecord record, Instant now) {
+    Instant soon = now.plus(LONGEST_UNSEEN);
+    return dueAt(record).isBefore(soon) ? dueAt(record) : soon;
   }
 
   private static Instant dueAt(SessionRecord record) {

@@ -1,7 +1,6 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.session.BeanWrite.Begun;
-import dev.cloakroom.session.BeanWrite.Changed;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
@@ -103,15 +102,11 @@ public final class SessionBeans {
   /** False if the bean is no longer what the request found. */
   private static boolean put(BeanWrite write, Map<String, BeanState> all) {
     BeanState kept = all.get(write.name());
-    if (write instanceof Begun) {
-      all.putIfAbsent(write.name(), write.state());
-      return true;
-    }
-    boolean unchanged = Objects.equals(kept, ((Changed) write).before());
+    boolean unchanged = Objects.equals(kept, write.before());
     if (unchanged) {
       all.put(write.name(), write.state());
     }
-    return unchanged;
+    return unchanged || write instanceof Begun;
   }
 
   private static long size(Map<String, BeanState> beans) {

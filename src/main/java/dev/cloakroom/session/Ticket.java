@@ -1,5 +1,6 @@
 package dev.cloakroom.session;
 
+import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,22 @@ public record Ticket(String sessionId, Secret secret, @Nullable Statement statem
 
   /** The ticket that a text spells, or null if it cannot be one. */
   public static @Nullable Ticket parse(String text) {
-    if (text.length() != LENGTH || text.charAt(ID_LENGTH) != '.') {
+    if (text.length() != LENGTH || text.charAt(ID_LENGTH) != '.' || !isId(text)) {
       return null;
     }
     return new Ticket(text.substring(0, ID_LENGTH), new Secret(text.substring(ID_LENGTH + 1)));
+  }
+
+  /**
+   * Whether a text begins with what an id can be: a store need not be able to look up any other.
+   */
+  private static boolean isId(String text) {
+    for (int i = 0; i < ID_LENGTH; i++) {
+      if (!Base64Url.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** This ticket with what was signed beside it. */

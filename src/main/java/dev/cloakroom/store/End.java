@@ -1,6 +1,7 @@
 package dev.cloakroom.store;
 
 import dev.cloakroom.EndReason;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,8 @@ import java.time.Instant;
  * @param why who or what ended it
  * @param at when
  */
-public record End(EndReason why, Instant at) {}
+public record End(EndReason why, Instant at) {
+
+  /** How long after an end a login may still be under way that began before it. */
+  public static final Duration LONGEST_LOGIN = Duration.ofHours(1);
+}

@@ -84,8 +84,8 @@ public interface SessionStore extends AutoCloseable {
   List<SessionRecord> findByCaller(String callerName);
 
   /**
-   * Ends all live sessions of a caller that began at or before {@code end.at()}, and refuses the
-   * creation of any that did, so that a login under way does not slip through.
+   * Ends all live sessions of a caller, and refuses the creation of any that began at or before
+   * {@code end.at()}, so that a login under way does not slip through.
    *
    * @return the sessions ended by this call
    */

@@ -49,6 +49,9 @@ public class ApplicationFilter extends HttpFilter {
       if (!refusedCalls.answer(escaped, guardedRequest, guarded)) {
         throw escaped;
       }
+    } catch (IOException | Error failed) {
+      RequestBeans.close(request);
+      throw failed;
     }
     if (guardedRequest.wasHandedOver()) {
       RequestBeans.keep(request);

@@ -120,6 +120,25 @@ class CloakroomMechanismTest {
     assertThat(context.caller()).isNull();
   }
 
+  /** The login is known; only its ticket cannot be replaced now. */
+  @Test
+  @Tag("G7")
+  void storeThatRefusesChanges_ticketDue_goesOnWithTheTicketShown() {
+    OpenedSession opened = app.browserLogin("alice");
+    ((StoredLoginSession) app.resolver.byTicket(opened.ticket())).rotate();
+    app.store.refuseChanges();
+    FakeMessageContext context = guarded(FakeRequest.get("/page").cookie(cookieOf(opened)));
+
+    assertThat(validate(context)).isEqualTo(AuthenticationStatus.SUCCESS);
+    assertThat(context.response().cookies()).isEmpty();
+    assertThat(context.caller()).extracting(Principal::getName).isEqualTo("alice");
+
+    app.store.repair();
+    FakeMessageContext later = guarded(FakeRequest.get("/page").cookie(cookieOf(opened)));
+    assertThat(validate(later)).isEqualTo(AuthenticationStatus.SUCCESS);
+    assertThat(later.response().cookies()).hasSize(1);
+  }
+
   @Test
   @Tag("G7")
   void storeDown_public_goesOnAsAnybody() {

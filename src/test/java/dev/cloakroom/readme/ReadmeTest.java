@@ -126,4 +126,26 @@ class ReadmeTest {
     assertThat(Files.readString(Path.of(".ci/run")))
         .contains("./mvnw verify -Pall-servers,clients");
   }
+
+  static Stream<Path> documents() throws IOException {
+    try (Stream<Path> docs = Files.walk(Path.of("src/docs"));
+        Stream<Path> servers = Files.walk(Path.of("server-config"))) {
+      return Stream.of(Stream.of(Path.of("README.md")), docs, servers)
+          .flatMap(files -> files)
+          .filter(file -> file.toString().endsWith(".md"))
+          .toList()
+          .stream();
+    }
+  }
+
+  /** Tables and what is quoted are as wide as they are. */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void prose_ofADocument_isOfReadableWidth(Path document) throws IOException {
+    String prose = Files.readString(document).replaceAll("(?ms)^```.*?^```", "");
+
+    assertThat(prose.lines().filter(line -> !line.matches("(\\|| {4}).*")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+  }
 }

@@ -77,6 +77,7 @@ class ForeignTypeTest {
         LogLines log = LogLines.of("dev.cloakroom.scope")) {
       Note note = scope.bean(Note.class);
       FakeResponse answer = scope.request(alice, () -> assertThat(note.text()).isEqualTo(""));
+      scope.request(alice, () -> assertThat(note.text()).isEqualTo(""));
 
       assertThat(answer.getStatus()).isEqualTo(200);
       assertThat(log.lines()).singleElement().asString().contains("begins again");

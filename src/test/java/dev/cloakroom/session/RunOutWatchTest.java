@@ -145,6 +145,21 @@ class RunOutWatchTest {
   }
 
   @Test
+  void longSessionThatWasEnded_isForgottenWithinADay() {
+    OpenedSession login = here.rememberedLogin("alice");
+    beansHere.write(login.session().id(), List.of(new Changed("cart", null, CART)));
+    there.ender.logOut(login.session().id());
+
+    clock.advance(RunOutWatch.LONGEST_UNSEEN);
+    int before = connection.roundTrips();
+    watchHere.run();
+    watchHere.run();
+
+    assertThat(connection.roundTrips() - before).isOne();
+    assertThat(here.leftBehind).isEmpty();
+  }
+
+  @Test
   void sessionWithoutBeans_isNotLookedAt() {
     assertThat(beansHere.of(here.browserLogin("alice").session().id())).isEmpty();
     int before = connection.roundTrips();

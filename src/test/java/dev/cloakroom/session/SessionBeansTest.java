@@ -103,6 +103,18 @@ class SessionBeansTest {
   }
 
   @Test
+  void write_begunInThePlaceOfWhatCannotBeRead_isKept_andOnlyThere() {
+    beansHere.write(id, List.of(new Begun("cart", ONE)));
+
+    assertThat(beansHere.write(id, List.of(new Begun("cart", EMPTY, TWO))))
+        .isEqualTo(BeanWriteOutcome.WRITTEN);
+    assertThat(beansHere.of(id)).containsEntry("cart", ONE);
+    assertThat(beansHere.write(id, List.of(new Begun("cart", ONE, TWO))))
+        .isEqualTo(BeanWriteOutcome.WRITTEN);
+    assertThat(beansHere.of(id)).containsEntry("cart", TWO);
+  }
+
+  @Test
   void write_begunAndChangedByTwo_isAConflict() {
     beansThere.write(id, List.of(new Changed("cart", null, ONE)));
 

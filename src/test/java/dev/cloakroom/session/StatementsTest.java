@@ -81,6 +81,25 @@ class StatementsTest {
     assertThat(here.resolver.byTicket(ticket)).isEqualTo(SessionRefusal.ENDED);
   }
 
+  /** What a node has done itself it need not be told. */
+  @Test
+  @Tag("S7")
+  void byTicket_endedHere_isEnded_beforeThisNodeIsTold() {
+    Ticket one = signed(elsewhere.browserLogin("alice"));
+    Ticket other = signed(elsewhere.browserLogin("bob"));
+    Ticket third = signed(elsewhere.browserLogin("carol"));
+    assertThat(here.resolver.byTicket(one)).isInstanceOf(StoredLoginSession.class);
+
+    here.ender.end(one.sessionId(), EndReason.LOGGED_OUT);
+    here.admin.endAll("bob");
+    assertThat(here.resolver.byTicket(third)).isInstanceOf(StoredLoginSession.class);
+    here.admin.endAllBefore(clock.instant().plusMillis(1));
+
+    assertThat(here.resolver.byTicket(one)).isEqualTo(SessionRefusal.ENDED);
+    assertThat(here.resolver.byTicket(other)).isEqualTo(SessionRefusal.ENDED);
+    assertThat(here.resolver.byTicket(third)).isEqualTo(SessionRefusal.ENDED);
+  }
+
   @Test
   @Tag("S7")
   void byTicket_endedWhileTheChannelWasDown_isEnded() {

@@ -26,6 +26,15 @@ class TicketTest {
     assertThat(Ticket.parse(text)).isNull();
   }
 
+  /** A store may have no way to look such an id up. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", " ", "+", "/", "=", "é", "\ud83d"})
+  @Tag("S4")
+  void parse_idOfOtherCharacters_isNull(String odd) {
+    assertThat(Ticket.parse(odd + ticket.text().substring(1))).isNull();
+    assertThat(Ticket.parse("_" + ticket.text().substring(1))).isNotNull();
+  }
+
   @Test
   @Tag("S4")
   void parse_oneCharacterMoreOrLess_isNull() {

@@ -58,6 +58,17 @@ abstract class SessionEndContract {
 
   @Test
   @Tag("S10")
+  void endByCaller_sessionBegunByAClockThatIsAhead_isEnded() {
+    SessionRecord ahead = Records.login("alice", clock.instant().plus(SECOND));
+    assertThat(store.create(ahead)).isTrue();
+
+    assertThat(store.endByCaller("alice", endNow()))
+        .extracting(SessionRecord::id)
+        .containsExactly(ahead.id());
+  }
+
+  @Test
+  @Tag("S10")
   void create_loginBegunBeforeTheCallersEnd_isRefused() {
     SessionRecord underWay = Records.login("alice", clock.instant());
     clock.advance(SECOND);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class BreakableStore implements SessionStore {
   private final SessionStore whole;
   private volatile boolean broken;
+  private volatile boolean readOnly;
   private volatile @Nullable String unstorable;
 
   /** A store that works as another until it breaks. */
@@ -26,9 +27,15 @@ public final class BreakableStore implements SessionStore {
     broken = true;
   }
 
+  /** Has every call fail from now on that changes something. */
+  public void refuseChanges() {
+    readOnly = true;
+  }
+
   /** Has every call work again. */
   public void repair() {
     broken = false;
+    readOnly = false;
   }
 
   private SessionStore reached() {
@@ -36,6 +43,13 @@ public final class BreakableStore implements SessionStore {
       throw new StoreUnavailableException("The store is down.", new IOException("cut"));
     }
     return whole;
+  }
+
+  private SessionStore changed() {
+    if (readOnly) {
+      throw new StoreUnavailableException("The store only reads.", new IOException("read-only"));
+    }
+    return reached();
   }
 
   /** Has it keep no sessions of a caller from now on, as if it had no form for the name. */
@@ -50,7 +64,7 @@ public final class BreakableStore implements SessionStore {
 
   @Override
   public boolean create(SessionRecord created) {
-    return reached().create(created);
+    return changed().create(created);
   }
 
   @Override
@@ -60,7 +74,7 @@ public final class BreakableStore implements SessionStore {
 
   @Override
   public boolean replace(SessionRecord next) {
-    return reached().replace(next);
+    return changed().replace(next);
   }
 
   @Override
@@ -70,11 +84,11 @@ public final class BreakableStore implements SessionStore {
 
   @Override
   public List<SessionRecord> endByCaller(String callerName, End end) {
-    return reached().endByCaller(callerName, end);
+    return changed().endByCaller(callerName, end);
   }
 
   @Override
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
-    return reached().endBefore(moment, end, from);
+    return changed().endBefore(moment, end, from);
   }
 }

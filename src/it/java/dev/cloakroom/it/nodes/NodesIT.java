@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers that share a Redis, and a PostgreSQL. */
+/** Two servers that share a Redis and, with another application, a PostgreSQL. */
 class NodesIT {
   private static TwoServersOnBoth both;
 
@@ -58,6 +59,29 @@ class NodesIT {
 
   @Nested
   class OnPostgres extends SharedLoginContract {
+    @Override
+    SharedApplication shared() {
+      return both.onPostgres();
+    }
+  }
+
+  /** On Payara Micro only: what is tested is between Cloakroom and its store. */
+  @Nested
+  @Tag("payara-micro")
+  class WhenRedisFails extends FailureContract {
+    @Override
+    SharedApplication shared() {
+      return both.onRedis();
+    }
+  }
+
+  /**
+   * On Payara Micro only. On WildFly it would fail, because the pool of a data source that the
+   * application defines keeps connections that broke, whatever is done with them.
+   */
+  @Nested
+  @Tag("payara-micro")
+  class WhenPostgresFails extends FailureContract {
     @Override
     SharedApplication shared() {
       return both.onPostgres();

@@ -26,7 +26,7 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
    * @param folder where its signing key is put
    */
   static SharedApplication deployed(String name, TwoServers servers, BackEnd backEnd, Path folder)
-      throws IOException, InterruptedException {
+      throws IOException {
     ProbeWar war =
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)

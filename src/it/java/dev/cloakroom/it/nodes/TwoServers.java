@@ -45,16 +45,20 @@ final class TwoServers implements AutoCloseable {
   }
 
   /** Deploys a WAR on both, which must start. */
-  void deploy(WebArchive war) throws IOException, InterruptedException {
+  void deploy(WebArchive war) {
     wars.add(war);
-    deploy(war, server(ONE));
+    CompletableFuture<Void> one = CompletableFuture.runAsync(() -> deploy(war, server(ONE)));
     deploy(war, server(OTHER));
+    one.join();
   }
 
-  private static void deploy(WebArchive war, ServerProcess server)
-      throws IOException, InterruptedException {
-    if (server.deploy(war) != Outcome.STARTED) {
-      throw new IllegalStateException(server.log().text());
+  private static void deploy(WebArchive war, ServerProcess server) {
+    try {
+      if (server.deploy(war) != Outcome.STARTED) {
+        throw new IllegalStateException(server.log().text());
+      }
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(war.getName() + " cannot be deployed", failed);
     }
   }
 
@@ -69,11 +73,9 @@ final class TwoServers implements AutoCloseable {
   }
 
   /** Another one takes its place, at other ports. */
-  void replaceOther() throws IOException, InterruptedException {
+  void replaceOther() {
     running.put(OTHER, started(OTHER));
-    for (WebArchive war : wars) {
-      deploy(war, server(OTHER));
-    }
+    wars.forEach(war -> deploy(war, server(OTHER)));
   }
 
   @Override

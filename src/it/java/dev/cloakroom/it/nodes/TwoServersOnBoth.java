@@ -18,7 +18,7 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
    *
    * @param folder where it is put
    */
-  static TwoServersOnBoth in(Path folder) throws IOException, InterruptedException {
+  static TwoServersOnBoth in(Path folder) throws IOException {
     TwoServers servers = new TwoServers(folder);
     BackEnd redis = new SharedRedis(folder);
     BackEnd postgres = new SharedPostgres();
@@ -27,7 +27,7 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
           servers,
           SharedApplication.deployed("on-redis", servers, redis, folder),
           SharedApplication.deployed("on-postgres", servers, postgres, folder));
-    } catch (IOException | InterruptedException | RuntimeException failed) {
+    } catch (IOException | RuntimeException failed) {
       servers.close();
       redis.close();
       postgres.close();

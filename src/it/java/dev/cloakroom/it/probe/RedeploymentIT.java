@@ -3,14 +3,17 @@ package dev.cloakroom.it.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.probe.app.ProbeApplication;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.probe.redeploy.Mark;
 import dev.cloakroom.it.probe.redeploy.MarkPage;
 import dev.cloakroom.it.probe.redeploy.OtherMechanism;
+import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -77,6 +80,7 @@ class RedeploymentIT {
     assertThat(client.another().bearer(token).get("auth/session").statusCode()).isEqualTo(200);
     assertThat(client.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
     client.login("user-staying");
+    assertThat(client.post("api/basket", Map.of("what", "pear")).body()).isEqualTo("pear");
     mark(client);
   }
 
@@ -87,7 +91,8 @@ class RedeploymentIT {
 
   private static WebArchive guarded() {
     return ProbeWar.bare("guarded.war")
-        .classes(ProbeIdentityStore.class, Mark.class, MarkPage.class)
+        .classes(ProbeIdentityStore.class, Mark.class, MarkPage.class, ProbeApplication.class)
+        .classesBeside(Basket.class)
         .setting("cloakroom.path", "/auth")
         .setting("cloakroom.cookie.secure", "auto")
         .archive();

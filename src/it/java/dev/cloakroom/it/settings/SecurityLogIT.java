@@ -86,6 +86,8 @@ class SecurityLogIT {
   void observerAndStoreThatFail_areLogged() throws Exception {
     client.login("user-log-unheard");
 
-    assertThat(log.textWith("An observer of")).contains("An observer of LoggedIn failed.");
+    assertThat(log.textWith("An observer of"))
+        .contains("An observer of LoggedIn failed.")
+        .containsPattern("LoggedIn\\[.*callerName=user-log-unheard,");
   }
 }

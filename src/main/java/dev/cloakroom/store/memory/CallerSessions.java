@@ -1,8 +1,8 @@
 package dev.cloakroom.store.memory;
 
+import dev.cloakroom.store.End;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.SessionRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +20,6 @@ import java.util.function.Predicate;
 record CallerSessions(Set<String> ids, Instant endedAt, Instant keptUntil, int pruneAt) {
 
   private static final int FIRST_PRUNE = 16;
-
-  /** How long after an end a login may still be under way that began before it. */
-  private static final Duration LONGEST_LOGIN = Duration.ofHours(1);
 
   static CallerSessions none() {
     return new CallerSessions(ConcurrentHashMap.newKeySet(), Instant.MIN, Instant.MIN, FIRST_PRUNE);
@@ -48,7 +45,7 @@ record CallerSessions(Set<String> ids, Instant endedAt, Instant keptUntil, int p
   }
 
   CallerSessions endedAt(Instant moment) {
-    Instant until = moment.plus(LONGEST_LOGIN);
+    Instant until = moment.plus(End.LONGEST_LOGIN);
     return new CallerSessions(ids, later(endedAt, moment), later(keptUntil, until), pruneAt);
   }
 

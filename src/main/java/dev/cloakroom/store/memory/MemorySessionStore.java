@@ -127,7 +127,7 @@ public final class MemorySessionStore implements SessionStore {
     List<SessionRecord> ended = new ArrayList<>();
     for (String id : Objects.requireNonNull(marked).ids()) {
       SessionRecord record = records.getIfPresent(id);
-      if (record != null && !record.login().at().isAfter(end.at())) {
+      if (record != null) {
         addIfEnded(ended, record, end);
       }
     }

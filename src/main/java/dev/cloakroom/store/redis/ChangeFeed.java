@@ -78,15 +78,19 @@ final class ChangeFeed implements AutoCloseable {
       report(lost);
     } finally {
       open = null;
-      if (channel != null) {
-        channel.close();
+      close(channel);
+    }
+    return channel != null && channel.wasConnected();
+  }
+
+  /** Whatever has ended it, nothing is told any more. */
+  private void close(@Nullable Channel channel) {
+    if (channel != null) {
+      channel.close();
+      if (channel.wasConnected()) {
+        listener.disconnected();
       }
     }
-    if (channel == null || !channel.wasConnected()) {
-      return false;
-    }
-    listener.disconnected();
-    return true;
   }
 
   private Channel.Told told() {

@@ -30,9 +30,6 @@ import redis.clients.jedis.Protocol.Command;
 public final class RedisSessionStore implements SharedStore {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store.redis");
 
-  /** How long after an end a login may still be under way that began before it. */
-  private static final Duration LONGEST_LOGIN = Duration.ofHours(1);
-
   /** No session lasts longer, so none that began before an end of all is there after it. */
   private static final Duration LONGEST_SESSION = Duration.ofDays(401);
 
@@ -171,7 +168,7 @@ public final class RedisSessionStore implements SharedStore {
                     millis(end.at()),
                     StoredValue.text(end),
                     millisUntil(keptUntil),
-                    millisUntil(end.at().plus(LONGEST_LOGIN)),
+                    millisUntil(end.at().plus(End.LONGEST_LOGIN)),
                     keys.sessions(),
                     millis(keptUntil),
                     millis(clock.instant())));

@@ -110,6 +110,7 @@ public final class NearCache implements SessionStore, ChangeListener {
       done = store.replace(next);
     } finally {
       if (done) {
+        told.changed(next.id(), next.version());
         keep(next, stamp);
       } else {
         forget(next.id());
@@ -135,7 +136,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     EndPortion portion = store.endBefore(moment, end, from);
     if (from == null) {
-      forgetAll();
+      everythingChanged();
     }
     forget(portion.ended());
     return portion;
@@ -180,7 +181,11 @@ public final class NearCache implements SessionStore, ChangeListener {
   }
 
   private void forget(List<SessionRecord> ended) {
-    ended.forEach(record -> forget(record.id()));
+    ended.forEach(
+        record -> {
+          told.changed(record.id(), record.version());
+          forget(record.id());
+        });
   }
 
   private void dropOlder(String id, long version) {

@@ -3,7 +3,6 @@ package dev.cloakroom.store.sql;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,9 +20,6 @@ record Mark(String scope, String caller, long endedAt, long keptUntil) {
 
   /** The moment of a mark that ends nothing. */
   static final long NEVER = Long.MIN_VALUE;
-
-  /** How long after an end a login may still be under way that began before it. */
-  private static final Duration LONGEST_LOGIN = Duration.ofHours(1);
 
   /** The mark that a new login waits on. */
   static Mark of(SessionRecord created) {
@@ -62,6 +58,6 @@ record Mark(String scope, String caller, long endedAt, long keptUntil) {
   }
 
   private static long until(Instant moment) {
-    return moment.plus(LONGEST_LOGIN).toEpochMilli();
+    return moment.plus(End.LONGEST_LOGIN).toEpochMilli();
   }
 }

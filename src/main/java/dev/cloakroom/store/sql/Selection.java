@@ -9,17 +9,18 @@ import java.sql.SQLException;
  *
  * @param condition a condition with one parameter
  * @param key its parameter
- * @param mark says up to which begin
+ * @param latestBegin up to which begin, in milliseconds
  * @param most how many
  */
-record Selection(String condition, String key, Mark mark, long most) {
+record Selection(String condition, String key, long latestBegin, long most) {
 
-  static Selection ofCaller(Mark mark) {
-    return new Selection("caller = ?", mark.caller(), mark, Integer.MAX_VALUE);
+  /** All that are there, also those that began by a clock that is ahead. */
+  static Selection ofCaller(String caller) {
+    return new Selection("caller = ?", caller, Long.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   static Selection after(String id, Mark mark, int most) {
-    return new Selection("id > ?", id, mark, most);
+    return new Selection("id > ?", id, mark.endedAt(), most);
   }
 
   /** The end of a query. Always in the same order, so that two of these cannot block each other. */
@@ -32,6 +33,6 @@ record Selection(String condition, String key, Mark mark, long most) {
 
   /** Gives the parameters of {@link #text}. */
   Query give(Query query, End end) throws SQLException {
-    return query.text(key).number(mark.endedAt()).number(end.at().toEpochMilli()).number(most);
+    return query.text(key).number(latestBegin).number(end.at().toEpochMilli()).number(most);
   }
 }

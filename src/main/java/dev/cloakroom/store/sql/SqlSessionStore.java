@@ -128,15 +128,15 @@ public final class SqlSessionStore implements SharedStore {
             "ending a caller's login sessions",
             connection -> {
               dialect.mark(connection, mark);
-              return dialect.end(connection, Selection.ofCaller(mark), end);
+              return dialect.end(connection, Selection.ofCaller(callerName), end);
             }));
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>The first call writes the mark; the others end sessions by the hundred, in the order of
-   * their ids, each hundred for itself.
+   * <p>The first call writes the mark; the others end sessions five hundred at a time, in the order
+   * of their ids, each batch in a transaction of its own.
    */
   @Override
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {

@@ -1,5 +1,5 @@
--- Ends a caller's live sessions that began at or before a moment, and notes the moment, so that a
--- login under way is refused. Answers id and value of each session it ended.
+-- Ends a caller's live sessions, also those that began by a clock that is ahead, and notes the
+-- moment, so that a login under way is refused. Answers id and value of each session it ended.
 -- KEYS: the caller's index, the caller's mark, the mark of all
 -- ARGV: moment, end, milliseconds to keep an ended record, milliseconds to keep the mark,
 --       what the names of records begin with, kept until, now
@@ -21,7 +21,7 @@ for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   else
     local version, began, expires, finish, body =
       string.match(value, '^(%d+) (%d+) (%d+) (%S+) ()')
-    if finish == '-' and tonumber(began) <= moment and moment < tonumber(expires)
+    if finish == '-' and moment < tonumber(expires)
         and tonumber(began) >= endedBefore then
       local over = string.format('%.0f', tonumber(version) + 1) .. ' ' .. began .. ' ' .. expires
         .. ' ' .. ARGV[2] .. ' ' .. string.sub(value, body)
