@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ParallelCallersIT {
   private static final int THREADS = 12;
   private static final int CALLERS = 24;
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 4;
 
   private final RunningServer server;
 

@@ -40,7 +40,9 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
     Files.copy(
         INSTALLATION.resolve("domains/domain1/lib/h2.jar"),
         domain.resolve("lib").resolve("h2.jar"));
-    Folders.edit(domain.resolve("config/domain.xml"), text -> withDataSource(onLoopback(text)));
+    Folders.edit(
+        domain.resolve("config/domain.xml"),
+        text -> lookingOften(withDataSource(onLoopback(text))));
     DropFolder.Markers markers =
         new DropFolder.Markers("_deployed", "_deployFailed", "_undeployed");
     return new GlassFishHome(folder, new DropFolder(domain.resolve("autodeploy"), markers));
@@ -74,6 +76,12 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
   private static String withDataSource(String text) {
     String first = "<jdbc-resource pool-name=\"DerbyPool\"";
     return replace(text, first, DATA_SOURCE + first.replace("DerbyPool", "probe"));
+  }
+
+  private static String lookingOften(String text) {
+    String before = "<property value=\"default\" name=\"adminConsoleStartup\" />";
+    return replace(
+        text, before, "<das-config autodeploy-polling-interval-in-seconds=\"1\"/>" + before);
   }
 
   private static ProcessBuilder asadmin(String command, Path folder, String... options) {

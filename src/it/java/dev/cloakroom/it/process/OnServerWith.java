@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class whose constructor takes a {@link ServerProcess} that runs with these WARs. There is
- * one, which all such classes share; their tests must not rely on what others left behind.
+ * one of each variant, which all such classes share; their tests must not rely on what others left
+ * behind.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,4 +18,7 @@ public @interface OnServerWith {
 
   /** The WARs. */
   Class<? extends Wars> value();
+
+  /** How the server is configured. */
+  Variant variant() default Variant.AS_ADVISED;
 }

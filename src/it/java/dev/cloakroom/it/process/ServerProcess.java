@@ -57,7 +57,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** What is held only softly is no leak: the garbage collector takes it at once. */
   private static ProcessBuilder collectingAll(ProcessBuilder server) {
-    server.environment().put("JAVA_TOOL_OPTIONS", "-XX:SoftRefLRUPolicyMSPerMB=0");
+    server
+        .environment()
+        .merge(
+            "JAVA_TOOL_OPTIONS",
+            "-XX:SoftRefLRUPolicyMSPerMB=0",
+            (given, added) -> given + " " + added);
     return server;
   }
 

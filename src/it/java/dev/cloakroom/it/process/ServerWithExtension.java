@@ -18,16 +18,13 @@ final class ServerWithExtension implements ParameterResolver {
 
   @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    OnServerWith wanted =
+        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnServerWith.class)
+            .orElseThrow();
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(SharedServer.class, key -> SharedServer.start(), SharedServer.class)
-        .with(wanted(context));
-  }
-
-  private static Class<? extends Wars> wanted(ExtensionContext context) {
-    return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnServerWith.class)
-        .orElseThrow()
-        .value();
+        .getOrComputeIfAbsent(wanted.variant().here(), SharedServer::start, SharedServer.class)
+        .with(wanted.value());
   }
 }

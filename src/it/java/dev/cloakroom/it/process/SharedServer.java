@@ -10,8 +10,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * The server that {@link OnServerWith} speaks of, configured as {@code server-config} says. Not
- * thread-safe: classes are tested one after the other.
+ * A server that {@link OnServerWith} speaks of. Not thread-safe: classes are tested one after the
+ * other.
  */
 final class SharedServer implements AutoCloseable {
   private final Path folder;
@@ -23,11 +23,11 @@ final class SharedServer implements AutoCloseable {
     this.process = process;
   }
 
-  static SharedServer start() {
-    Path folder = Path.of("target", "shared-server", RunningServer.name()).toAbsolutePath();
+  static SharedServer start(Variant variant) {
+    Path folder =
+        Path.of("target", "shared-servers", RunningServer.name(), variant.name()).toAbsolutePath();
     try {
-      return new SharedServer(
-          folder, ServerProcess.in(folder.resolve("server"), Variant.AS_ADVISED));
+      return new SharedServer(folder, ServerProcess.in(folder.resolve("server"), variant));
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException("the server did not start", failed);
     }

@@ -117,8 +117,8 @@ class SettingsIT {
 
   @Test
   void generatedKey_isWarnedOf_onlyWhereNoneIsConfigured() throws IOException {
-    // unknown, pages, storeless, brief and unusable-store have none; pem and jwk have one
-    assertThat(log.text().split("No key is configured", -1)).hasSize(5 + 1);
+    // unknown, pages, storeless and brief have none; pem and jwk have one
+    assertThat(log.text().split("No key is configured", -1)).hasSize(4 + 1);
   }
 
   @Test

@@ -34,7 +34,7 @@ final class SettingsWars implements Wars {
         brief(),
         wrong(),
         unusableKey(),
-        unusableStore());
+        unusableStore(PemKey.in(folder)));
   }
 
   /** Keys that mean nothing. */
@@ -112,8 +112,9 @@ final class SettingsWars implements Wars {
   }
 
   /** Redis without its driver. */
-  private static WebArchive unusableStore() {
+  private static WebArchive unusableStore(Path key) {
     return ProbeWar.bare("unusable-store.war")
+        .setting(KEYS, key.toString())
         .setting("cloakroom.store", "redis")
         .setting("cloakroom.redis.uri", "redis://127.0.0.1:6379")
         .archive();
