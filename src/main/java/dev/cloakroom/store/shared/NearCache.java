@@ -110,7 +110,7 @@ public final class NearCache implements SessionStore, ChangeListener {
       done = store.replace(next);
     } finally {
       if (done) {
-        told.changed(next.id(), next.version());
+        tellItself(next);
         keep(next, stamp);
       } else {
         forget(next.id());
@@ -183,9 +183,16 @@ public final class NearCache implements SessionStore, ChangeListener {
   private void forget(List<SessionRecord> ended) {
     ended.forEach(
         record -> {
-          told.changed(record.id(), record.version());
+          tellItself(record);
           forget(record.id());
         });
+  }
+
+  /** What this node did counts before the store tells it; one that tells nobody is always asked. */
+  private void tellItself(SessionRecord changed) {
+    if (pushed) {
+      told.changed(changed.id(), changed.version());
+    }
   }
 
   private void dropOlder(String id, long version) {
