@@ -2,6 +2,8 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.crypto.MacKey;
+import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.BudgetedStore;
@@ -16,11 +18,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How often a node waits for its store to do what a request asks for, counted on the wire. */
 public abstract class RequestRoundTripsContract {
   private static final Duration BUDGET = Duration.ofSeconds(20);
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+  private static final SignedSpelling SIGNED =
+      new SignedSpelling(new MacKey(new RandomIds().salt(32)));
 
   protected final ManualClock clock = ManualClock.atNoon();
   private Relay relay;
@@ -69,16 +75,10 @@ public abstract class RequestRoundTripsContract {
     node.rotation.rotate(opened.ticket());
   }
 
-  /** A login of which this node has been told everything, and has a copy. */
+  /** A login of which this node has been told everything, and still has a copy. */
   private OpenedSession knownLogin() throws InterruptedException {
     OpenedSession opened = node.apiLogin("alice");
     hearAllUntilNow();
-    String id = opened.session().id();
-    int before;
-    do {
-      before = relay.roundTrips();
-      assertThat(pushed.store().find(id)).isNotNull();
-    } while (relay.roundTrips() != before);
     return opened;
   }
 
@@ -149,11 +149,40 @@ public abstract class RequestRoundTripsContract {
   }
 
   @Test
-  void lookUp_onceAMinute_isOneForTheTouch() throws InterruptedException {
+  void lookUp_onceAMinute_isOneForTheTouch_andTheNextIsNone() throws InterruptedException {
     OpenedSession opened = knownLogin();
     clock.advance(SessionFixture.TOUCH);
 
     assertThat(toFind(() -> node.resolver.byTicket(opened.ticket()))).isOne();
+    hearAllUntilNow();
+    assertThat(toFind(() -> node.resolver.byTicket(opened.ticket()))).isZero();
+  }
+
+  private static Ticket signed(OpenedSession opened, StoredLoginSession session) {
+    return Objects.requireNonNull(SIGNED.read(SIGNED.spell(session, opened.ticket(), 4096)));
+  }
+
+  /** Also after a change, if what the cookie states is what the change made. */
+  @Test
+  @Tag("S7")
+  void lookUp_bySignedCookie_ofASessionOfAnotherNode_isNone_untilItEnds()
+      throws InterruptedException {
+    SessionFixture elsewhere = new SessionFixture(clock, told);
+    clock.advance(LONG_ENOUGH);
+    OpenedSession opened = elsewhere.browserLogin("alice");
+    Ticket fromLogin = signed(opened, opened.session());
+    hearAllUntilNow();
+    assertThat(toFind(() -> node.resolver.byTicket(fromLogin))).isZero();
+
+    clock.advance(SessionFixture.TOUCH);
+    var touched = (StoredLoginSession) elsewhere.resolver.byTicket(opened.ticket());
+    Ticket fromTouch = signed(opened, touched);
+    hearAllUntilNow();
+    assertThat(toFind(() -> node.resolver.byTicket(fromTouch))).isZero();
+
+    elsewhere.ender.logOut(opened.session().id());
+    hearAllUntilNow();
+    assertThat(toRefuse(() -> node.resolver.byTicket(fromTouch))).isOne();
   }
 
   @Test

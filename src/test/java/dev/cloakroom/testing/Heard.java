@@ -3,6 +3,8 @@ package dev.cloakroom.testing;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import dev.cloakroom.store.shared.ChangeListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -39,22 +41,35 @@ public final class Heard implements ChangeListener {
 
   /** Waits until something is heard, and passes over whatever came before. */
   public void await(String expected) throws InterruptedException {
-    await(expected, expected::equals);
+    until(expected);
   }
 
   /** As {@link #await}, for a change of a record, whatever its version is. */
   public void awaitChangeOf(String id) throws InterruptedException {
-    await(id, one -> one.startsWith(id + " "));
+    until(id, one -> one.startsWith(id + " "));
   }
 
-  private void await(String expected, Predicate<String> isIt) throws InterruptedException {
-    String one;
-    do {
-      one = heard.poll(LONGEST_WAIT, SECONDS);
-      if (one == null) {
-        throw new AssertionError("not heard: " + expected);
-      }
-    } while (!isIt.test(one));
+  /** Waits until something is heard, and gives what came before. */
+  public List<String> until(String expected) throws InterruptedException {
+    return until(expected, expected::equals);
+  }
+
+  private List<String> until(String expected, Predicate<String> isIt) throws InterruptedException {
+    List<String> before = new ArrayList<>();
+    String one = next(expected);
+    while (!isIt.test(one)) {
+      before.add(one);
+      one = next(expected);
+    }
+    return before;
+  }
+
+  private String next(String expected) throws InterruptedException {
+    String one = heard.poll(LONGEST_WAIT, SECONDS);
+    if (one == null) {
+      throw new AssertionError("not heard: " + expected);
+    }
+    return one;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public record PushedNode(NearCache store, Heard heard) {
 
-  /** A node on a store, which closing the node closes. */
+  /** A node on a store, which closing the node closes; it has no time but the clock's. */
   public static PushedNode on(SharedStore shared, Clock clock) {
     AtomicReference<Heard> heard = new AtomicReference<>();
     Object watched =
@@ -38,7 +39,12 @@ public record PushedNode(NearCache store, Heard heard) {
               }
             });
     NearCacheSettings settings = new NearCacheSettings(1_000, Duration.ZERO);
-    NearCache store = new NearCache((SharedStore) watched, settings, clock, System::nanoTime);
+    NearCache store =
+        new NearCache(
+            (SharedStore) watched,
+            settings,
+            clock,
+            () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     return new PushedNode(store, Objects.requireNonNull(heard.get()));
   }
 }

@@ -48,6 +48,11 @@ public final class SharedMemory implements SharedStore {
     listeners.forEach(listener -> listener.changed(changed.id(), changed.version()));
   }
 
+  /** Tells this node that another did something to a record, but not what. */
+  public void tellUnknown(SessionRecord changed) {
+    listeners.forEach(listener -> listener.changed(changed.id(), ChangeListener.UNKNOWN_VERSION));
+  }
+
   /** Tells this node that the store was emptied. */
   public void tellAll() {
     listeners.forEach(ChangeListener::everythingChanged);

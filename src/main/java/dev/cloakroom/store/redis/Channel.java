@@ -3,6 +3,9 @@ package dev.cloakroom.store.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cloakroom.store.shared.ChangeListener;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.BinaryJedisPubSub;
 import redis.clients.jedis.CommandArguments;
@@ -14,14 +17,21 @@ import redis.clients.jedis.Protocol.Command;
  * One connection on which a server tells of changes. It tracks all records and names itself as the
  * one to tell, so there is no second connection whose end could go unnoticed.
  *
+ * <p>Tracking tells of whatever happens to a record, but not what. So each script publishes besides
+ * which version it makes, and says so first: Redis sends what was published while a command ran,
+ * and names the records that were touched when it is done with all commands at hand. A record named
+ * without that has an unknown version.
+ *
  * @see <a href="https://redis.io/docs/latest/commands/client-tracking/">CLIENT TRACKING</a>
  */
 final class Channel extends BinaryJedisPubSub implements AutoCloseable {
   private static final byte[] INVALIDATIONS = "__redis__:invalidate".getBytes(UTF_8);
+  private static final int CHANNELS = 2;
 
   private final Connection connection;
   private final KeyNames keys;
   private final Told told;
+  private final Set<String> explained = new HashSet<>();
   private volatile boolean connected;
 
   /**
@@ -49,7 +59,7 @@ final class Channel extends BinaryJedisPubSub implements AutoCloseable {
         new CommandArguments(Command.CLIENT)
             .addObjects("TRACKING", "ON", "REDIRECT", id, "BCAST")
             .addObjects("PREFIX", keys.sessions(), "PREFIX", keys.markOfAll()));
-    proceed(connection, INVALIDATIONS);
+    proceed(connection, INVALIDATIONS, keys.changes().getBytes(UTF_8));
   }
 
   boolean wasConnected() {
@@ -58,20 +68,41 @@ final class Channel extends BinaryJedisPubSub implements AutoCloseable {
 
   @Override
   public void onSubscribe(byte[] channel, int count) {
-    connected = true;
-    told.back().run();
-    told.listener().connected();
+    if (count == CHANNELS) {
+      connected = true;
+      told.back().run();
+      told.listener().connected();
+    }
   }
 
-  /** A name for each key that changed or is gone; none if the whole database was emptied. */
   @Override
-  public void onMessage(byte[] channel, byte @Nullable [] key) {
-    String name = key == null ? "" : new String(key, UTF_8);
-    if (name.startsWith(keys.sessions())) {
-      String id = name.substring(keys.sessions().length());
-      told.listener().changed(id, ChangeListener.UNKNOWN_VERSION);
+  public void onMessage(byte[] channel, byte @Nullable [] message) {
+    String text = message == null ? "" : new String(message, UTF_8);
+    if (Arrays.equals(channel, INVALIDATIONS)) {
+      touched(text);
     } else {
+      published(text);
+    }
+  }
+
+  private void published(String text) {
+    Change change = Change.parse(text);
+    if (change != null) {
+      explained.add(change.id());
+      told.listener().changed(change.id(), change.version());
+    }
+  }
+
+  /** The key that changed or is gone; an empty name if the whole database was emptied. */
+  private void touched(String key) {
+    if (!key.startsWith(keys.sessions())) {
+      explained.clear();
       told.listener().everythingChanged();
+      return;
+    }
+    String id = key.substring(keys.sessions().length());
+    if (!explained.remove(id)) {
+      told.listener().changed(id, ChangeListener.UNKNOWN_VERSION);
     }
   }
 

@@ -77,7 +77,8 @@ final class EndOfAll {
             StoredValue.millis(end.at()),
             StoredValue.text(end),
             keptFor,
-            keys.sessions());
+            keys.sessions(),
+            keys.changes());
   }
 
   /** Rounded up: what began in a millisecond before the moment began before the moment. */

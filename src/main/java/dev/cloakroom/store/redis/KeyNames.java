@@ -1,8 +1,8 @@
 package dev.cloakroom.store.redis;
 
 /**
- * The names of an application's keys. What stands in braces is all that a cluster looks at to
- * choose the slot, so all of them are in one.
+ * The names of an application's keys, and of its channel. What stands in braces is all that a
+ * cluster looks at to choose the slot, so all of them are in one.
  */
 record KeyNames(String prefix) {
 
@@ -29,6 +29,11 @@ record KeyNames(String prefix) {
   /** The moment before which all logins are over, and how they ended. */
   String markOfAll() {
     return tag() + "ended";
+  }
+
+  /** The channel on which each change of a record is told, with the version that it makes. */
+  String changes() {
+    return tag() + "changes";
   }
 
   private String tag() {

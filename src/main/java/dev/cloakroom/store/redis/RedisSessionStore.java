@@ -107,7 +107,9 @@ public final class RedisSessionStore implements SharedStore {
                     millis(created.login().at()),
                     created.id(),
                     millis(created.keptUntil()),
-                    millis(clock.instant())));
+                    millis(clock.instant()),
+                    keys.changes(),
+                    Change.of(created).text()));
     return isDone(kept);
   }
 
@@ -133,7 +135,9 @@ public final class RedisSessionStore implements SharedStore {
                     StoredValue.of(next),
                     millisUntil(next.keptUntil()),
                     next.id(),
-                    millis(next.keptUntil())));
+                    millis(next.keptUntil()),
+                    keys.changes(),
+                    Change.of(next).text()));
     return isDone(replaced);
   }
 
@@ -171,7 +175,8 @@ public final class RedisSessionStore implements SharedStore {
                     millisUntil(end.at().plus(End.LONGEST_LOGIN)),
                     keys.sessions(),
                     millis(keptUntil),
-                    millis(clock.instant())));
+                    millis(clock.instant()),
+                    keys.changes()));
     return answers.records((List<?>) ended, null);
   }
 

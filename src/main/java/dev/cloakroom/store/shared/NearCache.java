@@ -7,6 +7,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.shared.CallsUnderWay.Call;
 import dev.cloakroom.store.shared.SharedStore.Push;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * with push tells when a copy is no longer true; while it cannot, nothing is kept and every read
  * asks the store. A copy of a store without push is used for a limited time only.
  *
- * <p>A record that was read while a change of it was told is not kept, so that an old copy cannot
- * stay behind. Safe for use by several threads.
+ * <p>A record that was read while a later version of it was told is not kept, so that an old copy
+ * cannot stay behind. Safe for use by several threads.
  */
 public final class NearCache implements SessionStore, ChangeListener {
+  /** Of so many changed records the versions are remembered, if not of more. */
+  private static final int LEAST_TOLD = 100_000;
+
   private final SharedStore store;
   private final Cache<String, SessionRecord> copies;
-  private final Stamps stamps = new Stamps();
+  private final CallsUnderWay calls = new CallsUnderWay();
   private final ToldChanges told;
   private final boolean pushed;
   private volatile boolean open;
@@ -40,7 +44,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   public NearCache(
       SharedStore store, NearCacheSettings settings, Clock clock, LongSupplier nanoTime) {
     this.store = store;
-    this.told = new ToldChanges(nanoTime);
+    this.told = new ToldChanges(nanoTime, Math.max(LEAST_TOLD, settings.maxSize()));
     this.pushed = store.push() == Push.SUPPORTED;
     this.open = !pushed;
     this.copies =
@@ -66,14 +70,15 @@ public final class NearCache implements SessionStore, ChangeListener {
 
   @Override
   public @Nullable SessionRecord findLatest(String id) {
-    long stamp = stamps.of(id);
-    SessionRecord found = store.find(id);
-    if (found == null) {
-      forget(id);
-    } else {
-      keep(found, stamp);
+    try (Call call = calls.begin(id)) {
+      SessionRecord found = store.find(id);
+      if (found == null) {
+        forget(id);
+      } else {
+        keep(found, call);
+      }
+      return found;
     }
-    return found;
   }
 
   @Override
@@ -93,26 +98,27 @@ public final class NearCache implements SessionStore, ChangeListener {
 
   @Override
   public boolean create(SessionRecord created) {
-    long stamp = stamps.of(created.id());
-    boolean done = store.create(created);
-    if (done) {
-      keep(created, stamp);
+    try (Call call = calls.begin(created.id())) {
+      boolean done = store.create(created);
+      if (done) {
+        keep(created, call);
+      }
+      return done;
     }
-    return done;
   }
 
   /** Whatever comes of it: the copy from before is not to be trusted any more. */
   @Override
   public boolean replace(SessionRecord next) {
-    long stamp = stamps.of(next.id());
     boolean done = false;
-    try {
+    try (Call call = calls.begin(next.id())) {
       done = store.replace(next);
-    } finally {
       if (done) {
         tellItself(next);
-        keep(next, stamp);
-      } else {
+        keep(next, call);
+      }
+    } finally {
+      if (!done) {
         forget(next.id());
       }
     }
@@ -165,7 +171,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public void changed(String id, long version) {
     told.changed(id, version);
-    stamps.changed(id);
+    calls.changed(id, version);
     dropOlder(id, version);
   }
 
@@ -176,7 +182,7 @@ public final class NearCache implements SessionStore, ChangeListener {
   }
 
   private void forgetAll() {
-    stamps.allChanged();
+    calls.everythingChanged();
     copies.invalidateAll();
   }
 
@@ -200,24 +206,24 @@ public final class NearCache implements SessionStore, ChangeListener {
   }
 
   private void forget(String id) {
-    stamps.changed(id);
+    calls.changed(id, UNKNOWN_VERSION);
     copies.invalidate(id);
   }
 
   /** Looked at again afterwards: a change told between the look and the insertion found no copy. */
-  private void keep(SessionRecord record, long stamp) {
-    if (!isCurrent(record.id(), stamp)) {
+  private void keep(SessionRecord record, Call call) {
+    if (!isCurrent(record, call)) {
       dropOlder(record.id(), record.version());
       return;
     }
     copies.asMap().merge(record.id(), record, NearCache::newer);
-    if (!isCurrent(record.id(), stamp)) {
+    if (!isCurrent(record, call)) {
       copies.invalidate(record.id());
     }
   }
 
-  private boolean isCurrent(String id, long stamp) {
-    return open && stamps.of(id) == stamp;
+  private boolean isCurrent(SessionRecord answered, Call call) {
+    return open && !call.isOvertaken(answered.version());
   }
 
   /** Keeps neither when the one found is the older: the kept one would get a second life. */

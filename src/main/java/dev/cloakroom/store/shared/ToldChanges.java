@@ -1,82 +1,87 @@
 package dev.cloakroom.store.shared;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import com.github.benmanes.caffeine.cache.RemovalListener;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Remembers which records this node was told of as changed, and since when it was told of all. Safe
- * for use by several threads.
+ * Remembers which records this node was told of as changed, and since when it remembers all of
+ * them. Safe for use by several threads.
  */
 final class ToldChanges implements ChangeListener {
-  /** How long a change is remembered; nothing can be known of a longer time. */
+  /** Longer than anybody asks back: the longest touch interval, and what clocks may be off. */
   static final Duration MEMORY = Duration.ofMinutes(70);
 
-  private static final int MOST = 100_000;
-
   private final LongSupplier nanoTime;
-  private final Cache<String, Long> versions;
-  private volatile boolean connected;
-  private volatile long completeSince;
+  private final int most;
 
-  ToldChanges(LongSupplier nanoTime) {
-    this(nanoTime, MOST);
-  }
+  /** Told last, and last here. */
+  private final Map<String, Told> changes = new LinkedHashMap<>();
 
+  private boolean connected;
+  private long completeSince;
+
+  private record Told(long version, long at) {}
+
+  /**
+   * Remembers nothing yet.
+   *
+   * @param most of how many records; what is too much is forgotten, the oldest first
+   */
   ToldChanges(LongSupplier nanoTime, int most) {
     this.nanoTime = nanoTime;
-    RemovalListener<String, Long> forgotten =
-        (id, version, cause) -> {
-          if (cause == RemovalCause.SIZE) {
-            restart();
-          }
-        };
-    this.versions =
-        Caffeine.newBuilder()
-            .maximumSize(most)
-            .expireAfterWrite(MEMORY)
-            .ticker(nanoTime::getAsLong)
-            .executor(Runnable::run)
-            .evictionListener(forgotten)
-            .build();
+    this.most = most;
   }
 
-  boolean isKnownUnchanged(String id, long version, Duration within) {
-    if (!connected
-        || within.compareTo(MEMORY) > 0
-        || nanoTime.getAsLong() - completeSince < within.toNanos()) {
+  synchronized boolean isKnownUnchanged(String id, long version, Duration within) {
+    if (!connected || nanoTime.getAsLong() - completeSince < within.toNanos()) {
       return false;
     }
-    Long told = versions.getIfPresent(id);
-    // Asked again: the channel may have broken between.
-    return (told == null || told <= version) && connected;
+    Told told = changes.get(id);
+    return told == null || told.version() <= version;
   }
 
   @Override
-  public void connected() {
+  public synchronized void connected() {
     restart();
     connected = true;
   }
 
   @Override
-  public void disconnected() {
+  public synchronized void disconnected() {
     connected = false;
   }
 
   @Override
-  public void changed(String id, long version) {
-    versions.asMap().merge(id, version, Math::max);
+  public synchronized void changed(String id, long version) {
+    Told before = changes.remove(id);
+    long latest = before == null ? version : Math.max(version, before.version());
+    long now = nanoTime.getAsLong();
+    changes.put(id, new Told(latest, now));
+    forgetOldest(now);
   }
 
   @Override
-  public void everythingChanged() {
+  public synchronized void everythingChanged() {
     restart();
   }
 
   private void restart() {
     completeSince = nanoTime.getAsLong();
+  }
+
+  /** Each time all that are too old, so this is rarely more than one. */
+  private void forgetOldest(long now) {
+    Iterator<Told> oldest = changes.values().iterator();
+    while (oldest.hasNext()) {
+      Told told = oldest.next();
+      if (changes.size() <= most && now - told.at() <= MEMORY.toNanos()) {
+        return;
+      }
+      oldest.remove();
+      completeSince = Math.max(completeSince, told.at());
+    }
   }
 }

@@ -1,6 +1,6 @@
 -- Keeps a new record, unless its login began before an end of its caller's sessions or of all.
 -- KEYS: the record, the caller's index, the caller's mark, the mark of all
--- ARGV: value, milliseconds to keep it, began, id, kept until, now
+-- ARGV: value, milliseconds to keep it, began, id, kept until, now, channel, what to tell on it
 local began = tonumber(ARGV[3])
 local marks = redis.call('MGET', KEYS[3], KEYS[4])
 if marks[1] and began <= tonumber(marks[1]) then return 0 end
@@ -13,5 +13,6 @@ redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', ARGV[6])
 if redis.call('PTTL', KEYS[2]) < tonumber(ARGV[2]) then
   redis.call('PEXPIRE', KEYS[2], ARGV[2])
 end
+redis.call('PUBLISH', ARGV[7], ARGV[8])
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1

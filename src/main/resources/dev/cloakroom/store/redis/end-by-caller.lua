@@ -2,7 +2,7 @@
 -- moment, so that a login under way is refused. Answers id and value of each session it ended.
 -- KEYS: the caller's index, the caller's mark, the mark of all
 -- ARGV: moment, end, milliseconds to keep an ended record, milliseconds to keep the mark,
---       what the names of records begin with, kept until, now
+--       what the names of records begin with, kept until, now, channel
 local moment = tonumber(ARGV[1])
 -- First what a full memory does not refuse: then Redis lets the script go on.
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[7])
@@ -23,8 +23,10 @@ for _, id in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
       string.match(value, '^(%d+) (%d+) (%d+) (%S+) ()')
     if finish == '-' and moment < tonumber(expires)
         and tonumber(began) >= endedBefore then
-      local over = string.format('%.0f', tonumber(version) + 1) .. ' ' .. began .. ' ' .. expires
-        .. ' ' .. ARGV[2] .. ' ' .. string.sub(value, body)
+      local next = string.format('%.0f', tonumber(version) + 1)
+      local over = next .. ' ' .. began .. ' ' .. expires .. ' ' .. ARGV[2] .. ' '
+        .. string.sub(value, body)
+      redis.call('PUBLISH', ARGV[8], id .. ' ' .. next)
       redis.call('SET', key, over, 'PX', ARGV[3])
       redis.call('ZADD', KEYS[1], ARGV[6], id)
       answer[#answer + 1] = id

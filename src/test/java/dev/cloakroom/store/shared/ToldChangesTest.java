@@ -23,6 +23,12 @@ class ToldChangesTest {
     return told.isKnownUnchanged("id", version, MINUTE);
   }
 
+  private void tellOfOthers(int count) {
+    for (int i = 0; i < count; i++) {
+      told.changed("other-" + i, 2);
+    }
+  }
+
   @Test
   void isKnownUnchanged_nothingToldForLongEnough_isKnown() {
     assertThat(isKnown(1)).isTrue();
@@ -67,18 +73,47 @@ class ToldChangesTest {
   /** What had to be forgotten for want of room may be any change. */
   @Test
   void isKnownUnchanged_moreToldThanCanBeRemembered_isNot() {
-    for (int i = 0; i < 100; i++) {
-      told.changed("other-" + i, 2);
-    }
+    tellOfOthers(100);
 
     assertThat(isKnown(1)).isFalse();
   }
 
+  /** What is forgotten is the oldest; of the time since then everything is known. */
   @Test
-  void isKnownUnchanged_longerThanAnythingIsRemembered_isNot() {
-    nanos.addAndGet(Duration.ofDays(2).toNanos());
+  void isKnownUnchanged_onlyOldChangesForgotten_isKnown() {
+    tellOfOthers(9);
+    nanos.addAndGet(MINUTE.toNanos());
+    tellOfOthers(20);
+    assertThat(isKnown(1)).isFalse();
 
+    nanos.addAndGet(MINUTE.toNanos());
+    tellOfOthers(9);
+    assertThat(isKnown(1)).isTrue();
+    assertThat(told.isKnownUnchanged("id", 1, MINUTE.plusNanos(1))).isFalse();
+  }
+
+  /** The same record again and again takes the room of one. */
+  @Test
+  void isKnownUnchanged_oneRecordToldOfOften_forgetsNoOther() {
+    told.changed("id", 2);
+    for (int version = 1; version < 100; version++) {
+      told.changed("other", version);
+    }
+
+    assertThat(isKnown(1)).isFalse();
+    assertThat(isKnown(2)).isTrue();
+  }
+
+  @Test
+  void isKnownUnchanged_changesTooOld_areForgottenWithTheTimeBefore() {
+    told.changed("id", 2);
+    nanos.addAndGet(ToldChanges.MEMORY.toNanos());
+    told.changed("other", 2);
+    assertThat(told.isKnownUnchanged("id", 1, MINUTE)).isFalse();
+
+    nanos.incrementAndGet();
+    told.changed("other", 3);
     assertThat(told.isKnownUnchanged("id", 1, ToldChanges.MEMORY)).isTrue();
-    assertThat(told.isKnownUnchanged("id", 1, ToldChanges.MEMORY.plusNanos(1))).isFalse();
+    assertThat(told.isKnownUnchanged("id", 1, ToldChanges.MEMORY.plusNanos(2))).isFalse();
   }
 }
