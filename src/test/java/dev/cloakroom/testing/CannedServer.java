@@ -3,6 +3,7 @@ package dev.cloakroom.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Speaks the protocol of Redis, but answers to each command what a test wants. */
-public final class CannedServer implements AutoCloseable {
+public final class CannedServer implements Closeable {
   private final ServerSocket listening;
   private final Function<String, String> answers;
 
@@ -24,8 +25,13 @@ public final class CannedServer implements AutoCloseable {
 
   /** A server that answers to a command's name, in capitals, with a line of the protocol. */
   public static CannedServer answering(Function<String, String> answers) {
+    return at(0, answers);
+  }
+
+  /** One at a port that nobody else listens on; 0 for any. */
+  public static CannedServer at(int port, Function<String, String> answers) {
     try {
-      ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      ServerSocket listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       CannedServer server = new CannedServer(listening, answers);
       daemon(server::accept);
       return server;

@@ -2,6 +2,7 @@ package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.probe.ProbeWar;
 import java.io.IOException;
+import java.sql.SQLException;
 
 /** Where servers keep their login sessions together: a process of its own. Must be closed. */
 interface BackEnd extends AutoCloseable {
@@ -20,6 +21,15 @@ interface BackEnd extends AutoCloseable {
 
   /** It goes on as if nothing had been (SIGCONT). */
   void resume() throws Exception;
+
+  /** It is in trouble until what this gives is closed; after that it is as before. */
+  Ongoing begin(Trouble trouble) throws Exception;
+
+  /** A trouble, until it is closed. */
+  interface Ongoing extends AutoCloseable {
+    @Override
+    void close() throws IOException, SQLException;
+  }
 
   @Override
   void close() throws IOException;

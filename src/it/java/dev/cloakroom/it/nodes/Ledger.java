@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What clients have been answered, and what they may rely on since. Safe for several threads. */
 final class Ledger {
   private final Queue<Seen> all = new ConcurrentLinkedQueue<>();
-  private final Map<String, Integer> promised = new ConcurrentHashMap<>();
+  private final Map<String, Promise> promised = new ConcurrentHashMap<>();
 
   void add(Seen seen) {
     all.add(seen);
@@ -22,23 +22,23 @@ final class Ledger {
     all.clear();
   }
 
-  /** A login or a logout was acknowledged: what its ticket must get from now on. */
-  void promise(String ticket, int status) {
-    promised.put(ticket, status);
+  /** Something was acknowledged, which takes the place of what was before. */
+  void promise(String ofWhat, Promise promise) {
+    promised.put(ofWhat, promise);
   }
 
   /** A change has begun that may come to pass or not. */
-  void promiseNothing(String ticket) {
-    promised.remove(ticket);
+  void promiseNothing(String ofWhat) {
+    promised.remove(ofWhat);
   }
 
   Collection<Seen> all() {
     return all;
   }
 
-  /** The status that each ticket must get. */
-  Map<String, Integer> promised() {
-    return promised;
+  /** What must hold. */
+  Collection<Promise> promised() {
+    return promised.values();
   }
 
   private Duration slowest() {

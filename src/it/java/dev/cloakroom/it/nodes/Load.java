@@ -14,21 +14,32 @@ import java.util.function.Predicate;
 
 /** Several clients of two servers at once, until it is closed. */
 final class Load implements AutoCloseable {
-  private static final int CLIENTS = 6;
+  private static final List<Kind> KINDS =
+      List.of(
+          VisitingClient::new,
+          VisitingClient::new,
+          VisitingClient::new,
+          RefreshingClient::new,
+          RotatingClient::new,
+          CarryingClient::new);
+
   private static final int LIMIT_SECONDS = 30;
   private static final long POLL_MILLIS = 5;
 
   private final Ledger ledger = new Ledger();
-  private final List<LoadClient> clients = new ArrayList<>();
+  private final List<LoadClient> clients;
   private final List<Future<?>> running = new ArrayList<>();
   private final CountDownLatch stop = new CountDownLatch(1);
-  private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+  private final ExecutorService threads = Executors.newFixedThreadPool(KINDS.size());
+
+  private interface Kind {
+    LoadClient client(SharedApplication shared, Ledger ledger, String name);
+  }
 
   /** Begins, and waits until each client has been served once: a cold server is slow. */
   Load(SharedApplication shared) throws InterruptedException {
-    for (int i = 0; i < CLIENTS; i++) {
-      LoadClient client = new LoadClient(shared, ledger, "user-load-" + i);
-      clients.add(client);
+    clients = clients(shared, ledger);
+    for (LoadClient client : clients) {
       running.add(
           threads.submit(
               () -> {
@@ -38,6 +49,15 @@ final class Load implements AutoCloseable {
     }
     awaitServed();
     ledger.startOver();
+  }
+
+  /** One or more of each kind, each logged in. */
+  static List<LoadClient> clients(SharedApplication shared, Ledger ledger) {
+    List<LoadClient> clients = new ArrayList<>();
+    for (Kind kind : KINDS) {
+      clients.add(kind.client(shared, ledger, "user-load-" + clients.size()));
+    }
+    return clients;
   }
 
   Ledger ledger() {

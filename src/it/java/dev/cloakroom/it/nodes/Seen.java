@@ -19,7 +19,10 @@ record Seen(Asked asked, @Nullable HttpResponse<String> answer, Duration took) {
     PUBLIC,
     GUARDED,
     LOGIN,
-    LOGOUT
+    LOGOUT,
+    REFRESH,
+    ROTATION,
+    BEAN
   }
 
   /** A request to a server. */

@@ -3,7 +3,12 @@ package dev.cloakroom.it.nodes;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.PostgresServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 
 /**
  * A PostgreSQL that the application brings a driver and a data source for, as Jakarta EE defines it
@@ -25,6 +30,28 @@ final class SharedPostgres implements BackEnd {
           <max-pool-size>16</max-pool-size>
         </data-source>
       """;
+
+  private static final List<String> READS =
+      List.of("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+  private static final List<String> READS_AND_WRITES =
+      List.of(
+          "set default_transaction_read_only = off",
+          "alter system reset default_transaction_read_only",
+          "select pg_reload_conf()");
+
+  /** As PostgreSQL reports a disk that is full. */
+  private static final List<String> FULL =
+      List.of(
+          """
+          create function is_full() returns trigger language plpgsql as
+          $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$
+          """,
+          """
+          create trigger full_disk before insert or update on cloakroom_session
+          execute function is_full()
+          """);
+
+  private static final List<String> ROOM_AGAIN = List.of("drop function is_full cascade");
 
   private final PostgresServer postgres = PostgresServer.start();
 
@@ -55,6 +82,42 @@ final class SharedPostgres implements BackEnd {
   @Override
   public void resume() throws IOException, InterruptedException {
     postgres.signal("CONT");
+  }
+
+  @Override
+  public Ongoing begin(Trouble trouble) throws Exception {
+    return switch (trouble) {
+      case ONLY_READS -> between(READS, READS_AND_WRITES);
+      case FULL -> between(FULL, ROOM_AGAIN);
+      case STARTING -> inItsPlace(Impostor.startingPostgres(freedPort()));
+      case RESETTING -> inItsPlace(Impostor.resetting(freedPort()));
+    };
+  }
+
+  private Ongoing between(List<String> begin, List<String> end) throws SQLException {
+    run(begin);
+    return () -> run(end);
+  }
+
+  private void run(List<String> statements) throws SQLException {
+    try (Connection connection = postgres.direct().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  private int freedPort() throws IOException, InterruptedException {
+    kill();
+    return postgres.port();
+  }
+
+  private Ongoing inItsPlace(Closeable impostor) {
+    return () -> {
+      impostor.close();
+      restart();
+    };
   }
 
   @Override

@@ -1,12 +1,16 @@
 package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.RedisProcess;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A Redis that writes each change to its disk before it answers. */
 final class SharedRedis implements BackEnd {
+  private static final String LOADING = "-LOADING Redis is loading the dataset in memory";
 
   private final RedisProcess redis;
 
@@ -45,6 +49,39 @@ final class SharedRedis implements BackEnd {
   @Override
   public void resume() {
     redis.resume();
+  }
+
+  @Override
+  public Ongoing begin(Trouble trouble) throws IOException {
+    return switch (trouble) {
+      case ONLY_READS -> replica();
+      case FULL -> full();
+      case STARTING -> inItsPlace(CannedServer.at(freedPort(), command -> LOADING));
+      case RESETTING -> inItsPlace(Impostor.resetting(freedPort()));
+    };
+  }
+
+  private Ongoing replica() {
+    redis.command("REPLICAOF", "127.0.0.1", Integer.toString(RedisProcess.freePort()));
+    return () -> redis.command("REPLICAOF", "NO", "ONE");
+  }
+
+  private Ongoing full() {
+    redis.command("CONFIG", "SET", "maxmemory", "1");
+    return () -> redis.command("CONFIG", "SET", "maxmemory", "0");
+  }
+
+  /** Kills it, and then somebody else is at its port. */
+  private int freedPort() {
+    redis.kill();
+    return redis.port();
+  }
+
+  private Ongoing inItsPlace(Closeable impostor) {
+    return () -> {
+      impostor.close();
+      redis.restart();
+    };
   }
 
   @Override

@@ -1,0 +1,33 @@
+package dev.cloakroom.it.nodes;
+
+import dev.cloakroom.it.nodes.Seen.Kind;
+import dev.cloakroom.it.probe.ProbeClient;
+
+/** Has its ticket rotated at one server, and shows the new one at the other. */
+final class RotatingClient extends LoadClient {
+  private static final String ROTATE = "api/sessions/rotate";
+
+  private final String name;
+  private ProbeClient holder;
+
+  /** A client that is logged in. */
+  RotatingClient(SharedApplication shared, Ledger ledger, String name) {
+    super(shared, ledger);
+    this.name = name;
+    this.holder = loggedIn(name);
+  }
+
+  @Override
+  boolean round(Server here, Server there, int round) {
+    String shown = holder.ticket();
+    holder = here.client().another().cookie(ProbeClient.TICKET, shown);
+    Seen seen = send(Kind.ROTATION, here, ignored -> holder.post(ROTATE));
+    if (seen.status() != 200) {
+      // A rotation that is carried out late is worth a login: nobody has the new ticket.
+      ledger().promiseNothing(name);
+      return false;
+    }
+    ledger().promise(name, new TicketPromise(holder.ticket(), 200));
+    return isServed(there, holder.ticket());
+  }
+}
