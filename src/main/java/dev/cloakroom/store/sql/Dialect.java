@@ -25,6 +25,9 @@ interface Dialect {
   /** Puts a record in the place of its predecessor; false if that is not there at a moment. */
   boolean replace(Database database, SessionRecord next, long now);
 
+  /** Writes down that a caller's logins are over, and ends the live sessions, both or neither. */
+  List<SessionRows.Row> endByCaller(Database database, String caller, End end);
+
   /** Writes a mark down, or moves the one that is there forward; waits for logins under way. */
   void mark(Connection connection, Mark mark) throws SQLException;
 

@@ -132,6 +132,16 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
     }
   }
 
+  @Override
+  public List<SessionRows.Row> endByCaller(Database database, String caller, End end) {
+    return database.transaction(
+        "ending a caller's login sessions",
+        connection -> {
+          mark(connection, Mark.ended(caller, end));
+          return end(connection, Selection.ofCaller(caller), end);
+        });
+  }
+
   /** On H2, two that insert the same mark at once: the second is told to look again. */
   @Override
   public void mark(Connection connection, Mark mark) throws SQLException {

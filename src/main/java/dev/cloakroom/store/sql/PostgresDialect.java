@@ -135,6 +135,31 @@ final class PostgresDialect implements Dialect {
     }
   }
 
+  /**
+   * Two statements in one text are sent together, and are one transaction.
+   *
+   * @see <a
+   *     href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING">
+   *     Pipelining</a>
+   */
+  @Override
+  public List<SessionRows.Row> endByCaller(Database database, String caller, End end) {
+    Mark mark = Mark.ended(caller, end);
+    Selection selection = Selection.ofCaller(caller);
+    String text = tables.in(MARK + ";" + END.formatted(selection.text()));
+    return database.run(
+        "ending a caller's login sessions",
+        connection -> {
+          try (Query query = selection.give(mark.give(Query.of(connection, text)), end)) {
+            return giveEnd(query, end).rowsOfSecond(rows::read);
+          }
+        });
+  }
+
+  private Query giveEnd(Query query, End end) throws SQLException {
+    return SessionRows.giveEnd(query, end).text(tables.channel());
+  }
+
   @Override
   public void mark(Connection connection, Mark mark) throws SQLException {
     try (Query query = mark.give(Query.of(connection, tables.in(MARK)))) {
@@ -147,7 +172,7 @@ final class PostgresDialect implements Dialect {
       throws SQLException {
     String text = tables.in(END.formatted(selection.text()));
     try (Query query = selection.give(Query.of(connection, text), end)) {
-      return SessionRows.giveEnd(query, end).text(tables.channel()).rows(rows::read);
+      return giveEnd(query, end).rows(rows::read);
     }
   }
 

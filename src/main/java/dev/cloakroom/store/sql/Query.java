@@ -76,11 +76,24 @@ final class Query implements AutoCloseable {
 
   /** All rows of the answer. */
   <T> List<T> rows(Row<T> row) throws SQLException {
-    List<T> found = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        found.add(row.of(rows));
-      }
+      return all(rows, row);
+    }
+  }
+
+  /** All rows of the answer to the second of two statements in one text; the first has none. */
+  <T> List<T> rowsOfSecond(Row<T> row) throws SQLException {
+    statement.execute();
+    statement.getMoreResults();
+    try (ResultSet rows = statement.getResultSet()) {
+      return all(rows, row);
+    }
+  }
+
+  private static <T> List<T> all(ResultSet rows, Row<T> row) throws SQLException {
+    List<T> found = new ArrayList<>();
+    while (rows.next()) {
+      found.add(row.of(rows));
     }
     return found;
   }

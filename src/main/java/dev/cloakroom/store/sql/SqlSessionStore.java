@@ -121,15 +121,7 @@ public final class SqlSessionStore implements SharedStore {
     if (!canKeep(callerName)) {
       return List.of();
     }
-    Dialect dialect = known.dialect();
-    Mark mark = Mark.ended(callerName, end);
-    return sessions(
-        database.transaction(
-            "ending a caller's login sessions",
-            connection -> {
-              dialect.mark(connection, mark);
-              return dialect.end(connection, Selection.ofCaller(callerName), end);
-            }));
+    return sessions(known.dialect().endByCaller(database, callerName, end));
   }
 
   /**
