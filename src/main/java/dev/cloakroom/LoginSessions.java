@@ -46,6 +46,9 @@ public interface LoginSessions {
    * Gives a caller other groups in all their live login sessions and rotates their tickets when
    * they are next used. The next login asks the identity stores again.
    *
+   * <p>A login that is under way keeps the groups that its identity store has just given. Change
+   * those there first, and where a group must be gone for certain, {@link #endAll}.
+   *
    * @return how many sessions were changed
    */
   int changeGroups(String callerName, Set<String> groups);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds callers to their number of sessions. It looks after a new session is stored, so that the
  * last of several logins at the same moment, on whichever nodes, sees all the others: none is let
- * in on top. Where one more is refused, two at the same moment may both be. Safe for use by several
- * threads.
+ * in on top. Where one more is refused, two at the same moment may both be, and a session that
+ * could not be counted because the store failed counts until its time is over, though nobody has
+ * it. Safe for use by several threads.
  */
 final class SessionLimit {
   private static final Comparator<SessionRecord> OLDEST_FIRST =
