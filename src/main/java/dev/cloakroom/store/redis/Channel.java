@@ -18,20 +18,25 @@ import redis.clients.jedis.Protocol.Command;
  * one to tell, so there is no second connection whose end could go unnoticed.
  *
  * <p>Tracking tells of whatever happens to a record, but not what. So each script publishes besides
- * which version it makes, and says so first: Redis sends what was published while a command ran,
- * and names the records that were touched when it is done with all commands at hand. A record named
- * without that has an unknown version.
+ * which version it makes: Redis sends what was published while a command ran, and names the records
+ * that were touched when it is done with all commands at hand. A record named without that has an
+ * unknown version.
  *
  * @see <a href="https://redis.io/docs/latest/commands/client-tracking/">CLIENT TRACKING</a>
  */
 final class Channel extends BinaryJedisPubSub implements AutoCloseable {
   private static final byte[] INVALIDATIONS = "__redis__:invalidate".getBytes(UTF_8);
   private static final int CHANNELS = 2;
+  private static final int MOST_EXPLAINED = 10_000;
 
   private final Connection connection;
   private final KeyNames keys;
   private final Told told;
+
+  /** Published in this turn of the server's, and not yet named as touched. */
   private final Set<String> explained = new HashSet<>();
+
+  private boolean turnEnds;
   private volatile boolean connected;
 
   /**
@@ -87,6 +92,10 @@ final class Channel extends BinaryJedisPubSub implements AutoCloseable {
 
   private void published(String text) {
     Change change = Change.parse(text);
+    if (turnEnds || explained.size() == MOST_EXPLAINED) {
+      explained.clear();
+      turnEnds = false;
+    }
     if (change != null) {
       explained.add(change.id());
       told.listener().changed(change.id(), change.version());
@@ -95,6 +104,7 @@ final class Channel extends BinaryJedisPubSub implements AutoCloseable {
 
   /** The key that changed or is gone; an empty name if the whole database was emptied. */
   private void touched(String key) {
+    turnEnds = true;
     if (!key.startsWith(keys.sessions())) {
       explained.clear();
       told.listener().everythingChanged();

@@ -9,6 +9,7 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisClusterCRC16;
 import redis.clients.jedis.util.SafeEncoder;
@@ -23,10 +24,18 @@ import redis.clients.jedis.util.SafeEncoder;
 final class ClusterSlots implements Locator {
   private final Dialing dialing;
   private final int slot;
+  private final CommandArguments question;
   private volatile List<HostAndPort> toldOf = List.of();
+  private @Nullable Connection asked;
 
+  /**
+   * For a slot.
+   *
+   * @param key any name of a key in it
+   */
   ClusterSlots(Dialing dialing, String key) {
     this.dialing = dialing;
+    this.question = new CommandArguments(Command.EXISTS).add(key);
     this.slot = JedisClusterCRC16.getSlot(key);
   }
 
@@ -46,6 +55,39 @@ final class ClusterSlots implements Locator {
       }
     }
     throw failure;
+  }
+
+  /**
+   * Asks the node itself for a key of the slot: one that has lost the slot, or the cluster, says
+   * so, although it still answers on a channel.
+   */
+  @Override
+  public synchronized boolean hasMovedFrom(HostAndPort server) {
+    try {
+      connectionTo(server).executeCommand(question);
+      return false;
+    } catch (JedisDataException refused) {
+      return Failure.of(refused) == Failure.WRONG_SERVER;
+    } catch (JedisException unreachable) {
+      close();
+      return false;
+    }
+  }
+
+  private Connection connectionTo(HostAndPort server) {
+    if (asked == null || !asked.getHostAndPort().equals(server)) {
+      close();
+      asked = dialing.commands(server);
+    }
+    return asked;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (asked != null) {
+      Closing.quietly(asked);
+      asked = null;
+    }
   }
 
   private @Nullable HostAndPort askedAt(HostAndPort node) {

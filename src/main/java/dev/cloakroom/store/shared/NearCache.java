@@ -194,15 +194,19 @@ public final class NearCache implements SessionStore, ChangeListener {
         });
   }
 
-  /** What this node did counts before the store tells it; one that tells nobody is always asked. */
+  /** What this node did counts before the store tells it, also where it tells nobody. */
   private void tellItself(SessionRecord changed) {
+    calls.changed(changed.id(), changed.version());
     if (pushed) {
       told.changed(changed.id(), changed.version());
     }
   }
 
   private void dropOlder(String id, long version) {
-    copies.asMap().computeIfPresent(id, (same, copy) -> copy.version() < version ? null : copy);
+    SessionRecord copy = copies.asMap().get(id);
+    if (copy != null && copy.version() < version) {
+      copies.asMap().remove(id, copy);
+    }
   }
 
   private void forget(String id) {

@@ -136,18 +136,15 @@ final class PostgresDialect implements Dialect {
   }
 
   /**
-   * Two statements in one text are sent together, and are one transaction.
-   *
-   * @see <a
-   *     href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING">
-   *     Pipelining</a>
+   * Two statements in one text are sent together. Some settings of the driver separate them, so
+   * only the transaction makes them one.
    */
   @Override
   public List<SessionRows.Row> endByCaller(Database database, String caller, End end) {
     Mark mark = Mark.ended(caller, end);
     Selection selection = Selection.ofCaller(caller);
     String text = tables.in(MARK + ";" + END.formatted(selection.text()));
-    return database.run(
+    return database.transaction(
         "ending a caller's login sessions",
         connection -> {
           try (Query query = selection.give(mark.give(Query.of(connection, text)), end)) {

@@ -9,10 +9,11 @@ if version ~= ARGV[1] then return 0 end
 -- It was ended together with all others, and only nobody has written that into it yet.
 if found[2] and tonumber(began) < tonumber(string.match(found[2], '^%d+')) then return 0 end
 
--- First what a full memory does not refuse: then Redis lets the script go on. A record that changes
--- takes no more room, and logging out must be possible.
-redis.call('PEXPIRE', KEYS[1], ARGV[3])
+-- First what the user's rights may not allow, then what a full memory does not refuse: once a script
+-- has written, Redis lets it go on. A record that changes takes no more room, and logging out must be
+-- possible.
 redis.call('PUBLISH', ARGV[6], ARGV[7])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 redis.call('ZADD', KEYS[2], 'XX', ARGV[5], ARGV[4])
 local left = redis.call('PTTL', KEYS[2])

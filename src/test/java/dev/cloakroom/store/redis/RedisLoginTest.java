@@ -8,6 +8,7 @@ import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,39 +24,20 @@ class RedisLoginTest {
   @BeforeAll
   static void start() {
     redis = RedisProcess.start();
-    redis.command(
-        "ACL",
-        "SETUSER",
-        "shop",
-        "on",
-        ">p@ss:word",
-        "~{cloakroom:}*",
-        "resetchannels",
-        "&__redis__:invalidate",
-        "&{cloakroom:}changes",
-        "-@all",
-        "+select",
-        "+ping",
-        "+info",
-        "+client|id",
-        "+client|setname",
-        "+client|tracking",
-        "+subscribe",
-        "+publish",
-        "+evalsha",
-        "+eval",
-        "+mget",
-        "+get",
-        "+set",
-        "+exists",
-        "+pttl",
-        "+pexpire",
-        "+zadd",
-        "+zrem",
-        "+zrange",
-        "+zremrangebyscore",
-        "+scan");
+    redis.command("ACL", rights("shop"));
+    redis.command("ACL", Stream.concat(Stream.of(rights("old")), Stream.of("-publish")).toArray());
     redis.command("CONFIG", "SET", "requirepass", "other");
+  }
+
+  /** Those that the documentation asks for. */
+  private static Object[] rights(String user) {
+    return ("SETUSER "
+            + user
+            + " on >p@ss:word ~{cloakroom:}* resetchannels &__redis__:invalidate"
+            + " &{cloakroom:}changes -@all +select +ping +info +client|id +client|setname"
+            + " +client|tracking +subscribe +publish +evalsha +eval +mget +get +set +exists +pttl"
+            + " +pexpire +zadd +zrem +zrange +zremrangebyscore +scan")
+        .split(" ");
   }
 
   @AfterAll
@@ -88,7 +70,6 @@ class RedisLoginTest {
     }
   }
 
-  /** The rights that the documentation asks for. */
   @Test
   void userWithTheRightsNeeded_canDoEverything_andHearsOfChanges() {
     WatchedNode node = new WatchedNode(uri("shop:p%40ss%3Aword@").replace("/3", "/5"), clock);
@@ -102,6 +83,25 @@ class RedisLoginTest {
               Ending.allBefore(cache, clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
           .hasSize(1);
       assertThat(cache.endByCaller("bob", Ends.byAdministrator(clock))).isEmpty();
+    }
+  }
+
+  /** Such as a user of before changes were published. */
+  @Test
+  void userWithoutTheRightToPublish_isRefused_andNothingChanges() {
+    try (RedisSessionStore old = RedisStores.at(uri("old:p%40ss%3Aword@"), clock);
+        RedisSessionStore other = RedisStores.at(uri(":other@"), clock)) {
+      var record = Records.login("dora", clock.instant());
+      assertThat(other.create(record)).isTrue();
+      var next = record.ended(Ends.byAdministrator(clock));
+
+      assertThatThrownBy(() -> old.replace(next))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("script");
+      assertThatThrownBy(() -> old.create(Records.login("dora", clock.instant())))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(other.findByCaller("dora")).containsExactly(record);
+      assertThat(other.replace(next)).isTrue();
     }
   }
 

@@ -156,6 +156,18 @@ class RedisToldVersionsTest {
             IntStream.rangeClosed(2, 50).mapToObj(version -> record.id() + " " + version).toList());
   }
 
+  /** Such as one of a node that has the slot no more; clusters pass them all on. */
+  @Test
+  void publication_thatNoChangeFollows_explainsNoLaterChange() throws InterruptedException {
+    SessionRecord record = created("alice");
+    redis.command("PUBLISH", KEYS.changes(), record.id() + " 2");
+    heardSoFar();
+    heardSoFar();
+    redis.command("DEL", KEYS.session(record.id()));
+
+    assertThat(heardSoFar()).containsExactly(record.id() + UNKNOWN);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "something else", "id 99999999999999999999"})
   void publication_ofSomethingElse_isPassedOver(String text) throws InterruptedException {

@@ -136,7 +136,8 @@ class RedisTopologyTest {
   }
 
   @Test
-  void cluster_slotMovesToAnotherNode_isFollowedWithoutAnError(@TempDir Path folder) {
+  void cluster_slotMovesToAnotherNode_isFollowedWithoutAnError_alsoByANodeThatAsksNothing(
+      @TempDir Path folder) {
     RedisProcess first = clusterNode(folder.resolve("first.conf"));
     RedisProcess second = clusterNode(folder.resolve("second.conf"));
     addAllSlots(first);
@@ -158,9 +159,9 @@ class RedisTopologyTest {
       SessionRecord moved = login();
       assertThat(store.create(moved)).isTrue();
       assertThat(second.command("DBSIZE")).isEqualTo(2L);
-      cache.find(moved.id());
       node.await(WatchedNode.DISCONNECTED);
       node.await(WatchedNode.CONNECTED);
+      assertThat(cache.find(moved.id())).isEqualTo(moved);
       assertThat(store.replace(moved.seen(clock.instant()))).isTrue();
       node.await(moved.id());
     }

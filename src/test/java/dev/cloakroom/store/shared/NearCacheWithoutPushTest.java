@@ -14,6 +14,7 @@ import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.SharedMemory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NearCacheWithoutPushTest {
@@ -65,6 +66,22 @@ class NearCacheWithoutPushTest {
     }
 
     assertThat(connection.roundTrips()).isEqualTo(5);
+  }
+
+  @Test
+  @Tag("S7")
+  void findLatest_endedHereMeanwhile_keepsNoOldCopy_howeverLateTheAnswerIs() {
+    other.create(record);
+    SessionRecord ended = record.ended(new End(EndReason.LOGGED_OUT, clock.instant()));
+    connection.beforeAnswer(
+        () -> {
+          cache.replace(ended);
+          clock.advance(LIMIT);
+        });
+    assertThat(cache.findLatest(record.id())).isEqualTo(record);
+    connection.beforeAnswer(() -> {});
+
+    assertThat(cache.find(record.id())).isEqualTo(ended);
   }
 
   @Test
