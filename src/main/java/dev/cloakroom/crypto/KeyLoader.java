@@ -27,7 +27,7 @@ public final class KeyLoader {
   /** Makes a ring of one new key that no other node and no later start knows. */
   public static KeyRing generate() {
     SigningKey key = SigningKey.generate();
-    return new KeyRing(key, List.of(key.verificationKey()), key.privateScalar());
+    return new KeyRing(key, List.of(key.verificationKey()), List.of(key.privateScalar()));
   }
 
   /**
@@ -39,9 +39,17 @@ public final class KeyLoader {
     List<KeyMaterial> materials = materials(settings);
     SigningKey signingKey = signingKey(materials.get(0));
     materials.forEach(KeyLoader::prove);
-    byte[] macSecret =
-        settings.secret() == null ? signingKey.privateScalar() : settings.secret().bytes();
-    return new KeyRing(signingKey, distinct(materials), macSecret);
+    return new KeyRing(signingKey, distinct(materials), macSecrets(settings, materials));
+  }
+
+  private static List<byte[]> macSecrets(KeySettings settings, List<KeyMaterial> materials) {
+    if (settings.secret() != null) {
+      return List.of(settings.secret().bytes());
+    }
+    return materials.stream()
+        .flatMap(material -> material.signingKey().stream())
+        .map(SigningKey::privateScalar)
+        .toList();
   }
 
   private List<KeyMaterial> materials(KeySettings settings) {
@@ -67,20 +75,18 @@ public final class KeyLoader {
   }
 
   private static SigningKey signingKey(KeyMaterial first) {
-    if (first.privateKey() == null) {
-      throw new UnusableKeyException(
-          first.where(),
-          "it holds no private key, and the first key is the one that signs",
-          UnusableKeyException.MAKE_A_KEY);
-    }
-    return new SigningKey(first.verificationKey(), first.privateKey());
+    return first
+        .signingKey()
+        .orElseThrow(
+            () ->
+                new UnusableKeyException(
+                    first.where(),
+                    "it holds no private key, and the first key is the one that signs",
+                    UnusableKeyException.MAKE_A_KEY));
   }
 
   private static void prove(KeyMaterial material) {
-    if (material.privateKey() == null) {
-      return;
-    }
-    if (!new SigningKey(material.verificationKey(), material.privateKey()).isPair()) {
+    if (!material.signingKey().map(SigningKey::isPair).orElse(true)) {
       throw new UnusableKeyException(
           material.where(),
           "its private and public key are not a pair",

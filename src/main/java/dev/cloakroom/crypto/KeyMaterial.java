@@ -1,6 +1,7 @@
 package dev.cloakroom.crypto;
 
 import java.security.interfaces.ECPrivateKey;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyMaterial(
     String where, VerificationKey verificationKey, @Nullable ECPrivateKey privateKey) {
+  /** The key to sign with; empty when only the public half is there. */
+  Optional<SigningKey> signingKey() {
+    return Optional.ofNullable(privateKey).map(key -> new SigningKey(verificationKey, key));
+  }
+
   @Override
   public String toString() {
     return "KeyMaterial[" + where + "]";

@@ -28,14 +28,15 @@ public final class KeyRing {
 
   private final SigningKey signingKey;
   private final Map<String, VerificationKey> verificationKeys;
-  private final byte[] macSecret;
+  private final List<byte[]> macSecrets;
   private final String jwks;
 
-  KeyRing(SigningKey signingKey, List<VerificationKey> verificationKeys, byte[] macSecret) {
+  /** A ring; of the secrets the first makes, and all prove. */
+  KeyRing(SigningKey signingKey, List<VerificationKey> verificationKeys, List<byte[]> macSecrets) {
     this.signingKey = signingKey;
     this.verificationKeys = new LinkedHashMap<>();
     verificationKeys.forEach(key -> this.verificationKeys.put(key.kid(), key));
-    this.macSecret = macSecret.clone();
+    this.macSecrets = macSecrets.stream().map(byte[]::clone).toList();
     this.jwks = new JWKSet(verificationKeys.stream().map(KeyRing::publicJwk).toList()).toString();
   }
 
@@ -55,14 +56,19 @@ public final class KeyRing {
 
   /**
    * Derives a symmetric key by HKDF, from the configured secret when there is one, else from the
-   * signing key.
+   * signing key; what other private keys of the ring made when they signed is then genuine, too.
    *
    * @param purpose what the key is for, such as {@code refresh}; another purpose gives an unrelated
    *     key, the same purpose always the same one
    */
   public MacKey deriveMacKey(String purpose) {
     byte[] info = ("mac " + purpose).getBytes(UTF_8);
-    return new MacKey(Hkdf.derive(macSecret, DERIVATION_SALT, info, MAC_KEY_LENGTH));
+    List<MacKey> keys = macSecrets.stream().map(secret -> derived(secret, info)).toList();
+    return keys.get(0).after(keys.subList(1, keys.size()));
+  }
+
+  private static MacKey derived(byte[] secret, byte[] info) {
+    return new MacKey(Hkdf.derive(secret, DERIVATION_SALT, info, MAC_KEY_LENGTH));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.cloakroom.crypto;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,6 +21,7 @@ public final class MacKey {
   private static final int MIN_BYTES = 32;
 
   private final SecretKey key;
+  private final List<MacKey> earlier;
 
   /**
    * Takes the bytes of a key, which are copied.
@@ -35,7 +37,18 @@ public final class MacKey {
               + bytes.length * 8
               + " (RFC 7518 §3.2); make one with: openssl rand -base64 32");
     }
-    key = new SecretKeySpec(bytes, ALGORITHM);
+    this.key = new SecretKeySpec(bytes, ALGORITHM);
+    this.earlier = List.of();
+  }
+
+  private MacKey(SecretKey key, List<MacKey> earlier) {
+    this.key = key;
+    this.earlier = List.copyOf(earlier);
+  }
+
+  /** This key, by which what earlier keys made stays genuine as well. */
+  MacKey after(List<MacKey> earlierKeys) {
+    return new MacKey(key, earlierKeys);
   }
 
   /** Returns the 32 bytes that authenticate these parts, in this order. */
@@ -48,9 +61,13 @@ public final class MacKey {
     return mac.doFinal();
   }
 
-  /** Tells in constant time whether the tag is what {@link #mac} gives for these parts. */
+  /**
+   * Tells whether the tag is what {@link #mac} gives for these parts, or gave when an earlier key
+   * was in force; in constant time for each key.
+   */
   public boolean verify(byte[] tag, byte[]... parts) {
-    return MessageDigest.isEqual(mac(parts), tag);
+    return MessageDigest.isEqual(mac(parts), tag)
+        || earlier.stream().anyMatch(one -> one.verify(tag, parts));
   }
 
   @Override

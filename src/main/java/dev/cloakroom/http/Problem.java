@@ -33,7 +33,7 @@ public record Problem(Reason reason, String detail) {
 
   /** The document: {@code type}, {@code title}, {@code status}, {@code detail}, {@code reason}. */
   public String json() {
-    return "{\"type\":%s,\"title\":%s,\"status\":%d,\"detail\":%s,\"reason\":%s}"
+    return "{\"type\":%s,\"title\":%s,\"status\":%s,\"detail\":%s,\"reason\":%s}"
         .formatted(
             JsonText.quoted(type()),
             JsonText.quoted(title()),

@@ -69,13 +69,29 @@ public final class RequestBeans {
 
   /** The instances of a request and a session, from now on. */
   static RequestBeans of(ServletRequest request, String sessionId, LoginBeans login) {
-    RequestBeans present = of(request);
+    RequestBeans known = of(request);
+    if (known != null && known.isOf(sessionId)) {
+      return known;
+    }
+    RequestBeans fresh = new RequestBeans(sessionId, login);
+    RequestBeans present = offered(request, fresh);
     if (present != null && present.isOf(sessionId)) {
       return present;
     }
-    RequestBeans beans = new RequestBeans(sessionId, login);
-    request.setAttribute(ATTRIBUTE, beans);
-    return beans;
+    if (present != null) {
+      present.close();
+    }
+    return fresh;
+  }
+
+  /** What the request had before; it has the fresh ones now unless those were of the session. */
+  private static synchronized @Nullable RequestBeans offered(
+      ServletRequest request, RequestBeans fresh) {
+    RequestBeans present = of(request);
+    if (present == null || !present.isOf(fresh.sessionId)) {
+      request.setAttribute(ATTRIBUTE, fresh);
+    }
+    return present;
   }
 
   boolean isOf(String id) {
@@ -107,14 +123,21 @@ public final class RequestBeans {
   private <T> HeldBean<T> made(BeanForm<T> form, CreationalContext<T> creation) {
     BeanState state = kept().get(form.name());
     Map<String, @Nullable Object> values = state == null ? null : values(form, state);
-    Made<T> instance =
-        values == null
-            ? new Made<>(form.begun(creation), creation, true)
-            : new Made<>(form.restored(creation, values), creation, false);
+    boolean done = false;
     try {
-      return new HeldBean<>(form, instance, state, login.codec());
+      Made<T> instance =
+          values == null
+              ? new Made<>(form.begun(creation), creation, true)
+              : new Made<>(form.restored(creation, values), creation, false);
+      HeldBean<T> made = new HeldBean<>(form, instance, state, login.codec());
+      done = true;
+      return made;
     } catch (UnkeepableStateException unkeepable) {
       throw new IllegalStateException(unkeepable.getMessage(), unkeepable);
+    } finally {
+      if (!done) {
+        creation.release();
+      }
     }
   }
 

@@ -35,14 +35,14 @@ final class StateCodec {
         out.writeUTF(field);
         out.writeObject(value.getValue());
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw unkeepable(form, field, e.getMessage(), e);
     }
     return BeanState.of(bytes.toByteArray());
   }
 
   private static UnkeepableStateException unkeepable(
-      BeanForm<?> form, String field, @Nullable String why, Exception cause) {
+      BeanForm<?> form, String field, @Nullable String why, Throwable cause) {
     return new UnkeepableStateException(
         "What @LoginScoped "
             + form.name()
@@ -70,7 +70,7 @@ final class StateCodec {
       }
       check(form, values);
       return values;
-    } catch (ClassNotFoundException | RuntimeException e) {
+    } catch (ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
       throw new IOException(e);
     }
   }

@@ -18,6 +18,7 @@ import java.util.Set;
  */
 final class TypeSearch {
   private final Set<String> found = new HashSet<>();
+  private final Set<Type> variables = new HashSet<>();
 
   /** The names of the classes found so far. */
   Set<String> found() {
@@ -34,7 +35,7 @@ final class TypeSearch {
       add(array.getGenericComponentType());
     } else if (type instanceof WildcardType wildcard) {
       addAll(wildcard.getUpperBounds());
-    } else if (type instanceof TypeVariable<?> variable && found.add(variable.toString())) {
+    } else if (type instanceof TypeVariable<?> variable && variables.add(variable)) {
       addAll(variable.getBounds());
     }
   }

@@ -6,7 +6,7 @@ package dev.cloakroom.scope;
 final class UnkeepableStateException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnkeepableStateException(String message, Exception cause) {
+  UnkeepableStateException(String message, Throwable cause) {
     super(message, cause);
   }
 }

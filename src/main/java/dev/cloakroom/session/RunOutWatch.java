@@ -20,7 +20,7 @@ public final class RunOutWatch implements Runnable {
   /** How far the clocks of two nodes may be apart. */
   static final Duration CLOCKS_APART = Duration.ofSeconds(5);
 
-  /** So long a session that was ended is remembered at most. */
+  /** The longest time between two looks, so that what ended elsewhere is forgotten by then. */
   static final Duration LONGEST_UNSEEN = Duration.ofDays(1);
 
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.session");

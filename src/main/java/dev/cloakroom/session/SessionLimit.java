@@ -1,6 +1,7 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.EndReason;
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.store.End;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds callers to their number of sessions. It looks after a new session is stored, so that the
  * last of several logins at the same moment, on whichever nodes, sees all the others: none is let
- * in on top. Where one more is refused, two at the same moment may both be, and a session that
- * could not be counted because the store failed counts until its time is over, though nobody has
- * it. Safe for use by several threads.
+ * in on top. Where one more is refused, two at the same moment may both be, and a session whose
+ * store fails as soon as it has it counts until its time is over, though nobody has its ticket.
+ * Safe for use by several threads.
  */
 final class SessionLimit {
   private static final Comparator<SessionRecord> OLDEST_FIRST =
@@ -41,7 +42,7 @@ final class SessionLimit {
     if (limit.most() == CallerLimit.NONE) {
       return true;
     }
-    List<SessionRecord> live = live(created, replaced);
+    List<SessionRecord> live = counted(created, replaced);
     int excess = live.size() - limit.most();
     if (excess <= 0) {
       return true;
@@ -49,6 +50,20 @@ final class SessionLimit {
     return limit.whenFull() == WhenFull.REPLACE
         ? isLeftOver(created, live.subList(0, excess))
         : takenBack(created);
+  }
+
+  /** Nobody has the ticket of a session that could not be counted, so it is taken back. */
+  private List<SessionRecord> counted(SessionRecord created, @Nullable String replaced) {
+    try {
+      return live(created, replaced);
+    } catch (StoreUnavailableException failed) {
+      try {
+        takenBack(created);
+      } catch (StoreUnavailableException stillDown) {
+        failed.addSuppressed(stillDown);
+      }
+      throw failed;
+    }
   }
 
   private List<SessionRecord> live(SessionRecord created, @Nullable String replaced) {

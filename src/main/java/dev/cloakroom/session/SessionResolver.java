@@ -69,7 +69,11 @@ public final class SessionResolver {
     if (!now.isBefore(found.ticket().expiresAt())) {
       return SessionRefusal.EXPIRED;
     }
-    return sessions.snapshot(ticketUsed(found, now), now);
+    boolean due = isTouchDue(found.ticket().lastUsedAt(), now);
+    SessionRecord used = due ? found.ticketUsed(now) : found;
+    return isWritten(found, used)
+        ? sessions.snapshot(used, now)
+        : byTicket(ticket, store.findLatest(found.id()));
   }
 
   private SessionLookup byVerifiedId(@Nullable SessionRecord found) {
@@ -80,7 +84,13 @@ public final class SessionResolver {
     if (found.end() != null) {
       return SessionRefusal.ENDED;
     }
-    return found.isLiveAt(now) ? sessions.snapshot(seen(found, now), now) : SessionRefusal.EXPIRED;
+    if (!found.isLiveAt(now)) {
+      return SessionRefusal.EXPIRED;
+    }
+    SessionRecord seen = isTouchDue(found.lastSeenAt(), now) ? found.seen(now) : found;
+    return isWritten(found, seen)
+        ? sessions.snapshot(seen, now)
+        : byVerifiedId(store.findLatest(found.id()));
   }
 
   private static boolean proves(Ticket ticket, SessionRecord found, Instant now) {
@@ -92,22 +102,12 @@ public final class SessionResolver {
     return previous != null && previous.matches(secret);
   }
 
-  private SessionRecord ticketUsed(SessionRecord found, Instant now) {
-    return isTouchDue(found.ticket().lastUsedAt(), now)
-        ? tried(found, found.ticketUsed(now))
-        : found;
-  }
-
-  private SessionRecord seen(SessionRecord found, Instant now) {
-    return isTouchDue(found.lastSeenAt(), now) ? tried(found, found.seen(now)) : found;
-  }
-
   private boolean isTouchDue(Instant last, Instant now) {
     return !now.isBefore(last.plus(touchInterval));
   }
 
-  /** One try: if another change won, that one has written the session's use down as well. */
-  private SessionRecord tried(SessionRecord found, SessionRecord next) {
-    return store.replace(next) ? next : found;
+  /** Not if another change came between, which may have been an end: then it is decided anew. */
+  private boolean isWritten(SessionRecord found, SessionRecord used) {
+    return used.version() == found.version() || store.replace(used);
   }
 }

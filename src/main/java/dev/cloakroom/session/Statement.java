@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * signature. It says nothing about what happened since, nor of what beans keep. Immutable.
  */
 public final class Statement {
-  private static final RecordReader READER = new RecordReader();
-
   private final SessionRecord record;
 
   private Statement(SessionRecord record) {
@@ -38,7 +36,8 @@ public final class Statement {
     long version = buffer.getLong();
     byte[] body = new byte[buffer.remaining()];
     buffer.get(body);
-    SessionRecord record = READER.read(new StoredBody(sessionId, version, body, null));
+    SessionRecord record =
+        RecordReader.readElsewhere(new StoredBody(sessionId, version, body, null));
     return record == null ? null : new Statement(record);
   }
 

@@ -3,6 +3,7 @@ package dev.cloakroom.store;
 import dev.cloakroom.EndReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * That a login session was ended before its time.
@@ -14,4 +15,13 @@ public record End(EndReason why, Instant at) {
 
   /** How long after an end a login may still be under way that began before it. */
   public static final Duration LONGEST_LOGIN = Duration.ofHours(1);
+
+  /** An end as a store has it. A reason that only a later release knows is an end all the same. */
+  public static End stored(String reason, Instant at) {
+    return Arrays.stream(EndReason.values())
+        .filter(known -> known.name().equals(reason))
+        .findFirst()
+        .map(known -> new End(known, at))
+        .orElseGet(() -> new End(EndReason.ENDED_BY_ADMINISTRATOR, at));
+  }
 }

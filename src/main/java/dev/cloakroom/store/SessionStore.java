@@ -63,7 +63,7 @@ public interface SessionStore extends AutoCloseable {
 
   /**
    * Whether nothing newer of a record can exist, as far as this node was told, and it is told of
-   * every change. Never a reason to ask the store.
+   * every change. Answers from memory; never asks the store.
    *
    * @param version what the asker knows of it
    * @param within how old what the asker knows is at most, clocks that differ included

@@ -7,10 +7,16 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.cloakroom.config.KeySecret;
 import dev.cloakroom.config.KeySettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KeyRingTest {
   private static final String KEY = "classpath:dev/cloakroom/crypto/pkcs8.pem";
@@ -49,6 +55,33 @@ class KeyRingTest {
     assertThat(tag(ring(KEY, SECRET), "refresh"))
         .isEqualTo(tag(ring(OTHER_KEY, SECRET), "refresh"))
         .isNotEqualTo(tag(ring(KEY, null), "refresh"));
+  }
+
+  /** The old key stays in the directory, behind the new one. */
+  @Test
+  @Tag("G1")
+  void deriveMacKey_keyReplaced_provesWhatTheEarlierKeyMade_untilThatIsGone(@TempDir Path directory)
+      throws Exception {
+    MacKey before = ring(KEY, null).deriveMacKey("refresh");
+    copy(OTHER_KEY, directory.resolve("1-new.pem"));
+    copy(KEY, directory.resolve("2-old.pem"));
+    MacKey after = ring(directory.toString(), null).deriveMacKey("refresh");
+    byte[] message = "message".getBytes(UTF_8);
+
+    assertThat(after.mac(message)).isEqualTo(tag(ring(OTHER_KEY, null), "refresh"));
+    assertThat(after.verify(after.mac(message), message)).isTrue();
+    assertThat(after.verify(before.mac(message), message)).isTrue();
+    assertThat(after.verify(before.mac(message), "another".getBytes(UTF_8))).isFalse();
+    Files.delete(directory.resolve("2-old.pem"));
+    MacKey alone = ring(directory.toString(), null).deriveMacKey("refresh");
+    assertThat(alone.verify(before.mac(message), message)).isFalse();
+  }
+
+  private static void copy(String resource, Path file) throws IOException {
+    String name = resource.substring("classpath:".length());
+    try (InputStream in = KeyRingTest.class.getClassLoader().getResourceAsStream(name)) {
+      Files.copy(Objects.requireNonNull(in), file);
+    }
   }
 
   @Test

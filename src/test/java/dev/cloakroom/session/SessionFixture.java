@@ -69,7 +69,11 @@ final class SessionFixture {
 
   /** One of several nodes on a store. */
   SessionFixture(ManualClock clock, SessionStore store) {
-    this(store, clock, defaults(), GRACE);
+    this(clock, store, defaults());
+  }
+
+  SessionFixture(ManualClock clock, SessionStore store, SessionSettings settings) {
+    this(store, clock, settings, GRACE);
   }
 
   private SessionFixture(

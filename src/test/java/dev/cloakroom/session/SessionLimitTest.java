@@ -1,11 +1,16 @@
 package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.CallerLimit.WhenFull;
+import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.testing.BreakableStore;
+import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +64,25 @@ class SessionLimitTest {
     assertThat(refusing.opener.open(refusing.loginNow("alice"))).isEqualTo(OpenRefusal.TOO_MANY);
     assertThat(liveIds(refusing)).containsExactly(second.session().id(), first.session().id());
     assertThat(refusing.events).hasSize(events);
+  }
+
+  /** Nobody has the ticket of such a session, so it must not keep its caller out. */
+  @Test
+  @Tag("S12")
+  void open_storeFailsBeforeTheSessionsAreCounted_leavesNoneBehind() {
+    ManualClock clock = ManualClock.atNoon();
+    BreakableStore store = new BreakableStore(new MemorySessionStore(clock));
+    SessionFixture life =
+        new SessionFixture(clock, store, SessionFixture.settings(null, MOST, WhenFull.REFUSE));
+    laterLogin(life);
+    store.refuseLists();
+    for (int time = 0; time < MOST; time++) {
+      assertThatThrownBy(() -> laterLogin(life)).isInstanceOf(StoreUnavailableException.class);
+    }
+    store.repair();
+
+    assertThat(liveIds(life)).hasSize(1);
+    assertThat(laterLogin(life).session().callerName()).isEqualTo("alice");
   }
 
   @Test

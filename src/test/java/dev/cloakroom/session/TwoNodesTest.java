@@ -132,6 +132,21 @@ class TwoNodesTest {
     assertThat(there.resolver.byTicket(opened.ticket())).isEqualTo(SessionRefusal.ENDED);
   }
 
+  /** The use that is due is what tells the node that its copy is old. */
+  @Test
+  @Tag("S7")
+  void endedHere_isEndedThereBeforeItIsTold_onceAUseHasToBeWrittenDown() {
+    OpenedSession opened = knownOnBoth();
+    OpenedSession other = knownOnBoth();
+    clock.advance(SessionFixture.TOUCH);
+    here.ender.end(opened.session().id(), EndReason.LOGGED_OUT);
+
+    assertThat(there.resolver.byVerifiedId(opened.session().id())).isEqualTo(SessionRefusal.ENDED);
+    assertThat(isLive(there, opened.ticket())).isFalse();
+    assertThat(isLive(here, other.ticket())).isTrue();
+    assertThat(isLive(there, other.ticket())).as("touched by the other node").isTrue();
+  }
+
   @Test
   @Tag("S7")
   void endedHere_aLateTouchThereDoesNotBringItBack() {

@@ -15,6 +15,7 @@ public final class BreakableStore implements SessionStore {
   private final SessionStore whole;
   private volatile boolean broken;
   private volatile boolean readOnly;
+  private volatile boolean listless;
   private volatile @Nullable String unstorable;
 
   /** A store that works as another until it breaks. */
@@ -32,10 +33,16 @@ public final class BreakableStore implements SessionStore {
     readOnly = true;
   }
 
+  /** Has the calls fail that list a caller's sessions, from now on. */
+  public void refuseLists() {
+    listless = true;
+  }
+
   /** Has every call work again. */
   public void repair() {
     broken = false;
     readOnly = false;
+    listless = false;
   }
 
   private SessionStore reached() {
@@ -79,6 +86,9 @@ public final class BreakableStore implements SessionStore {
 
   @Override
   public List<SessionRecord> findByCaller(String callerName) {
+    if (listless) {
+      throw new StoreUnavailableException("The store lists nothing.", new IOException("slow"));
+    }
     return reached().findByCaller(callerName);
   }
 

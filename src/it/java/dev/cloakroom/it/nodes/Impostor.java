@@ -13,6 +13,7 @@ import java.net.Socket;
 /** Listens at the port of a server that is gone, and is of no use to its clients. */
 final class Impostor implements Closeable {
   private static final int QUEUE = 50;
+  private static final int LONGEST_SILENCE = 1_000;
   private static final int ASKS_FOR_ENCRYPTION = 80_877_103;
   private static final int ASKS_FOR_GSS = 80_877_104;
   private static final String STARTING =
@@ -67,6 +68,7 @@ final class Impostor implements Closeable {
   private void accept() {
     while (!listening.isClosed()) {
       try (Socket client = listening.accept()) {
+        client.setSoTimeout(LONGEST_SILENCE);
         manners.receive(client);
       } catch (IOException gone) {
         // The client has left, or this is closed.

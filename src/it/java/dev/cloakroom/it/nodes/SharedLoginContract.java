@@ -47,7 +47,7 @@ abstract class SharedLoginContract extends SharedBeanContract {
     untilRefused(here);
   }
 
-  /** The machine is busy: one time of many may take longer. */
+  /** The median counts: the machine is busy. */
   @Test
   @Tag("S7")
   void logout_atOneServer_countsAtTheOtherWithin50Milliseconds() throws InterruptedException {

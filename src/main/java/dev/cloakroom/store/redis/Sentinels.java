@@ -22,6 +22,7 @@ final class Sentinels implements Locator {
   private final Dialing dialing;
   private final String master;
   private @Nullable Connection asked;
+  private int turn;
 
   Sentinels(Dialing dialing, String master) {
     this.dialing = dialing;
@@ -50,8 +51,19 @@ final class Sentinels implements Locator {
 
   @Override
   public synchronized boolean hasMovedFrom(HostAndPort server) {
-    HostAndPort known = askedAgain();
+    HostAndPort known = asked == null ? askedNext() : askedAgain();
     return known != null && !known.equals(server);
+  }
+
+  /** One at a time, since whoever asks has no time to wait for all of them. */
+  private @Nullable HostAndPort askedNext() {
+    List<HostAndPort> sentinels = dialing.hosts();
+    turn = (turn + 1) % sentinels.size();
+    try {
+      return askedAt(sentinels.get(turn));
+    } catch (JedisException e) {
+      return null;
+    }
   }
 
   @Override

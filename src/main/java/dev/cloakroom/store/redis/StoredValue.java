@@ -2,7 +2,6 @@ package dev.cloakroom.store.redis;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.RecordCodec;
@@ -33,7 +32,7 @@ final class StoredValue {
 
   static byte[] of(SessionRecord record) {
     String line =
-        "%d %s %s %s "
+        "%s %s %s %s "
             .formatted(
                 record.version(),
                 millis(record.login().at()),
@@ -64,16 +63,15 @@ final class StoredValue {
   /**
    * Reads an end.
    *
-   * @throws IllegalArgumentException if it is damaged, or of a later release
+   * @throws IllegalArgumentException if it is damaged
    */
   static End end(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {
       throw new IllegalArgumentException("not an end: " + text);
     }
-    return new End(
-        EndReason.valueOf(text.substring(0, colon)),
-        Instant.ofEpochMilli(Long.parseLong(text.substring(colon + 1))));
+    return End.stored(
+        text.substring(0, colon), Instant.ofEpochMilli(Long.parseLong(text.substring(colon + 1))));
   }
 
   static String millis(Instant moment) {

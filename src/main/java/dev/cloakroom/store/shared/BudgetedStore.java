@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each call of a store a time budget that nothing can exceed: waiting for a connection, a
  * name server or a store that hangs included. The calls run on threads of their own, so they are
- * also outside of any transaction of the application's.
+ * also outside of any transaction of the application's. None is ever interrupted: embedded
+ * databases close their files for all when that happens to one of their callers.
  *
  * <p>Safe for use by several threads.
  */
 public final class BudgetedStore implements SharedStore {
   private final SharedStore store;
   private final Duration budget;
-  private final ExecutorService threads = StoreThreads.newPool();
+  private final ThreadPoolExecutor threads = StoreThreads.newPool();
   private final Outage outage = new Outage(System::nanoTime);
 
   /**
@@ -86,7 +87,8 @@ public final class BudgetedStore implements SharedStore {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    threads.shutdown();
+    threads.getQueue().clear();
     store.close();
   }
 
@@ -100,11 +102,11 @@ public final class BudgetedStore implements SharedStore {
       outage.answered();
       return value;
     } catch (TimeoutException e) {
-      answer.cancel(true);
+      answer.cancel(false);
       outage.timedOut();
       throw unavailable("did not answer within " + budget, e);
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      answer.cancel(false);
       Thread.currentThread().interrupt();
       throw unavailable("was not waited for", e);
     } catch (ExecutionException e) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * cannot stay behind. Safe for use by several threads.
  */
 public final class NearCache implements SessionStore, ChangeListener {
-  /** Of so many changed records the versions are remembered, if not of more. */
+  /** At least this many changed records are remembered, however small the cache. */
   private static final int LEAST_TOLD = 100_000;
 
   private final SharedStore store;

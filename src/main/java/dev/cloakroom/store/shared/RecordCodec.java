@@ -38,7 +38,7 @@ public final class RecordCodec {
    * The record of a body.
    *
    * @param around the record's id, version and end
-   * @throws UnreadableRecordException if the body is damaged, or of a later form
+   * @throws UnreadableRecordException if the body is damaged, or of any other form
    */
   static SessionRecord decode(StoredBody around) throws UnreadableRecordException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(around.body()))) {

@@ -21,6 +21,15 @@ public final class RecordReader {
   /** A reader that has logged nothing yet. */
   public RecordReader() {}
 
+  /** The record that somebody else than a store keeps, or null if it cannot be read: no warning. */
+  public static @Nullable SessionRecord readElsewhere(StoredBody body) {
+    try {
+      return RecordCodec.decode(body);
+    } catch (UnreadableRecordException e) {
+      return null;
+    }
+  }
+
   /** The record, or null if it cannot be read. */
   public @Nullable SessionRecord read(StoredBody stored) {
     try {

@@ -1,7 +1,6 @@
 package dev.cloakroom.store.shared;
 
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ final class StoreThreads implements ThreadFactory {
 
   private StoreThreads() {}
 
-  static ExecutorService newPool() {
+  static ThreadPoolExecutor newPool() {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             MOST,
@@ -30,9 +29,10 @@ final class StoreThreads implements ThreadFactory {
     return pool;
   }
 
+  /** One that inherits nothing of the request whose call it happens to be made for. */
   @Override
   public Thread newThread(Runnable work) {
-    Thread thread = new Thread(work, "cloakroom-store-" + count.incrementAndGet());
+    Thread thread = new Thread(null, work, "cloakroom-store-" + count.incrementAndGet(), 0, false);
     thread.setDaemon(true);
     return thread;
   }

@@ -17,7 +17,7 @@ final class ToldChanges implements ChangeListener {
   private final LongSupplier nanoTime;
   private final int most;
 
-  /** Told last, and last here. */
+  /** In the order in which they were last told, the oldest first. */
   private final Map<String, Told> changes = new LinkedHashMap<>();
 
   private boolean connected;

@@ -25,6 +25,7 @@ final class BackgroundThreads {
   BackgroundThreads(DataSource source) {
     this.source = source;
     chores.setRemoveOnCancelPolicy(true);
+    chores.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private static Thread daemon(Runnable work, String name) {
@@ -56,9 +57,12 @@ final class BackgroundThreads {
     return chores.isShutdown();
   }
 
-  /** Ends both, and waits a little until they have given their connections back. */
+  /**
+   * Ends both without interrupting what they do, and waits a little until they have given their
+   * connections back.
+   */
   synchronized void stop() {
-    chores.shutdownNow();
+    chores.shutdown();
     try {
       if (channel != null && listening != null) {
         channel.close();

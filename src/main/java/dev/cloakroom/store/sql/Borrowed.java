@@ -84,6 +84,21 @@ final class Borrowed implements AutoCloseable {
         || e instanceof SQLRecoverableException;
   }
 
+  /** Undoes what is not committed: if not now, then by the end of the connection. */
+  void rollBack() {
+    try {
+      connection.rollback();
+    } catch (SQLException | RuntimeException e) {
+      LOG.log(DEBUG, "A connection broke before it could roll back.", e);
+      discard();
+    }
+  }
+
+  /** Whether no answer is waited for longer than the limit. */
+  boolean isLimited() {
+    return networkTimeout != UNKNOWN;
+  }
+
   /** Has the pool drop the connection instead of using it again. */
   void discard() {
     discard(connection);
@@ -110,9 +125,14 @@ final class Borrowed implements AutoCloseable {
   }
 
   private void restore() throws SQLException {
-    setAutoCommit(autoCommit);
-    if (networkTimeout != UNKNOWN) {
-      connection.setNetworkTimeout(Runnable::run, networkTimeout);
+    try {
+      setAutoCommit(autoCommit);
+      if (isLimited()) {
+        connection.setNetworkTimeout(Runnable::run, networkTimeout);
+      }
+    } catch (SQLException e) {
+      discard();
+      throw e;
     }
   }
 

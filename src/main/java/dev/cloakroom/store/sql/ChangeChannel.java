@@ -64,7 +64,7 @@ final class ChangeChannel implements Runnable {
 
   private void listen(Borrowed borrowed) throws SQLException {
     Notifications notifications = Notifications.of(borrowed.connection());
-    if (notifications == null) {
+    if (notifications == null || !borrowed.isLimited()) {
       giveUp();
       return;
     }
@@ -78,13 +78,16 @@ final class ChangeChannel implements Runnable {
     }
   }
 
-  /** Only when the database did not answer at the start, and is not what was supposed then. */
+  /**
+   * When the database did not answer at the start, and is not what was supposed then; or when a
+   * channel that is dead could not be told from one on which nothing happens.
+   */
   private void giveUp() {
     LOG.log(
         WARNING,
         "This data source cannot tell of changes to login sessions, which was not known when the"
-            + " application started: each is read from the database. Start the application again"
-            + " to have copies kept for a limited time.");
+            + " application started, or its connections take no network timeout, without which a"
+            + " channel that is dead is not noticed: each session is read from the database.");
     close();
   }
 

@@ -60,28 +60,23 @@ final class Database {
         what,
         () -> {
           try (Borrowed borrowed = Borrowed.from(source, limit)) {
-            borrowed.setAutoCommit(false);
-            return borrowed.run(connection -> committed(connection, work));
+            return borrowed.run(connection -> committed(borrowed, work));
           }
         });
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  private static <T> T committed(Borrowed borrowed, Work<T> work) throws SQLException {
+    borrowed.setAutoCommit(false);
+    boolean done = false;
     try {
-      T result = work.on(connection);
-      connection.commit();
+      T result = work.on(borrowed.connection());
+      borrowed.connection().commit();
+      done = true;
       return result;
-    } catch (SQLException | RuntimeException e) {
-      rollBack(connection, e);
-      throw e;
-    }
-  }
-
-  private static void rollBack(Connection connection, Exception because) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      because.addSuppressed(e);
+    } finally {
+      if (!done) {
+        borrowed.rollBack();
+      }
     }
   }
 

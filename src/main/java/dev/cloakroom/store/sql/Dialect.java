@@ -35,9 +35,6 @@ interface Dialect {
   List<SessionRows.Row> end(Connection connection, Selection selection, End end)
       throws SQLException;
 
-  /** Tells the nodes that anything may have changed. */
-  void tellAll(Connection connection) throws SQLException;
-
   /**
    * Deletes some of the rows whose time is over, {@link SweptTable#BATCH} at most.
    *

@@ -177,9 +177,6 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
   }
 
   @Override
-  public void tellAll(Connection connection) {}
-
-  @Override
   public int sweep(Connection connection, SweptTable table, long now) throws SQLException {
     String text = tables.in(sql.sweep().formatted(table.tableName()));
     try (Query query = Query.of(connection, text).number(now).number(SweptTable.BATCH)) {

@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class PostgresDialect implements Dialect {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store");
-  private static final String EVERYTHING = "*";
 
   private static final String CREATE =
       """
@@ -170,13 +169,6 @@ final class PostgresDialect implements Dialect {
     String text = tables.in(END.formatted(selection.text()));
     try (Query query = selection.give(Query.of(connection, text), end)) {
       return giveEnd(query, end).rows(rows::read);
-    }
-  }
-
-  @Override
-  public void tellAll(Connection connection) throws SQLException {
-    try (Query query = Query.of(connection, "select pg_notify(?, ?)")) {
-      query.text(tables.channel()).text(EVERYTHING).hasRow();
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.cloakroom.store.sql;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.RecordCodec;
@@ -42,16 +41,7 @@ final class SessionRows {
 
   private static @Nullable End end(ResultSet row) throws SQLException {
     String why = row.getString("end_reason");
-    return why == null ? null : new End(reason(why), Instant.ofEpochMilli(row.getLong("ended_at")));
-  }
-
-  /** A reason that only a later release knows ends a session all the same. */
-  private static EndReason reason(String name) {
-    try {
-      return EndReason.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      return EndReason.ENDED_BY_ADMINISTRATOR;
-    }
+    return why == null ? null : End.stored(why, Instant.ofEpochMilli(row.getLong("ended_at")));
   }
 
   /** Gives id, version, caller and begin: what never changes, but for the version. */

@@ -2,7 +2,6 @@ package dev.cloakroom.store.sql;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
@@ -152,12 +151,7 @@ public final class SqlSessionStore implements SharedStore {
 
   private List<SessionRows.Row> ended(Dialect dialect, Selection selection, End end) {
     return database.transaction(
-        "ending all login sessions",
-        connection -> {
-          List<SessionRows.Row> batch = dialect.end(connection, selection, end);
-          dialect.tellAll(connection);
-          return batch;
-        });
+        "ending all login sessions", connection -> dialect.end(connection, selection, end));
   }
 
   private static String lastId(List<SessionRows.Row> batch) {
@@ -178,7 +172,7 @@ public final class SqlSessionStore implements SharedStore {
   void sweep() {
     try {
       new Sweeper(database, threads::areStopped).sweep(known.dialect(), clock.millis());
-    } catch (StoreUnavailableException e) {
+    } catch (RuntimeException e) {
       LOG.log(WARNING, "What is over stays in the database for now: " + e.getMessage());
     }
   }

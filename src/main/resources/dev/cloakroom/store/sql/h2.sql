@@ -11,7 +11,7 @@ create table if not exists cloakroom_session (
   kept_until bigint not null,
   end_reason varchar(64),
   ended_at bigint,
-  body varbinary not null
+  body blob not null
 );
 
 create index if not exists cloakroom_session_caller on cloakroom_session (caller);

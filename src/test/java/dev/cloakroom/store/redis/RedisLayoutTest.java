@@ -14,6 +14,7 @@ import dev.cloakroom.testing.Relay;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,19 @@ class RedisLayoutTest {
         trips.add(relay.roundTrips() - before);
       }
       assertThat(trips).containsExactly(1, 1, 1, 1, 1);
+    }
+  }
+
+  @Test
+  void record_whereDigitsAreWrittenOtherwise_isTheSame() {
+    Locale usual = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      SessionRecord record = kept("alice");
+      assertThat(store.replace(record.seen(clock.instant()))).isTrue();
+      assertThat(store.find(record.id())).isEqualTo(record.seen(clock.instant()));
+    } finally {
+      Locale.setDefault(usual);
     }
   }
 

@@ -73,6 +73,19 @@ class SentinelsTest {
     }
   }
 
+  /** One that was started again is asked again, on a new connection. */
+  @Test
+  void hasMovedFrom_connectionToTheSentinelIsGone_isAskedAnew() {
+    Sentinels sentinels = sentinels("");
+    HostAndPort first = sentinels.locate();
+    sentinels.close();
+    assertThat(sentinels.hasMovedFrom(first)).isFalse();
+    sentinels.close();
+    answer = address(2);
+    assertThat(sentinels.hasMovedFrom(first)).isTrue();
+    sentinels.close();
+  }
+
   @Test
   void locate_sentinelAsksForAPassword_isGivenIt() {
     guarded.set(true);

@@ -12,6 +12,7 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.TicketState;
+import dev.cloakroom.testing.LogLines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -65,6 +66,20 @@ class RecordCodecTest {
     body[0]++;
 
     assertThat(read(PLAIN, body)).isNull();
+  }
+
+  @Test
+  void read_againAndAgain_isLoggedOnceForEachRecord() {
+    byte[] body = {RecordCodec.FORM + 1};
+    SessionRecord other = Records.login("bob", NOW);
+    try (LogLines log = LogLines.of("dev.cloakroom.store")) {
+      read(PLAIN, body);
+      read(PLAIN, body);
+      read(other, body);
+      assertThat(RecordReader.readElsewhere(new StoredBody(PLAIN.id(), 1, body, null))).isNull();
+
+      assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("cannot be read"));
+    }
   }
 
   @Test

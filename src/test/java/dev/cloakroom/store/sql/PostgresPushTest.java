@@ -95,7 +95,7 @@ class PostgresPushTest {
     clock.advance(Duration.ofSeconds(1));
     Ending.allBefore(one, clock.instant(), endNow());
 
-    other.heard().await("everything");
+    other.heard().await(record.id() + " 2");
     assertThat(other.store().find(record.id())).isEqualTo(record.ended(endNow()));
   }
 
