@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.OnServer;
 import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.testing.Race;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 @OnServer(ProbeDeployment.class)
 class RotationIT {
   private static final String ROTATE = "api/sessions/rotate";
+  private static final String GUARDED = "declared/caller";
+  private static final int AT_ONCE = 16;
+  private static final int ROUNDS = 5;
 
   private final ProbeClient client;
 
@@ -47,6 +53,44 @@ class RotationIT {
     assertThat(tickets(client.get("caller"))).hasSize(1);
     assertThat(client.ticket()).isNotEqualTo(old);
     assertThat(tickets(client.get("caller"))).as("once is enough").isEmpty();
+  }
+
+  @Test
+  @Tag("S15")
+  void ticketThatIsDue_shownByManyAtOnce_isReplacedOnce() throws Exception {
+    try (Race race = new Race(AT_ONCE)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        ProbeClient old = client.another();
+        String token = old.login("user-hasty").getString("accessToken");
+        assertThat(client.another().bearer(token).post(ROTATE).statusCode()).isEqualTo(200);
+
+        assertReplacedOnce(old, race.run(guardedRequests(old)));
+      }
+    }
+  }
+
+  private void assertReplacedOnce(ProbeClient old, List<HttpResponse<String>> answers) {
+    assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
+    List<String> replaced = answers.stream().flatMap(answer -> tickets(answer).stream()).toList();
+    assertThat(replaced).hasSize(1);
+    String renewed = replaced.get(0).split("[=;]", 3)[1];
+    assertThat(renewed).isNotEqualTo(old.ticket());
+    assertServedWithoutANewTicket(client.another().cookie(ProbeClient.TICKET, renewed));
+    assertServedWithoutANewTicket(old);
+  }
+
+  /** Each of a client of its own, so that none shows what another was given. */
+  private static List<Callable<HttpResponse<String>>> guardedRequests(ProbeClient same) {
+    return Stream.generate(same::copy)
+        .limit(AT_ONCE)
+        .map(each -> (Callable<HttpResponse<String>>) () -> each.get(GUARDED))
+        .toList();
+  }
+
+  private static void assertServedWithoutANewTicket(ProbeClient shown) {
+    HttpResponse<String> answer = shown.get(GUARDED);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(tickets(answer)).isEmpty();
   }
 
   @Test
