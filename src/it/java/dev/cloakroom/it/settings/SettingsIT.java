@@ -117,7 +117,7 @@ class SettingsIT {
 
   @Test
   void generatedKey_isWarnedOf_onlyWhereNoneIsConfigured() throws IOException {
-    // unknown, pages, storeless and brief have none; pem and jwk have one
+    // unknown, pages, storeless and brief have none; the others have one
     assertThat(log.text().split("No key is configured", -1)).hasSize(4 + 1);
   }
 

@@ -22,19 +22,25 @@ final class SettingsWars implements Wars {
   private static final String PATH = "cloakroom.path";
   private static final String KEYS = "cloakroom.keys.location";
   private static final String SECURE = "cloakroom.cookie.secure";
+  private static final String MOST = "cloakroom.session.max-per-caller";
 
   @Override
   public List<WebArchive> in(Path folder) throws IOException {
+    Path key = PemKey.in(folder);
     return List.of(
         unknown(),
-        pem(PemKey.in(folder)),
+        pem(key),
         jwk(),
         pages(),
         storeless(),
         brief(),
+        signed(key),
+        jwt(key),
+        replacing(key),
+        refusing(key),
         wrong(),
         unusableKey(),
-        unusableStore(PemKey.in(folder)));
+        unusableStore(key));
   }
 
   /** Keys that mean nothing. */
@@ -47,11 +53,14 @@ final class SettingsWars implements Wars {
   }
 
   private static WebArchive pem(Path key) {
-    return ProbeWar.named("pem.war")
+    return withKey("pem.war", key).archive();
+  }
+
+  private static ProbeWar withKey(String name, Path key) {
+    return ProbeWar.named(name)
         .setting(KEYS, key.toString())
         .setting(PATH, "/auth")
-        .setting(SECURE, "auto")
-        .archive();
+        .setting(SECURE, "auto");
   }
 
   /** A key in the class path, and devices that are remembered. */
@@ -89,6 +98,32 @@ final class SettingsWars implements Wars {
         .setting("cloakroom.login.tokens", "never")
         .setting(PATH, "/auth")
         .setting(SECURE, "auto")
+        .archive();
+  }
+
+  /** A cookie with a statement beside the ticket, and access tokens that are no JWT. */
+  private static WebArchive signed(Path key) {
+    return withKey("signed.war", key)
+        .setting("cloakroom.session.credential", "signed")
+        .setting("cloakroom.bearer.credential", "opaque")
+        .archive();
+  }
+
+  /** A cookie that is a JWT. Its path cannot be {@code /jwt}, which Open Liberty has itself. */
+  private static WebArchive jwt(Path key) {
+    return withKey("jwt-cookie.war", key).setting("cloakroom.session.credential", "jwt").archive();
+  }
+
+  /** A caller's oldest session ends in favour of a third. */
+  private static WebArchive replacing(Path key) {
+    return withKey("replacing.war", key).setting(MOST, "2").archive();
+  }
+
+  /** A caller's third session is refused. */
+  private static WebArchive refusing(Path key) {
+    return withKey("refusing.war", key)
+        .setting(MOST, "2")
+        .setting("cloakroom.session.when-full", "refuse")
         .archive();
   }
 
