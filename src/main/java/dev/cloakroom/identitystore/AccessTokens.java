@@ -2,6 +2,7 @@ package dev.cloakroom.identitystore;
 
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.token.IssuedToken;
+import dev.cloakroom.token.OversizedTokenException;
 import dev.cloakroom.token.RawToken;
 import java.util.Optional;
 
@@ -11,7 +12,11 @@ import java.util.Optional;
  */
 public interface AccessTokens {
 
-  /** Makes a token of a live session. */
+  /**
+   * Makes a token of a live session.
+   *
+   * @throws OversizedTokenException if no token has room for the caller's groups
+   */
   IssuedToken issue(LoginSession session);
 
   /** The login session of a token, or why there is none. */

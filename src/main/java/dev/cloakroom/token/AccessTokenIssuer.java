@@ -44,8 +44,8 @@ public final class AccessTokenIssuer {
   /**
    * Makes a token that lasts from now for the policy's time, less up to 5 %.
    *
-   * @throws IllegalStateException if the caller has so many groups that no verifier would read the
-   *     token
+   * @throws OversizedTokenException if the caller has so many groups that no verifier would read
+   *     the token
    */
   public IssuedToken issue(AccessTokenClaims claims) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -77,12 +77,13 @@ public final class AccessTokenIssuer {
     String signingInput = header + "." + encode(claims);
     String text = signingInput + "." + Base64Url.encode(key.sign(signingInput.getBytes(US_ASCII)));
     if (text.length() > CompactToken.MAX_LENGTH) {
-      throw new IllegalStateException(
+      throw new OversizedTokenException(
           "An access token of "
               + text.length()
               + " characters would be refused everywhere; at most "
               + CompactToken.MAX_LENGTH
-              + " are possible. Give the caller fewer groups, or use opaque bearer tokens.");
+              + " are possible. Give the caller fewer groups, or set"
+              + " cloakroom.bearer.credential=opaque.");
     }
     return text;
   }

@@ -7,6 +7,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +21,8 @@ import java.util.Set;
 
 /**
  * An endpoint: answers by method, HEAD as GET, and everything that it does not know with 405. What
- * a page of another origin sends is refused, a login too; a store that fails is 503.
+ * a page of another origin sends is refused, a login too; a store that fails is 503, and a token
+ * that cannot be made is the server's fault.
  */
 abstract class EndpointServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -65,6 +67,9 @@ abstract class EndpointServlet extends HttpServlet {
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "The session store failed; the request is answered with 503.", failure);
       return Answer.of(Reason.UNAVAILABLE);
+    } catch (OversizedTokenException failure) {
+      LOG.log(ERROR, failure.getMessage(), failure);
+      return Answer.of(Reason.MISCONFIGURED_SERVER);
     }
   }
 

@@ -8,6 +8,7 @@ import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -58,9 +59,16 @@ public class LoginServlet extends EndpointServlet {
       return Answer.of(unreadable.problem());
     }
     LoginRequest login = LoginRequest.of(((RequestBody.Fields) body).values()).orElse(null);
-    return login == null
-        ? Answer.of(INCOMPLETE)
-        : answers.to(request, outcome(login, request, response), login.next());
+    if (login == null) {
+      return Answer.of(INCOMPLETE);
+    }
+    Outcome outcome = outcome(login, request, response);
+    try {
+      return answers.to(request, outcome, login.next());
+    } catch (OversizedTokenException unusable) {
+      logout.run(request, response);
+      throw unusable;
+    }
   }
 
   private Outcome outcome(

@@ -159,7 +159,7 @@ class AccessTokenIssuerTest {
   void issue_moreGroupsThanATokenHolds_saysSo() {
     assertThat(issuer.issue(withGroups(200)).text()).hasSizeLessThan(CompactToken.MAX_LENGTH);
     assertThatThrownBy(() -> issuer.issue(withGroups(1000)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(OversizedTokenException.class)
         .hasMessageContaining("at most 8192")
         .hasMessageContaining("fewer groups");
   }
