@@ -1,5 +1,7 @@
 package dev.cloakroom.servlet;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.session.StoredLoginSession;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * cleared. Safe for use by several threads.
  */
 public final class SessionCookie {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.session");
+
   /** What browsers keep of a name and a value together (RFC 6265bis §5.6). */
   private static final int LARGEST = 4096;
 
   private final Clock clock;
   private final CookiePolicy policy;
   private final TicketSpelling spelling;
+  private final AtomicBoolean advised = new AtomicBoolean();
 
   /**
    * A cookie as the settings want it.
@@ -71,7 +77,18 @@ public final class SessionCookie {
   }
 
   private String spelled(HttpServletRequest request, StoredLoginSession session, Ticket ticket) {
-    return spelling.spell(session, ticket, LARGEST - name(request).length());
+    String value = spelling.spell(session, ticket, LARGEST - name(request).length());
+    boolean stated = !value.equals(ticket.text()) || !spelling.statesSessions();
+    if (!stated && advised.compareAndSet(false, true)) {
+      LOG.log(
+          WARNING,
+          "What a login session is does not fit into its cookie of {0} bytes, for a caller in {1}"
+              + " groups: the cookie holds the ticket alone, as an opaque one does. This is said"
+              + " once.",
+          Integer.toString(LARGEST),
+          session.groups().size());
+    }
+    return value;
   }
 
   private void write(

@@ -19,6 +19,11 @@ public interface TicketSpelling {
         }
 
         @Override
+        public boolean statesSessions() {
+          return false;
+        }
+
+        @Override
         public boolean isOutdated(StoredLoginSession session, Ticket ticket) {
           return false;
         }
@@ -36,6 +41,11 @@ public interface TicketSpelling {
    * The ticket that a cookie's value spells, with what is signed in it; null if it cannot be one.
    */
   @Nullable Ticket read(String text);
+
+  /** Whether it writes what the session is, too, where there is room. */
+  default boolean statesSessions() {
+    return true;
+  }
 
   /** Whether what came with the ticket is no longer what the session is. */
   default boolean isOutdated(StoredLoginSession session, Ticket ticket) {

@@ -2,17 +2,24 @@ package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.TestApplication;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SessionCookieTest {
+  private static final int MANY = 500;
+
   private final FakeResponse response = new FakeResponse();
 
   private static List<String> parts(String setCookie) {
@@ -55,6 +62,29 @@ class SessionCookieTest {
     assertThat(parts(other.cookies().get(0)))
         .doesNotContain("Secure")
         .contains("sid=" + opened.ticket().text(), "HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void write_moreGroupsThanACookieHolds_isTheTicketAlone_whichIsSaidOnce() {
+    TestApplication app = new TestApplication(Map.of("cloakroom.session.credential", "signed"));
+    OpenedSession small = app.browserLogin("alice");
+    OpenedSession large =
+        app.open(NewLogin.of("bob", groups(MANY), app.clock.instant()).provenBy(Set.of("pwd")));
+    FakeRequest request = FakeRequest.get("/page");
+    try (LogLines log = LogLines.of("dev.cloakroom.session")) {
+      assertThat(written(app, request, small).get(0))
+          .startsWith("__Host-sid=" + small.ticket().text() + ".");
+      assertThat(log.lines()).isEmpty();
+      for (int time = 0; time < 2; time++) {
+        assertThat(written(app, request, large)).contains("__Host-sid=" + large.ticket().text());
+      }
+
+      assertThat(log.lines()).singleElement().asString().contains("does not fit into its cookie");
+    }
+  }
+
+  private static Set<String> groups(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "group-" + i).collect(Collectors.toSet());
   }
 
   @Test

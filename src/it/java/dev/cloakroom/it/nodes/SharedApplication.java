@@ -1,14 +1,13 @@
 package dev.cloakroom.it.nodes;
 
-import dev.cloakroom.it.probe.PemKey;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.probe.app.SessionsResource;
 import dev.cloakroom.it.probe.scoped.Basket;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * An application on two servers that keep its login sessions together.
@@ -23,17 +22,19 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
    * Deploys one.
    *
    * @param name the application's
-   * @param folder where its signing key is put
+   * @param key its signing key
+   * @param settings what it is set to besides
    */
-  static SharedApplication deployed(String name, TwoServers servers, BackEnd backEnd, Path folder)
-      throws IOException {
+  static SharedApplication deployed(
+      String name, TwoServers servers, BackEnd backEnd, Path key, Map<String, String> settings) {
     ProbeWar war =
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
             .classesBeside(Basket.class)
-            .setting("cloakroom.keys.location", PemKey.in(folder).toString())
+            .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto");
+    settings.forEach(war::setting);
     backEnd.addTo(war);
     servers.deploy(war.archive());
     return new SharedApplication(servers, backEnd, name + "/");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What a login at one server is at the other. */
 abstract class SharedLoginContract extends SharedBeanContract {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.it");
+  private static final String LEAVING = "user-leaving";
   private static final Duration TOLD_WITHIN = Duration.ofMillis(50);
 
   private static HttpResponse<String> refresh(ProbeClient at, String refreshToken) {
@@ -51,18 +52,50 @@ abstract class SharedLoginContract extends SharedBeanContract {
   @Test
   @Tag("S7")
   void logout_atOneServer_countsAtTheOtherWithin50Milliseconds() throws InterruptedException {
+    assertToldInTime(
+        (here, login) -> assertThat(here.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  @Tag("S10")
+  void signOutByAnAdministrator_atOneServer_countsAtTheOtherWithin50Milliseconds()
+      throws InterruptedException {
+    assertToldInTime((here, login) -> assertThat(endedByAdministrator(LEAVING)).isEqualTo("1"));
+  }
+
+  @Test
+  @Tag("R1")
+  void theftOfARefreshToken_atOneServer_countsAtTheOtherWithin50Milliseconds()
+      throws InterruptedException {
+    assertToldInTime(
+        (here, login) -> {
+          String stolen = login.getString("refreshToken");
+          next(refresh(here, next(refresh(here, stolen))));
+          assertThat(refresh(here, stolen).statusCode()).isEqualTo(401);
+        });
+  }
+
+  private interface Ending {
+    void of(ProbeClient here, JsonObject login);
+  }
+
+  private void assertToldInTime(Ending ending) throws InterruptedException {
     List<Duration> times = new ArrayList<>();
     for (int time = 0; time < TIMES; time++) {
       ProbeClient here = shared().one();
-      here.login("user-leaving");
+      JsonObject login = here.login(LEAVING);
       ProbeClient there = alsoAtTheOther(here);
       assertThat(status(there)).isEqualTo(200);
-      assertThat(here.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
+      ending.of(here, login);
       times.add(untilRefused(there));
     }
     times.sort(null);
-    LOG.log(INFO, "A logout counted after {0}", times);
+    LOG.log(INFO, "An end counted after {0}", times);
     assertThat(times.get(TIMES / 2)).isLessThan(TOLD_WITHIN);
+  }
+
+  private String endedByAdministrator(String caller) {
+    return shared().one().post("api/sessions/end-all", Map.of("caller", caller)).body();
   }
 
   @Test
@@ -94,9 +127,7 @@ abstract class SharedLoginContract extends SharedBeanContract {
     assertThat(status(there)).isEqualTo(200);
     assertThat(status(byToken)).isEqualTo(200);
 
-    HttpResponse<String> ended =
-        shared().one().post("api/sessions/end-all", Map.of("caller", "user-dismissed"));
-    assertThat(ended.body()).isEqualTo("1");
+    assertThat(endedByAdministrator("user-dismissed")).isEqualTo("1");
 
     untilRefused(there);
     untilRefused(byToken);

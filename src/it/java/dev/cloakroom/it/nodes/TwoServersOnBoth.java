@@ -1,17 +1,21 @@
 package dev.cloakroom.it.nodes;
 
+import dev.cloakroom.it.probe.PemKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Two servers, with an application on Redis and one on PostgreSQL. Must be closed.
  *
  * @param servers with both applications
- * @param onRedis the one application
- * @param onPostgres the other
+ * @param onRedis the one application, with opaque cookies and JWT as access tokens
+ * @param onPostgres the other, with JWT as cookies and opaque access tokens
  */
 record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApplication onPostgres)
     implements AutoCloseable {
+  private static final Map<String, String> OTHER_CREDENTIALS =
+      Map.of("cloakroom.session.credential", "jwt", "cloakroom.bearer.credential", "opaque");
 
   /**
    * Starts everything.
@@ -20,14 +24,15 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
    */
   static TwoServersOnBoth in(Path folder) throws IOException {
     TwoServers servers = new TwoServers(folder);
+    Path key = PemKey.in(folder);
     BackEnd redis = new SharedRedis(folder);
     BackEnd postgres = new SharedPostgres();
     try {
       return new TwoServersOnBoth(
           servers,
-          SharedApplication.deployed("on-redis", servers, redis, folder),
-          SharedApplication.deployed("on-postgres", servers, postgres, folder));
-    } catch (IOException | RuntimeException failed) {
+          SharedApplication.deployed("on-redis", servers, redis, key, Map.of()),
+          SharedApplication.deployed("on-postgres", servers, postgres, key, OTHER_CREDENTIALS));
+    } catch (RuntimeException failed) {
       servers.close();
       redis.close();
       postgres.close();

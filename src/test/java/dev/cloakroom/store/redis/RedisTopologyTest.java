@@ -167,6 +167,37 @@ class RedisTopologyTest {
     }
   }
 
+  @Test
+  @Tag("S7")
+  void cluster_masterIsLost_theReplicaThatTakesOverIsFollowed(@TempDir Path folder) {
+    RedisProcess master = clusterNode(folder.resolve("master.conf"));
+    RedisProcess replica = clusterNode(folder.resolve("replica.conf"));
+    addAllSlots(master);
+    replica.command("CLUSTER", "MEET", "127.0.0.1", Integer.toString(master.port()));
+    await(() -> isWhole(master) && isWhole(replica));
+    replica.command("CLUSTER", "REPLICATE", text(master.command("CLUSTER", "MYID")));
+    await(() -> replica.info("master_link_status").equals("up"));
+    String uri =
+        "redis-cluster://127.0.0.1:%d,127.0.0.1:%d".formatted(master.port(), replica.port());
+    WatchedNode node = new WatchedNode(uri, clock);
+    try (var cache = node.cache();
+        RedisSessionStore store = RedisStores.at(uri, clock)) {
+      SessionRecord record = login();
+      assertThat(store.create(record)).isTrue();
+      node.await(record.id());
+      master.command("WAIT", "1", "5000");
+      master.kill();
+      replica.command("CLUSTER", "FAILOVER", "TAKEOVER");
+
+      node.await(WatchedNode.DISCONNECTED);
+      node.await(WatchedNode.CONNECTED);
+      await(() -> answers(store));
+      assertThat(cache.find(record.id())).isEqualTo(record);
+      assertThat(store.replace(record.seen(clock.instant()))).isTrue();
+      node.await(record.id());
+    }
+  }
+
   private static void moveSlot(RedisProcess from, RedisProcess to) {
     String slot = Integer.toString(JedisClusterCRC16.getSlot("{cloakroom:}"));
     String id = text(to.command("CLUSTER", "MYID"));
