@@ -2,9 +2,11 @@ package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.CookieResource;
 import dev.cloakroom.it.probe.app.ProbeApplication;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.probe.app.SessionsResource;
+import dev.cloakroom.it.probe.app.Visits;
 import dev.cloakroom.it.probe.scoped.Basket;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +32,7 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
     ProbeWar war =
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
+            .classes(CookieResource.class, Visits.class)
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")

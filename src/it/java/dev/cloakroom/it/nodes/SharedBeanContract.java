@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a {@code @LoginScoped} bean of a login at one server is at the other. */
 abstract class SharedBeanContract {
+  private static final String VISIT = "api/cookies/visit";
   private static final String BASKET = "api/basket";
   private static final String REFUSED = "refused";
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -66,6 +67,23 @@ abstract class SharedBeanContract {
 
     assertThat(again.get(BASKET).body()).isEmpty();
     assertThat(again.get(BASKET + "/ends").body()).contains("pear,fig");
+  }
+
+  /** The container's own beans are of one server, and end with the login wherever that ends. */
+  @Test
+  @Tag("S7")
+  void beanOfTheContainersSession_endsWithTheLogin_thatEndsAtTheOtherServer()
+      throws InterruptedException {
+    ProbeClient here = shared().one();
+    here.login("user-visiting");
+    assertThat(here.get(VISIT).body()).isEqualTo("1");
+    assertThat(here.get(VISIT).body()).isEqualTo("2");
+
+    ProbeClient there = alsoAtTheOther(here);
+    assertThat(there.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
+    GuardedPage.untilRefused(here.copy());
+
+    assertThat(here.get(VISIT).body()).isEqualTo("1");
   }
 
   /** One of the two is kept each time; whoever is not is told. */

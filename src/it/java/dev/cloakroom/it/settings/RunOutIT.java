@@ -47,7 +47,11 @@ class RunOutIT {
 
   @Test
   @Tag("S5")
-  void loginThatRunsOut_hasItsBeanDestroyed_andOneInUseKeepsIts() throws Exception {
+  void loginThatRunsOut_hasItsBeanDestroyed_andOneInUseOrRememberedGoesOn() throws Exception {
+    ProbeClient remembered = idle.another();
+    remembered.post(
+        ProbeClient.LOGIN,
+        Map.of("username", "user-back", "password", "pw-user-back", "remember", "true"));
     String forgotten = login(idle, "quince");
     String kept = login(inUse, "fig");
 
@@ -57,5 +61,6 @@ class RunOutIT {
     assertThat(late.statusCode()).isEqualTo(401);
     assertThat(ProbeClient.parse(late.body()).getString("reason")).isEqualTo("session-expired");
     assertThat(inUse.get(BASKET).body()).isEqualTo("fig");
+    assertThat(remembered.get(BASKET).statusCode()).isEqualTo(200);
   }
 }
