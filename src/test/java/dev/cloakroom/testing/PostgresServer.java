@@ -25,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private PostgresServer() throws IOException {
     this.folder = Files.createTempDirectory("cloakroom-postgres");
-    this.port = RedisProcess.freePort();
+    this.port = FreePort.any();
     this.server = started();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
   }

@@ -7,8 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ public final class RedisProcess implements AutoCloseable {
 
   /** Starts one with options such as {@code --maxmemory 1mb}, each word a text of its own. */
   public static RedisProcess start(String... options) {
-    return startAt(freePort(), options);
+    return startAt(FreePort.any(), options);
   }
 
   /** Starts one at a port that is known to be free. */
@@ -65,7 +63,7 @@ public final class RedisProcess implements AutoCloseable {
             """
                 .formatted(master.port()));
     List<String> options = List.of(configuration.toString(), "--sentinel");
-    return new RedisProcess(freePort(), options, "+monitor");
+    return new RedisProcess(FreePort.any(), options, "+monitor");
   }
 
   /** The one that tests share; it ends with this JVM. */
@@ -179,15 +177,6 @@ public final class RedisProcess implements AutoCloseable {
     Thread reader = new Thread(() -> log.lines().forEach(line -> {}), "redis-log");
     reader.setDaemon(true);
     reader.start();
-  }
-
-  /** A port that nobody listens on just now. */
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Started when it is first asked for. */

@@ -3,6 +3,7 @@ package dev.cloakroom.it.nodes;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.DriverJars;
+import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.RedisProcess;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class SharedRedis implements BackEnd {
   }
 
   private Ongoing replica() {
-    redis.command("REPLICAOF", "127.0.0.1", Integer.toString(RedisProcess.freePort()));
+    redis.command("REPLICAOF", "127.0.0.1", Integer.toString(FreePort.any()));
     return () -> redis.command("REPLICAOF", "NO", "ONE");
   }
 

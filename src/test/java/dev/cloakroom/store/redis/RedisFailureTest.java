@@ -9,6 +9,7 @@ import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.BudgetedStore;
+import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import dev.cloakroom.testing.Relay;
@@ -121,7 +122,7 @@ class RedisFailureTest {
   @Test
   void server_thatBecameAReplica_isUnavailable_untilItIsAMasterAgain() {
     SessionRecord record = kept();
-    redis.command("REPLICAOF", "127.0.0.1", Integer.toString(RedisProcess.freePort()));
+    redis.command("REPLICAOF", "127.0.0.1", Integer.toString(FreePort.any()));
 
     assertUnavailable(() -> store.create(login()));
     assertUnavailable(() -> store.find(record.id()));

@@ -8,6 +8,7 @@ import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.shared.UnusableStoreException;
 import dev.cloakroom.testing.CannedServer;
+import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +111,7 @@ class RedisServerCheckTest {
 
   @Test
   void server_thatIsNotThere_isOnlyWarnedOf() {
-    String nobody = "redis://127.0.0.1:" + RedisProcess.freePort();
+    String nobody = "redis://127.0.0.1:" + FreePort.any();
     try (RedisSessionStore store = store(nobody)) {
       assertThatCode(store::check).doesNotThrowAnyException();
       assertThatThrownBy(() -> store.find("any")).isInstanceOf(StoreUnavailableException.class);

@@ -7,6 +7,7 @@ import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class RedisTopologyTest {
   }
 
   private static String sentinelUri(RedisProcess sentinel) {
-    int nobody = RedisProcess.freePort();
+    int nobody = FreePort.any();
     return "redis-sentinel://127.0.0.1:%d,127.0.0.1:%d?master=sessions"
         .formatted(nobody, sentinel.port());
   }
@@ -115,7 +116,12 @@ class RedisTopologyTest {
 
   private RedisProcess clusterNode(Path file) {
     return started(
-        RedisProcess.start("--cluster-enabled", "yes", "--cluster-config-file", file.toString()));
+        RedisProcess.startAt(
+            FreePort.ofClusterNode(),
+            "--cluster-enabled",
+            "yes",
+            "--cluster-config-file",
+            file.toString()));
   }
 
   private static void addAllSlots(RedisProcess node) {
