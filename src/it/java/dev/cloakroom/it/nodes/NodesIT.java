@@ -49,6 +49,15 @@ class NodesIT {
                 + " the JNDI name of a javax.sql.DataSource. The server knows no such name.");
   }
 
+  /** The server's pool lets the driver's own connection be had, and its waiting be limited. */
+  @Test
+  void changesInPostgres_areToldToThisServer() throws IOException {
+    both.onPostgres().one().login("user-told");
+
+    assertThat(both.servers().server(TwoServers.ONE).log().text())
+        .doesNotContain("cannot tell of changes", "hides PostgreSQL's own connection");
+  }
+
   @Nested
   class OnRedis extends SharedLoginContract {
     @Override
