@@ -2,7 +2,6 @@ package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.nodes.Seen.Kind;
 import dev.cloakroom.it.probe.ProbeClient;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,10 +26,7 @@ final class CarryingClient extends LoadClient {
         send(
             Kind.BEAN,
             here,
-            client ->
-                client
-                    .cookie(ProbeClient.TICKET, ticket)
-                    .post(BasketPromise.PATH, Map.of("what", what)));
+            client -> BasketPage.put(client.cookie(ProbeClient.TICKET, ticket), what));
     switch (seen.status()) {
       case 200 -> kept.add(what);
       case 409 -> refused.add(what);

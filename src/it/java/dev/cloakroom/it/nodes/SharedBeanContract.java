@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.testing.Race;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a {@code @LoginScoped} bean of a login at one server is at the other. */
 abstract class SharedBeanContract {
   private static final String VISIT = "api/cookies/visit";
-  private static final String BASKET = "api/basket";
   private static final String REFUSED = "refused";
-  private static final Duration SOON = Duration.ofSeconds(5);
 
   /** How often what depends on chance is done. */
   static final int TIMES = 21;
@@ -31,23 +26,9 @@ abstract class SharedBeanContract {
     return shared().other().cookie(ProbeClient.TICKET, client.ticket());
   }
 
-  private static HttpResponse<String> put(ProbeClient client, String what) {
-    return client.post(BASKET, Map.of("what", what));
-  }
-
-  private static Set<String> basket(ProbeClient client) {
-    HttpResponse<String> answer = client.get(BASKET);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return Set.of(answer.body().split(",", -1));
-  }
-
   private static void untilBasketIs(ProbeClient client, Set<String> expected)
       throws InterruptedException {
-    long limit = System.nanoTime() + SOON.toNanos();
-    while (!basket(client).equals(expected) && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(1);
-    }
-    assertThat(basket(client)).isEqualTo(expected);
+    assertThat(BasketPage.once(client, expected::equals)).isEqualTo(expected);
   }
 
   @Test
@@ -56,17 +37,17 @@ abstract class SharedBeanContract {
     ProbeClient here = shared().one();
     here.login("user-carrying");
     ProbeClient there = alsoAtTheOther(here);
-    assertThat(put(here, "pear").body()).isEqualTo("pear");
+    assertThat(BasketPage.put(here, "pear").body()).isEqualTo("pear");
     untilBasketIs(there, Set.of("pear"));
-    assertThat(put(there, "fig").body()).isEqualTo("pear,fig");
+    assertThat(BasketPage.put(there, "fig").body()).isEqualTo("pear,fig");
     untilBasketIs(here, Set.of("pear", "fig"));
 
     assertThat(there.post(ProbeClient.LOGOUT).statusCode()).isEqualTo(200);
     ProbeClient again = shared().other();
     again.login("user-carrying");
 
-    assertThat(again.get(BASKET).body()).isEmpty();
-    assertThat(again.get(BASKET + "/ends").body()).contains("pear,fig");
+    assertThat(again.get(BasketPage.PATH).body()).isEmpty();
+    assertThat(again.get(BasketPage.PATH + "/ends").body()).contains("pear,fig");
   }
 
   /** The container's own beans are of one server, and end with the login wherever that ends. */
@@ -93,7 +74,7 @@ abstract class SharedBeanContract {
     ProbeClient one = shared().one();
     one.login("user-hurried");
     ProbeClient other = alsoAtTheOther(one);
-    put(one, "first");
+    BasketPage.put(one, "first");
     Set<String> kept = new TreeSet<>(Set.of("first"));
     try (Race race = new Race(2)) {
       for (int time = 0; time < TIMES; time++) {
@@ -110,7 +91,7 @@ abstract class SharedBeanContract {
 
   /** What was put aside, or that it was refused. */
   private static String keptOf(ProbeClient client, String what) {
-    HttpResponse<String> answer = put(client, what);
+    HttpResponse<String> answer = BasketPage.put(client, what);
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
     return answer.statusCode() == 200 ? what : REFUSED;
   }

@@ -9,6 +9,8 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applications that allow each caller two login sessions. */
 @OnServerWith(SettingsWars.class)
@@ -16,15 +18,16 @@ import org.junit.jupiter.api.Test;
 class CallerLimitIT {
   private static final String GUARDED = "declared/caller";
 
+  private final ProbeClient server;
   private final ProbeClient replacing;
   private final ProbeClient refusing;
   private final ProbeClient unlimited;
 
   CallerLimitIT(ServerProcess process) {
-    ProbeClient client = ProbeClient.over(process.server());
-    replacing = client.another("replacing/");
-    refusing = client.another("refusing/");
-    unlimited = client.another("pem/");
+    server = ProbeClient.over(process.server());
+    replacing = server.another("replacing/");
+    refusing = server.another("refusing/");
+    unlimited = server.another("pem/");
   }
 
   private static ProbeClient loggedIn(ProbeClient at, String name) {
@@ -59,18 +62,6 @@ class CallerLimitIT {
     assertEnded(oldest);
     assertEnded(bearer);
     assertServed(second, third, other);
-  }
-
-  @Test
-  void replacing_loginInPlaceOfOnesOwn_endsOnlyThatOne() {
-    ProbeClient first = loggedIn(replacing, "user-again");
-    ProbeClient second = loggedIn(replacing, "user-again");
-    ProbeClient stale = second.copy();
-
-    second.login("user-again");
-
-    assertEnded(stale);
-    assertServed(first, second);
   }
 
   @Test
@@ -116,13 +107,15 @@ class CallerLimitIT {
     assertServed(second, loggedIn(refusing, "user-yielding"));
   }
 
-  @Test
-  void refusing_loginInPlaceOfOnesOwn_isNotOneMore() {
-    ProbeClient first = loggedIn(refusing, "user-renewing");
-    ProbeClient second = loggedIn(refusing, "user-renewing");
+  @ParameterizedTest
+  @ValueSource(strings = {"replacing/", "refusing/"})
+  void loginInPlaceOfOnesOwn_endsOnlyThatOne_andIsNotOneMore(String application) {
+    ProbeClient at = server.another(application);
+    ProbeClient first = loggedIn(at, "user-again");
+    ProbeClient second = loggedIn(at, "user-again");
     ProbeClient stale = second.copy();
 
-    second.login("user-renewing");
+    second.login("user-again");
 
     assertEnded(stale);
     assertServed(first, second);

@@ -2,6 +2,7 @@ package dev.cloakroom.store.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloakroom.store.shared.Change;
 import dev.cloakroom.store.shared.ChangeListener;
 import java.util.Arrays;
 import java.util.HashSet;

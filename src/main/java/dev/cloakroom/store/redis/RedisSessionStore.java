@@ -8,6 +8,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.CallerNames;
+import dev.cloakroom.store.shared.Change;
 import dev.cloakroom.store.shared.ChangeListener;
 import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.UnusableStoreException;

@@ -3,6 +3,7 @@ package dev.cloakroom.store.sql;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.cloakroom.store.shared.Change;
 import dev.cloakroom.store.shared.ChangeListener;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,19 +106,11 @@ final class ChangeChannel implements Runnable {
   }
 
   private void tell(String sent) {
-    int space = sent.indexOf(' ');
-    if (space < 0) {
+    Change change = Change.parse(sent);
+    if (change == null) {
       listener.everythingChanged();
     } else {
-      listener.changed(sent.substring(0, space), version(sent.substring(space + 1)));
-    }
-  }
-
-  private static long version(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      return ChangeListener.UNKNOWN_VERSION;
+      listener.changed(change.id(), change.version());
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.cloakroom.store.sql;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
@@ -172,8 +174,11 @@ public final class SqlSessionStore implements SharedStore {
   void sweep() {
     try {
       new Sweeper(database, threads::areStopped).sweep(known.dialect(), clock.millis());
-    } catch (RuntimeException e) {
+    } catch (StoreUnavailableException e) {
       LOG.log(WARNING, "What is over stays in the database for now: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever came through would be the last sweep of all.
+      LOG.log(ERROR, "What is over stays in the database for now.", e);
     }
   }
 

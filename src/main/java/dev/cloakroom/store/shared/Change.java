@@ -1,26 +1,28 @@
-package dev.cloakroom.store.redis;
+package dev.cloakroom.store.shared;
 
 import dev.cloakroom.store.SessionRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is published when a record changes: {@code <id> <version>}.
+ * What stores tell their nodes when a record changes: {@code <id> <version>}.
  *
  * @param id the record's id
  * @param version the version that it has now
  */
-record Change(String id, long version) {
+public record Change(String id, long version) {
 
-  static Change of(SessionRecord record) {
+  /** The change that made a record what it is. */
+  public static Change of(SessionRecord record) {
     return new Change(record.id(), record.version());
   }
 
-  String text() {
+  /** What is told. */
+  public String text() {
     return id + " " + version;
   }
 
-  /** Reads what {@link #text} gave; null if it is something else. */
-  static @Nullable Change parse(String text) {
+  /** Reads what was told; null if it is something else. */
+  public static @Nullable Change parse(String text) {
     int space = text.indexOf(' ');
     try {
       return space < 0
