@@ -96,16 +96,26 @@ public final class PostgresServer implements AutoCloseable {
     return config;
   }
 
+  /** It is gone at once, with all of its processes (SIGKILL), and nobody listens in its place. */
+  public void kill() throws IOException, InterruptedException {
+    signal("KILL");
+    FreePort.await(port);
+  }
+
   /** Sends a signal to the server and all of its processes. */
   public void signal(String name) throws IOException, InterruptedException {
-    long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
-    ProcessHandle main = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle main = main();
     String[] command =
         Stream.concat(
-                Stream.of("kill", "-" + name, String.valueOf(pid)),
+                Stream.of("kill", "-" + name, String.valueOf(main.pid())),
                 main.descendants().map(one -> String.valueOf(one.pid())))
             .toArray(String[]::new);
     new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  private ProcessHandle main() throws IOException {
+    long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+    return ProcessHandle.of(pid).orElseThrow();
   }
 
   /** Starts it again on the same port and files, after it was killed. */

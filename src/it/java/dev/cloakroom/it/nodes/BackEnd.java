@@ -1,6 +1,7 @@
 package dev.cloakroom.it.nodes;
 
 import dev.cloakroom.it.probe.ProbeWar;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.SQLException;
 
@@ -14,7 +15,7 @@ interface BackEnd extends AutoCloseable {
   void kill() throws Exception;
 
   /** It is back, at the same port, with what it has written to its disk. */
-  void restart() throws Exception;
+  void restart() throws IOException;
 
   /** It hangs from now on (SIGSTOP). */
   void suspend() throws Exception;
@@ -24,6 +25,26 @@ interface BackEnd extends AutoCloseable {
 
   /** It is in trouble until what this gives is closed; after that it is as before. */
   Ongoing begin(Trouble trouble) throws Exception;
+
+  /** It is gone, and something else listens at its port until the trouble ends. */
+  default Ongoing replacedBy(Replacement other) throws Exception {
+    kill();
+    try {
+      Closeable listening = other.open();
+      return () -> {
+        listening.close();
+        restart();
+      };
+    } catch (IOException | RuntimeException failed) {
+      restart();
+      throw failed;
+    }
+  }
+
+  /** Something to listen at a port. */
+  interface Replacement {
+    Closeable open() throws IOException;
+  }
 
   /** A trouble, until it is closed. */
   interface Ongoing extends AutoCloseable {

@@ -3,7 +3,6 @@ package dev.cloakroom.it.nodes;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.PostgresServer;
-import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,7 +65,7 @@ final class SharedPostgres implements BackEnd {
 
   @Override
   public void kill() throws IOException, InterruptedException {
-    postgres.signal("KILL");
+    postgres.kill();
   }
 
   @Override
@@ -89,8 +88,8 @@ final class SharedPostgres implements BackEnd {
     return switch (trouble) {
       case ONLY_READS -> between(READS, READS_AND_WRITES);
       case FULL -> between(FULL, ROOM_AGAIN);
-      case STARTING -> inItsPlace(Impostor.startingPostgres(freedPort()));
-      case RESETTING -> inItsPlace(Impostor.resetting(freedPort()));
+      case STARTING -> replacedBy(() -> Impostor.startingPostgres(postgres.port()));
+      case RESETTING -> replacedBy(() -> Impostor.resetting(postgres.port()));
     };
   }
 
@@ -106,18 +105,6 @@ final class SharedPostgres implements BackEnd {
         statement.execute(one);
       }
     }
-  }
-
-  private int freedPort() throws IOException, InterruptedException {
-    kill();
-    return postgres.port();
-  }
-
-  private Ongoing inItsPlace(Closeable impostor) {
-    return () -> {
-      impostor.close();
-      restart();
-    };
   }
 
   @Override

@@ -5,8 +5,6 @@ import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.DriverJars;
 import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.RedisProcess;
-import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** A Redis that writes each change to its disk before it answers. */
@@ -53,12 +51,12 @@ final class SharedRedis implements BackEnd {
   }
 
   @Override
-  public Ongoing begin(Trouble trouble) throws IOException {
+  public Ongoing begin(Trouble trouble) throws Exception {
     return switch (trouble) {
       case ONLY_READS -> replica();
       case FULL -> full();
-      case STARTING -> inItsPlace(CannedServer.at(freedPort(), command -> LOADING));
-      case RESETTING -> inItsPlace(Impostor.resetting(freedPort()));
+      case STARTING -> replacedBy(() -> CannedServer.at(redis.port(), command -> LOADING));
+      case RESETTING -> replacedBy(() -> Impostor.resetting(redis.port()));
     };
   }
 
@@ -70,19 +68,6 @@ final class SharedRedis implements BackEnd {
   private Ongoing full() {
     redis.command("CONFIG", "SET", "maxmemory", "1");
     return () -> redis.command("CONFIG", "SET", "maxmemory", "0");
-  }
-
-  /** Kills it, and then somebody else is at its port. */
-  private int freedPort() {
-    redis.kill();
-    return redis.port();
-  }
-
-  private Ongoing inItsPlace(Closeable impostor) {
-    return () -> {
-      impostor.close();
-      redis.restart();
-    };
   }
 
   @Override

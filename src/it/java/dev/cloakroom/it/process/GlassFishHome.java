@@ -2,6 +2,7 @@ package dev.cloakroom.it.process;
 
 import static dev.cloakroom.it.process.Folders.replace;
 
+import dev.cloakroom.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
   private static void create(Path folder, HttpPorts ports) throws IOException {
     String others =
         Stream.of(OTHER_PORTS)
-            .map(name -> name + "=" + Ports.free())
+            .map(name -> name + "=" + FreePort.any())
             .collect(Collectors.joining(":", "http.ssl.port=" + ports.https() + ":", ""));
     Java.run(
         asadmin(
@@ -61,7 +62,7 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
             "--savelogin=false",
             "--checkports=false",
             "--instanceport=" + ports.http(),
-            "--adminport=" + Ports.free(),
+            "--adminport=" + FreePort.any(),
             "--domainproperties=" + others),
         folder.resolve("create-domain.log"));
   }

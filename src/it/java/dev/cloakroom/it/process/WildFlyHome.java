@@ -2,6 +2,7 @@ package dev.cloakroom.it.process;
 
 import static dev.cloakroom.it.process.Folders.replace;
 
+import dev.cloakroom.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ record WildFlyHome(Path folder, HttpPorts ports, DropFolder drop) implements Ser
         "-Djboss.bind.address.management=127.0.0.1",
         "-Djboss.http.port=" + ports.http(),
         "-Djboss.https.port=" + ports.https(),
-        "-Djboss.management.http.port=" + Ports.free(),
+        "-Djboss.management.http.port=" + FreePort.any(),
         "-jar",
         INSTALLATION.resolve("jboss-modules.jar").toString(),
         "-mp",

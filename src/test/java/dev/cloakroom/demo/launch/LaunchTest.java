@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.cloakroom.testing.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
@@ -43,7 +44,7 @@ class LaunchTest {
 
   @Test
   void requireFree_portTaken_isRefusedWithPortAndRemedy() throws Exception {
-    int free = freePort();
+    int free = FreePort.any();
     try (ServerSocket taken = listen()) {
       int port = taken.getLocalPort();
 
@@ -89,12 +90,6 @@ class LaunchTest {
     assertThat(output.isSilentFor(Duration.ofSeconds(1))).isFalse();
     now.addAndGet(Duration.ofMillis(1).toNanos());
     assertThat(output.isSilentFor(Duration.ofSeconds(1))).isTrue();
-  }
-
-  private static int freePort() throws Exception {
-    try (ServerSocket socket = listen()) {
-      return socket.getLocalPort();
-    }
   }
 
   private static ServerSocket listen() throws Exception {

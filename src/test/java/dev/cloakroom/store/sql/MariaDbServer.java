@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.cloakroom.testing.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class MariaDbServer {
 
   private MariaDbServer() throws IOException, InterruptedException {
     this.folder = Files.createTempDirectory("cloakroom-mariadb");
-    this.port = freePort();
+    this.port = FreePort.any();
     for (String file : FILES) {
       unpack(file);
     }
@@ -63,12 +63,6 @@ final class MariaDbServer {
       }
     }
     return shared;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private void unpack(String file) throws IOException {

@@ -108,7 +108,7 @@ class PostgresOutageTest {
     SessionRecord touched = record.ticketUsed(clock.instant());
     assertThat(node.store().replace(touched)).isTrue();
 
-    server.signal("KILL");
+    server.kill();
     node.heard().await("disconnected");
     assertUnavailableInTime();
     server.restart();
