@@ -31,6 +31,10 @@ public abstract class RequestRoundTripsContract {
   protected final ManualClock clock = ManualClock.atNoon();
   private Relay relay;
   private SharedStore told;
+
+  /** Of another node: whoever waits for changes on a connection takes no calls there. */
+  private SharedStore another;
+
   private PushedNode pushed;
   private SessionFixture node;
 
@@ -45,6 +49,7 @@ public abstract class RequestRoundTripsContract {
     int port = portOfEmptyServer();
     relay = Relay.to(port);
     told = storeBy(port);
+    another = storeBy(port);
     SharedStore asked = new BudgetedStore(storeBy(relay.port()), BUDGET);
     pushed = PushedNode.on(hearingOf(told, asked), clock);
     node = new SessionFixture(clock, pushed.store());
@@ -56,6 +61,7 @@ public abstract class RequestRoundTripsContract {
   void closeNode() {
     pushed.store().close();
     told.close();
+    another.close();
     relay.close();
   }
 
@@ -167,7 +173,7 @@ public abstract class RequestRoundTripsContract {
   @Tag("S7")
   void lookUp_bySignedCookie_ofASessionOfAnotherNode_isNone_untilItEnds()
       throws InterruptedException {
-    SessionFixture elsewhere = new SessionFixture(clock, told);
+    SessionFixture elsewhere = new SessionFixture(clock, another);
     clock.advance(LONG_ENOUGH);
     OpenedSession opened = elsewhere.browserLogin("alice");
     Ticket fromLogin = signed(opened, opened.session());
