@@ -6,6 +6,7 @@ import dev.cloakroom.store.SessionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,37 +61,53 @@ public final class SessionResolver {
 
   private SessionLookup byTicket(Ticket ticket, @Nullable SessionRecord found) {
     Instant now = clock.instant();
+    SessionLookup known = judged(ticket, found, now);
+    return found == null
+            || known instanceof SessionRefusal
+            || !isTouchDue(found.ticket().lastUsedAt(), now)
+        ? known
+        : used(found.ticketUsed(now), now, latest -> judged(ticket, latest, now));
+  }
+
+  private SessionLookup judged(Ticket ticket, @Nullable SessionRecord found, Instant now) {
     if (found == null || !proves(ticket, found, now)) {
       return SessionRefusal.UNKNOWN;
     }
     if (found.end() != null) {
       return SessionRefusal.ENDED;
     }
-    if (!now.isBefore(found.ticket().expiresAt())) {
-      return SessionRefusal.EXPIRED;
-    }
-    boolean due = isTouchDue(found.ticket().lastUsedAt(), now);
-    SessionRecord used = due ? found.ticketUsed(now) : found;
-    return isWritten(found, used)
-        ? sessions.snapshot(used, now)
-        : byTicket(ticket, store.findLatest(found.id()));
+    return now.isBefore(found.ticket().expiresAt())
+        ? sessions.snapshot(found, now)
+        : SessionRefusal.EXPIRED;
   }
 
   private SessionLookup byVerifiedId(@Nullable SessionRecord found) {
     Instant now = clock.instant();
+    SessionLookup known = judged(found, now);
+    return found == null || known instanceof SessionRefusal || !isTouchDue(found.lastSeenAt(), now)
+        ? known
+        : used(found.seen(now), now, latest -> judged(latest, now));
+  }
+
+  private SessionLookup judged(@Nullable SessionRecord found, Instant now) {
     if (found == null) {
       return SessionRefusal.EXPIRED;
     }
     if (found.end() != null) {
       return SessionRefusal.ENDED;
     }
-    if (!found.isLiveAt(now)) {
-      return SessionRefusal.EXPIRED;
-    }
-    SessionRecord seen = isTouchDue(found.lastSeenAt(), now) ? found.seen(now) : found;
-    return isWritten(found, seen)
-        ? sessions.snapshot(seen, now)
-        : byVerifiedId(store.findLatest(found.id()));
+    return found.isLiveAt(now) ? sessions.snapshot(found, now) : SessionRefusal.EXPIRED;
+  }
+
+  /**
+   * Writes a use down. If another change came between, which may have been an end, it is judged
+   * anew; its use is left to the next request, since this session is in use elsewhere.
+   */
+  private SessionLookup used(
+      SessionRecord used, Instant now, Function<@Nullable SessionRecord, SessionLookup> judge) {
+    return store.replace(used)
+        ? sessions.snapshot(used, now)
+        : judge.apply(store.findLatest(used.id()));
   }
 
   private static boolean proves(Ticket ticket, SessionRecord found, Instant now) {
@@ -104,10 +121,5 @@ public final class SessionResolver {
 
   private boolean isTouchDue(Instant last, Instant now) {
     return !now.isBefore(last.plus(touchInterval));
-  }
-
-  /** Not if another change came between, which may have been an end: then it is decided anew. */
-  private boolean isWritten(SessionRecord found, SessionRecord used) {
-    return used.version() == found.version() || store.replace(used);
   }
 }

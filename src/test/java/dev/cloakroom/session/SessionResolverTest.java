@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.BreakableStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -43,6 +44,21 @@ class SessionResolverTest {
     assertThat(session.callerName()).isEqualTo("alice");
     assertThat(session.groups()).containsExactly("user");
     assertThat(session.isAnonymous()).isFalse();
+  }
+
+  /** However often uses are due: a page makes many requests at once, and one of them is enough. */
+  @Test
+  void useThatComesTooLate_isServed_andNotTriedAgain() {
+    BreakableStore slow = new BreakableStore(life.store);
+    SessionFixture elsewhere = new SessionFixture(life.clock, slow);
+    OpenedSession opened = elsewhere.browserLogin("alice");
+    life.clock.advance(TOUCH);
+    slow.comeTooLate();
+
+    live(elsewhere.resolver.byTicket(opened.ticket()));
+    assertThat(slow.outrun()).isOne();
+    live(elsewhere.resolver.byVerifiedId(opened.session().id()));
+    assertThat(slow.outrun()).isEqualTo(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.cloakroom.store.SessionStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A store that fails like one behind a cut network, once it is told to. */
@@ -17,6 +18,8 @@ public final class BreakableStore implements SessionStore {
   private volatile boolean readOnly;
   private volatile boolean listless;
   private volatile @Nullable String unstorable;
+  private final AtomicInteger outrun = new AtomicInteger();
+  private volatile boolean slow;
 
   /** A store that works as another until it breaks. */
   public BreakableStore(SessionStore whole) {
@@ -38,11 +41,22 @@ public final class BreakableStore implements SessionStore {
     listless = true;
   }
 
+  /** Has another change come before each one of this store's from now on. */
+  public void comeTooLate() {
+    slow = true;
+  }
+
+  /** How many changes came too late. */
+  public int outrun() {
+    return outrun.get();
+  }
+
   /** Has every call work again. */
   public void repair() {
     broken = false;
     readOnly = false;
     listless = false;
+    slow = false;
   }
 
   private SessionStore reached() {
@@ -81,6 +95,10 @@ public final class BreakableStore implements SessionStore {
 
   @Override
   public boolean replace(SessionRecord next) {
+    if (slow) {
+      outrun.incrementAndGet();
+      return false;
+    }
     return changed().replace(next);
   }
 
