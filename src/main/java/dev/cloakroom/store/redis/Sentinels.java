@@ -75,13 +75,11 @@ final class Sentinels implements Locator {
   }
 
   private @Nullable HostAndPort askedAgain() {
-    if (asked == null) {
-      return null;
-    }
+    Connection connection = asked;
+    asked = null;
     try {
-      return answer(asked);
+      return connection == null ? null : kept(connection);
     } catch (JedisException e) {
-      close();
       return null;
     }
   }
@@ -89,17 +87,24 @@ final class Sentinels implements Locator {
   private @Nullable HostAndPort askedAt(HostAndPort sentinel) {
     Connection connection = dialing.anonymous(sentinel);
     try {
-      return kept(connection, answer(connection));
+      return kept(connection);
     } catch (JedisDataException refused) {
-      Closing.quietly(connection);
-      Connection loggedIn = dialing.plain(sentinel);
-      return kept(loggedIn, answer(loggedIn));
+      return kept(dialing.plain(sentinel));
     }
   }
 
-  private @Nullable HostAndPort kept(Connection connection, @Nullable HostAndPort found) {
-    close();
-    asked = connection;
+  /** Asks on a connection, which is kept if it answers with a master. */
+  private @Nullable HostAndPort kept(Connection connection) {
+    HostAndPort found = null;
+    try {
+      found = answer(connection);
+    } finally {
+      if (found == null) {
+        Closing.quietly(connection);
+      } else {
+        asked = connection;
+      }
+    }
     return found;
   }
 

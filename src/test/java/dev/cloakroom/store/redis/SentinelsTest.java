@@ -9,7 +9,9 @@ import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.HostAndPort;
@@ -47,7 +49,11 @@ class SentinelsTest {
   }
 
   private Sentinels sentinels(String login) {
-    RedisUri parsed = RedisUri.parse(uri(login)).orElseThrow();
+    return of(uri(login));
+  }
+
+  private static Sentinels of(String uri) {
+    RedisUri parsed = RedisUri.parse(uri).orElseThrow();
     return new Sentinels(new Dialing(parsed, RedisStores.TIMEOUT), "sessions");
   }
 
@@ -84,6 +90,24 @@ class SentinelsTest {
     answer = address(2);
     assertThat(sentinels.hasMovedFrom(first)).isTrue();
     sentinels.close();
+  }
+
+  /** As one that lost its configuration: the next one is asked. */
+  @Test
+  void hasMovedFrom_sentinelKnowsNoMaster_isAskedOfAnother() {
+    HostAndPort first = new HostAndPort("127.0.0.1", 1);
+    try (CannedServer forgetful = CannedServer.answering(command -> "*-1");
+        Sentinels sentinels = sentinelsBeside(forgetful)) {
+      answer = address(2);
+
+      List<Boolean> asked = Stream.generate(() -> sentinels.hasMovedFrom(first)).limit(3).toList();
+      assertThat(asked).containsExactly(false, true, true);
+    }
+  }
+
+  private Sentinels sentinelsBeside(CannedServer other) {
+    String hosts = sentinel.uri() + "," + other.uri().replace("redis://", "");
+    return of(hosts.replace("redis://", "redis-sentinel://") + "?master=sessions");
   }
 
   @Test
