@@ -55,7 +55,10 @@ class NodesIT {
     both.onPostgres().one().login("user-told");
 
     assertThat(both.servers().server(TwoServers.ONE).log().text())
-        .doesNotContain("cannot tell of changes", "hides PostgreSQL's own connection");
+        .doesNotContain(
+            "cannot tell of changes",
+            "take no network timeout",
+            "hides PostgreSQL's own connection");
   }
 
   @Nested

@@ -20,6 +20,17 @@ import javax.sql.DataSource;
 final class ChangeChannel implements Runnable {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store");
 
+  /** Only when the database did not answer at the start. */
+  private static final String SUPPOSED_OTHERWISE =
+      "This data source cannot tell of changes to login sessions, which was not known when the"
+          + " application started: each is read from the database. Start the application again"
+          + " to have copies kept for a limited time.";
+
+  /** A channel that is dead could not be told from one on which nothing happens. */
+  private static final String UNLIMITED =
+      "Changes to login sessions are not told to this node: connections of this data source take"
+          + " no network timeout, so each session is read from the database.";
+
   private static final int WAIT_MILLIS = 500;
   private static final long BETWEEN_SIGNS = Duration.ofMillis(900).toNanos();
   private static final Duration LONGEST_SILENCE = Duration.ofMillis(1500);
@@ -65,8 +76,12 @@ final class ChangeChannel implements Runnable {
 
   private void listen(Borrowed borrowed) throws SQLException {
     Notifications notifications = Notifications.of(borrowed.connection());
-    if (notifications == null || !borrowed.isLimited()) {
-      giveUp();
+    if (notifications == null) {
+      giveUp(SUPPOSED_OTHERWISE);
+      return;
+    }
+    if (!borrowed.isLimited()) {
+      giveUp(UNLIMITED);
       return;
     }
     try {
@@ -79,16 +94,8 @@ final class ChangeChannel implements Runnable {
     }
   }
 
-  /**
-   * When the database did not answer at the start, and is not what was supposed then; or when a
-   * channel that is dead could not be told from one on which nothing happens.
-   */
-  private void giveUp() {
-    LOG.log(
-        WARNING,
-        "This data source cannot tell of changes to login sessions, which was not known when the"
-            + " application started, or its connections take no network timeout, without which a"
-            + " channel that is dead is not noticed: each session is read from the database.");
+  private void giveUp(String why) {
+    LOG.log(WARNING, why);
     close();
   }
 

@@ -10,11 +10,13 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.SharedStore.Push;
 import dev.cloakroom.testing.Heard;
+import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;
 import dev.cloakroom.testing.PushedNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import org.postgresql.PGConnection;
 /** Two nodes on one PostgreSQL: what one changes, the other's copies follow. */
 class PostgresPushTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final String LOG = "dev.cloakroom.store";
+  private static final String HIDDEN = "hides PostgreSQL's own connection";
 
   private final ManualClock clock = ManualClock.atNoon();
   private final PostgresServer server = PostgresServer.shared();
@@ -152,14 +156,44 @@ class PostgresPushTest {
   void push_driversConnectionIsHidden_isAbsent() {
     DataSource hiding = FakeSource.of(() -> hidden(pool.getConnection()));
 
-    assertThat(nodes.openOn(hiding, TIMEOUT).push()).isEqualTo(Push.ABSENT);
-    assertThat(nodes.openOn(pool, TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
-    assertThat(nodes.openOn(server.direct(), TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
+    try (LogLines log = LogLines.of(LOG)) {
+      assertThat(nodes.openOn(pool, TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
+      assertThat(nodes.openOn(server.direct(), TIMEOUT).push()).isEqualTo(Push.SUPPORTED);
+      assertThat(log.lines()).noneMatch(line -> line.contains(HIDDEN));
+
+      assertThat(nodes.openOn(hiding, TIMEOUT).push()).isEqualTo(Push.ABSENT);
+      assertThat(log.lines()).anyMatch(line -> line.contains(HIDDEN));
+    }
   }
 
   private static Connection hidden(Connection real) {
     return FakeSource.around(
         real, (method, call) -> method.getName().equals("isWrapperFor") ? false : call.run());
+  }
+
+  private static Connection unlimited(Connection real) {
+    return FakeSource.around(
+        real,
+        (method, call) -> {
+          if (method.getName().equals("setNetworkTimeout")) {
+            throw new SQLFeatureNotSupportedException("no such thing");
+          }
+          return call.run();
+        });
+  }
+
+  /** It ends by itself: a channel that could be dead without a sign is worse than none. */
+  @Test
+  void channel_ofConnectionsThatCannotTell_isGivenUp_andSaysWhy() {
+    assertThat(givenUp(() -> unlimited(pool.getConnection()))).contains("take no network timeout");
+    assertThat(givenUp(() -> hidden(pool.getConnection()))).contains("cannot tell of changes");
+  }
+
+  private static String givenUp(FakeSource.Opener opener) {
+    try (LogLines log = LogLines.of(LOG)) {
+      new ChangeChannel(FakeSource.of(opener), "unheard", new Heard()).run();
+      return String.join("\n", log.lines());
+    }
   }
 
   @Test
