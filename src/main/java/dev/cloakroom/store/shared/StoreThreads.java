@@ -29,10 +29,11 @@ final class StoreThreads implements ThreadFactory {
     return pool;
   }
 
-  /** One that inherits nothing of the request whose call it happens to be made for. */
+  /** One that has no thread locals and no class loader of the request it happens to be made for. */
   @Override
   public Thread newThread(Runnable work) {
     Thread thread = new Thread(null, work, "cloakroom-store-" + count.incrementAndGet(), 0, false);
+    thread.setContextClassLoader(StoreThreads.class.getClassLoader());
     thread.setDaemon(true);
     return thread;
   }
