@@ -3,7 +3,6 @@ package dev.cloakroom.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
@@ -19,8 +19,8 @@ import redis.clients.jedis.util.SafeEncoder;
 import redis.embedded.core.ExecutableProvider;
 
 /**
- * A real Redis in a process of its own, on a free port of the loopback interface; it writes nothing
- * to a disk. The executable comes with the tests' dependencies; {@code -Dredis.server=…} takes
+ * A real Redis in a process of its own, on a free port of the loopback interface; it leaves nothing
+ * on a disk. The executable comes with the tests' dependencies; {@code -Dredis.server=…} takes
  * another one.
  */
 public final class RedisProcess implements AutoCloseable {
@@ -192,7 +192,8 @@ public final class RedisProcess implements AutoCloseable {
     private static Path folder() {
       try {
         Path folder = Files.createTempDirectory("cloakroom-redis");
-        folder.toFile().deleteOnExit();
+        Thread removal = new Thread(() -> FileUtils.deleteQuietly(folder.toFile()));
+        Runtime.getRuntime().addShutdownHook(removal);
         return folder;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -205,9 +206,7 @@ public final class RedisProcess implements AutoCloseable {
         return Path.of(given);
       }
       try {
-        File unpacked = ExecutableProvider.newJarResourceProvider(FOLDER.toFile()).get();
-        unpacked.deleteOnExit();
-        return unpacked.toPath();
+        return ExecutableProvider.newJarResourceProvider(FOLDER.toFile()).get().toPath();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
