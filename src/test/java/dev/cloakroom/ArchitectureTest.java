@@ -45,15 +45,16 @@ class ArchitectureTest {
           token         : crypto config
           identitystore : session token config crypto root
           access        : root
+          guarantee     : access
           servlet       : http session token config root
           scope         : servlet session store http root
           mechanism     : servlet identitystore session token http config root
           web           : scope access servlet identitystore session token http config crypto root
-          rest          : access http root
+          rest          : guarantee access http root
           mpjwt         : token config
           client        : http
           cdi           : root config crypto http store store.memory store.shared store.sql \
-          store.redis session token identitystore access servlet scope mechanism web rest mpjwt client
+          store.redis session token identitystore access guarantee servlet scope mechanism web rest mpjwt client
           demo          : root
           demo.launch   :
           """);

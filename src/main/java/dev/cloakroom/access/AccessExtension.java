@@ -1,43 +1,72 @@
 package dev.cloakroom.access;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InterceptionType;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessProducer;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
+import jakarta.enterprise.inject.spi.Producer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an {@link AccessInterceptor} before each method of a bean that its annotations, or those of
- * its class, restrict. Safe for use by several threads.
+ * Puts an {@link AccessInterceptor} before each method of a bean that a rule restricts, whichever
+ * way the bean comes to be, and notes which classes are guarded so. Safe for use by several
+ * threads.
  */
 public class AccessExtension implements Extension {
-
-  /** By name, because not every server has them. Their containers check before any interceptor. */
-  private static final Set<String> GUARDED_ELSEWHERE =
-      Set.of(
-          "jakarta.ws.rs.Path",
-          "jakarta.ejb.MessageDriven",
-          "jakarta.ejb.Singleton",
-          "jakarta.ejb.Stateful",
-          "jakarta.ejb.Stateless");
-
-  private final Set<Class<?>> guarded = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> bound = ConcurrentHashMap.newKeySet();
+  private final GuardedTypes guarded = new GuardedTypes();
+  private volatile @Nullable AccessRules rules;
 
   /** Made by the container. */
   public AccessExtension() {}
 
+  AccessExtension(AccessRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The application's rules: from here, because an interceptor of a bean that may be written down
+   * can have no more than this.
+   */
+  AccessRules rules() {
+    AccessRules found = rules;
+    if (found == null) {
+      found = AccessRules.ofTheApplication();
+      rules = found;
+    }
+    return found;
+  }
+
+  /** The classes that are known to be guarded, once the container has started. */
+  public GuardedTypes guarded() {
+    return guarded;
+  }
+
   /** All types: a class can inherit a rule without any annotation to be found by. */
   <T> void guard(@Observes ProcessAnnotatedType<T> found) {
     Class<T> type = found.getAnnotatedType().getJavaClass();
-    Predicate<AnnotatedMethod<? super T>> restricted = method -> isRestricted(type, method);
-    if (!isGuardedElsewhere(type)
-        && found.getAnnotatedType().getMethods().stream().anyMatch(restricted)) {
-      guarded.add(type);
+    if (RuleSearch.isRuled(type) && ComponentKind.of(type).isInterceptable()) {
+      bind(type, found);
+    }
+  }
+
+  private <T> void bind(Class<T> type, ProcessAnnotatedType<T> found) {
+    Predicate<AnnotatedMethod<? super T>> restricted = method -> isToIntercept(type, method);
+    AnnotatedType<T> written = found.getAnnotatedType();
+    if (written.getMethods().stream().anyMatch(restricted)) {
+      bound.add(type);
       found
           .configureAnnotatedType()
           .filterMethods(restricted)
@@ -45,29 +74,58 @@ public class AccessExtension implements Extension {
     }
   }
 
-  private static boolean isGuardedElsewhere(Class<?> type) {
-    return type.isInterface()
-        || Arrays.stream(type.getAnnotations())
-            .map(annotation -> annotation.annotationType().getName())
-            .anyMatch(GUARDED_ELSEWHERE::contains);
+  private static boolean isToIntercept(Class<?> type, AnnotatedMethod<?> annotated) {
+    return ComponentKind.of(type).needsInterceptor(type, annotated.getJavaMember());
   }
 
-  private static boolean isRestricted(Class<?> type, AnnotatedMethod<?> annotated) {
-    Method method = annotated.getJavaMember();
-    int modifiers = method.getModifiers();
-    return !Modifier.isStatic(modifiers)
-        && !Modifier.isPrivate(modifiers)
-        && method.getDeclaringClass() != Object.class
-        && AccessRule.of(type, method).restricts();
+  /**
+   * A resource's method that cannot be intercepted is guarded by the filter of requests; what has
+   * the resource injected would call it past that.
+   */
+  void refuseUninterceptable(@Observes ProcessInjectionPoint<?, ?> found) {
+    InjectedType.of(found.getInjectionPoint().getType())
+        .flatMap(ComponentKind::uninterceptable)
+        .findFirst()
+        .ifPresent(
+            method ->
+                found.addDefinitionError(
+                    new DefinitionException(
+                        method.getDeclaringClass().getName()
+                            + "."
+                            + method.getName()
+                            + " is not for everybody, but it or its class is final, so that nothing"
+                            + " can stand before it where it is injected. Leave final out.")));
   }
 
-  /** The class of a bean as it was written, given that of the instance that the container made. */
-  Class<?> beanClass(Class<?> made) {
-    for (Class<?> type = made; type != null; type = type.getSuperclass()) {
-      if (guarded.contains(type)) {
-        return type;
-      }
+  /** A bean is there, as a class of its own or of the container of Enterprise Beans. */
+  void note(@Observes ProcessManagedBean<?> found) {
+    Class<?> type = found.getBean().getBeanClass();
+    if (bound.contains(type)) {
+      guarded.intercept(type);
     }
-    return made;
+    if (found instanceof ProcessSessionBean<?>) {
+      guarded.contain(type);
+    } else if (ComponentKind.of(type) == ComponentKind.ENTERPRISE_BEAN) {
+      guarded.mistake(type);
+    }
+  }
+
+  /** What a producer makes passes no interceptor by itself. */
+  <T, X> void guard(@Observes ProcessProducer<T, X> found, BeanManager container) {
+    Producer<X> producer = found.getProducer();
+    Class<?> declared = ProducedType.of(found.getAnnotatedMember());
+    if (ProducedType.mayBeRuled(declared)) {
+      guarded.produce(declared);
+      found.setProducer(new GuardingProducer<>(producer, container));
+    }
+  }
+
+  /** With the interceptor taken out of the application, nothing is guarded by it. */
+  void check(@Observes AfterDeploymentValidation started, BeanManager container) {
+    if (container
+        .resolveInterceptors(InterceptionType.AROUND_INVOKE, Guarded.Literal.INSTANCE)
+        .isEmpty()) {
+      guarded.forgetIntercepted();
+    }
   }
 }

@@ -39,13 +39,19 @@ public class AccessInterceptor implements Serializable {
   @AroundInvoke
   public @Nullable Object guard(InvocationContext call) throws Exception {
     Method method = call.getMethod();
-    Class<?> bean = beans.beanClass(call.getTarget().getClass());
-    AccessRule rule = AccessRule.of(bean, method);
+    AccessRule rule = beans.rules().of(call.getTarget().getClass(), method);
     if (!rule.admits(new ContainerCaller(security, request))) {
-      throw new AccessDeniedException(
-          bean.getSimpleName() + "." + method.getName() + " is for " + rule + ".");
+      throw refusal(method, rule);
     }
     return call.proceed();
+  }
+
+  private static AccessDeniedException refusal(Method method, AccessRule rule) {
+    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    String message = name + " is for " + rule + ".";
+    return rule.isForNobody()
+        ? AccessDeniedException.forNobody(message)
+        : new AccessDeniedException(message);
   }
 
   /**

@@ -1,17 +1,12 @@
 package dev.cloakroom.access;
 
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who may call a method: callers with one of these roles, everybody, or nobody.
  *
- * @param access the kind of rule
+ * @param access the kind of rule; a rule of no role is one for nobody
  * @param roles the roles of which one is enough; only for {@link Access#ROLES}
  * @see <a href="https://jakarta.ee/specifications/annotations/2.1/">Jakarta Annotations 2.1,
  *     section 2.11</a>
@@ -33,42 +28,33 @@ public record AccessRule(Access access, Set<String> roles) {
    */
   public static final String ANY_CALLER = "**";
 
-  private static final AccessRule EVERYBODY = new AccessRule(Access.EVERYBODY, Set.of());
-  private static final AccessRule NOBODY = new AccessRule(Access.NOBODY, Set.of());
+  /** Anybody may. */
+  public static final AccessRule EVERYBODY = new AccessRule(Access.EVERYBODY, Set.of());
+
+  /** Whoever is logged in may. */
+  public static final AccessRule CALLERS = roles(ANY_CALLER);
+
+  /** Nobody may. */
+  public static final AccessRule NOBODY = new AccessRule(Access.NOBODY, Set.of());
 
   public AccessRule {
     roles = Set.copyOf(roles);
+    access = access == Access.ROLES && roles.isEmpty() ? Access.NOBODY : access;
   }
 
-  /**
-   * The rule of a method: its own annotation counts, else its class's, else that of the class it is
-   * inherited from, else everybody may. (The annotations are not inherited by Java's means: without
-   * the third step a subclass would open what its superclass guards.)
-   *
-   * @param type the resource class or bean class, which may inherit the method
-   */
-  public static AccessRule of(Class<?> type, Method method) {
-    return declared(method)
-        .or(() -> declared(type))
-        .or(() -> declared(method.getDeclaringClass()))
-        .orElse(EVERYBODY);
-  }
-
-  /** The strictest of an element's annotations: two of them would be a mistake. */
-  private static Optional<AccessRule> declared(AnnotatedElement element) {
-    if (element.isAnnotationPresent(DenyAll.class)) {
-      return Optional.of(NOBODY);
-    }
-    RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
-    if (roles != null) {
-      return Optional.of(new AccessRule(Access.ROLES, Set.of(roles.value())));
-    }
-    return element.isAnnotationPresent(PermitAll.class) ? Optional.of(EVERYBODY) : Optional.empty();
+  /** Whoever has one of these roles may; nobody, if there are none. */
+  public static AccessRule roles(String... roles) {
+    return new AccessRule(Access.ROLES, Set.of(roles));
   }
 
   /** Whether there is anybody who may not. */
   public boolean restricts() {
     return access != Access.EVERYBODY;
+  }
+
+  /** Whether logging in helps nobody: the answer does not depend on who is calling. */
+  public boolean isForNobody() {
+    return access == Access.NOBODY;
   }
 
   /** Whether this caller may. */
@@ -78,6 +64,24 @@ public record AccessRule(Access access, Set<String> roles) {
 
   private static boolean has(Caller caller, String role) {
     return role.equals(ANY_CALLER) ? !caller.isAnonymous() : caller.isInRole(role);
+  }
+
+  /** A rule for those whom both this one and another name; for nobody if they name no one. */
+  AccessRule and(AccessRule other) {
+    if (!restricts()) {
+      return other;
+    }
+    if (!other.restricts()) {
+      return this;
+    }
+    if (roles.contains(ANY_CALLER)) {
+      return other;
+    }
+    return other.roles.contains(ANY_CALLER) ? this : new AccessRule(Access.ROLES, common(other));
+  }
+
+  private Set<String> common(AccessRule other) {
+    return roles.stream().filter(other.roles::contains).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Who may, for people. */

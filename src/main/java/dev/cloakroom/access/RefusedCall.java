@@ -16,4 +16,10 @@ public final class RefusedCall {
   public static boolean isIn(Throwable escaped) {
     return Causes.of(escaped).anyMatch(cause -> REFUSALS.contains(cause.getClass().getName()));
   }
+
+  /** Whether it refused everybody, so that it does not matter who called. */
+  public static boolean isForNobody(Throwable escaped) {
+    return Causes.of(escaped)
+        .anyMatch(cause -> cause instanceof AccessDeniedException denied && denied.isForNobody());
+  }
 }

@@ -10,6 +10,8 @@ import dev.cloakroom.config.SettingsReport;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.UnusableKeyException;
 import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -21,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Starts Cloakroom in an application: reads the settings and keys, or stops the deployment with
- * everything that is wrong with them; declares the roles; registers endpoints, filters and {@link
- * StoreStart}, which looks at the store.
+ * everything that is wrong with them; declares the roles; registers endpoints, filters, {@link
+ * GuardCheck}, which looks at the rules, and {@link StoreStart}, which looks at the store.
  *
  * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, section
  *     8.2.4</a>
  */
-@HandlesTypes({RolesAllowed.class, DeclareRoles.class, ServletSecurity.class})
+@HandlesTypes({
+  RolesAllowed.class,
+  DenyAll.class,
+  PermitAll.class,
+  DeclareRoles.class,
+  ServletSecurity.class
+})
 public final class CloakroomInitializer implements ServletContainerInitializer {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
 
@@ -43,7 +51,10 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
-    Registration.of(settings, application);
+    GuardCheck guards =
+        new GuardCheck(found == null ? Set.of() : found, settings.access().unguarded());
+    Registration.of(settings, guards, application);
+    application.addListener(guards);
     application.addListener(StoreStart.class);
   }
 

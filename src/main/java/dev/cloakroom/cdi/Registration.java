@@ -42,15 +42,24 @@ final class Registration {
 
   private Registration() {}
 
-  static void of(Settings settings, ServletContext application) {
+  static void of(Settings settings, GuardCheck guards, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
     sessionCookie(cookies, application.getSessionCookieConfig());
     RefusedCalls refusedCalls = new RefusedCalls(new LoginPage(settings.login()));
     filter(
-        new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC()),
+        new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC(), guards::refusesRequests),
         EnumSet.of(REQUEST, ASYNC, ERROR),
         application);
     endpoints(settings.endpoints(), application);
+    last(new GuardCheckServlet(guards), application);
+  }
+
+  private static void last(HttpServlet servlet, ServletContext application) {
+    ServletRegistration.Dynamic registered =
+        application.addServlet(servlet.getClass().getName(), servlet);
+    if (registered != null) {
+      registered.setLoadOnStartup(Integer.MAX_VALUE);
+    }
   }
 
   /** Some servers add this cookie past every filter, but go by what is configured here. */

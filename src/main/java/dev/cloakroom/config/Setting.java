@@ -81,7 +81,10 @@ public enum Setting {
   KEYS_LOCATION(
       "cloakroom.keys.location", null, "a file, a directory, or `classpath:` and a resource"),
   KEYS_SECRET("cloakroom.keys.secret", null, "at least 32 random bytes in base64 or base64url"),
-  ROLES("cloakroom.roles", null, "role names, separated by commas");
+  ROLES("cloakroom.roles", null, "role names, separated by commas"),
+  UNANNOTATED("cloakroom.unannotated", "permit", "`permit`, `authenticated`, `deny`"),
+  RULES_INHERITED("cloakroom.rules.inherited", "true", "`true`, `false`"),
+  UNGUARDED("cloakroom.unguarded", "refuse", "`refuse`, `warn`");
 
   private final String key;
   private final @Nullable String defaultValue;

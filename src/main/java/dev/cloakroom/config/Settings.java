@@ -23,6 +23,7 @@ public record Settings(
     CsrfSettings csrf,
     LoginScopedSettings loginScoped,
     StoreSettings store,
+    AccessSettings access,
     Set<String> roles) {
 
   public Settings {
@@ -50,6 +51,7 @@ public record Settings(
             CsrfSettings.read(values),
             LoginScopedSettings.read(values),
             StoreSettings.read(values),
+            AccessSettings.read(values),
             values.set(Setting.ROLES));
     CombinationRules.check(settings, values);
     return settings;

@@ -22,7 +22,8 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
 
   @Override
   public Response toResponse(AccessDeniedException refused) {
-    return AccessFilter.response(refusal(request));
+    return AccessFilter.response(
+        refused.isForNobody() ? Answer.of(Reason.FORBIDDEN) : refusal(request));
   }
 
   static Answer refusal(HttpServletRequest request) {

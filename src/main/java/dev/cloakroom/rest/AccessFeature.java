@@ -1,22 +1,22 @@
 package dev.cloakroom.rest;
 
 import dev.cloakroom.access.AccessRule;
+import dev.cloakroom.access.AccessRules;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.ext.Provider;
 
 /**
- * Puts an {@link AccessFilter} before each resource method that its annotations, or those of its
- * class, restrict, and has answered what beans refuse that resources call, and a store that failed
- * them. Found by the server because it is a provider in the application's library; an {@code
- * Application} that overrides {@code getClasses} must name it there.
+ * Puts an {@link AccessFilter} before each resource method that a rule restricts and a {@link
+ * LocatorGate} before the locators, and has answered what beans refuse that resources call, and a
+ * store that failed them. Found by the server as a service, whatever the application's {@code
+ * Application} names; one that switches services off must name it.
  *
- * @see <a href="https://jakarta.ee/specifications/annotations/2.1/">Jakarta Annotations 2.1,
- *     section 2.11</a>
+ * @see <a href="https://jakarta.ee/specifications/restful-ws/3.1/">Jakarta REST 3.1, section
+ *     4.1.2</a>
  */
-@Provider
 public class AccessFeature implements DynamicFeature, Feature {
 
   /** Made by the server. */
@@ -24,20 +24,45 @@ public class AccessFeature implements DynamicFeature, Feature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
-    AccessRule rule = AccessRule.of(resource.getResourceClass(), resource.getResourceMethod());
+    GuardedResources resources = resources();
+    AccessRule rule = rule(resources.rules(), resource);
     if (rule.restricts()) {
       context.register(new AccessFilter(rule), AccessFilter.PRIORITY);
     }
+    resources.ask(resource.getResourceClass(), resource.getResourceMethod());
+  }
+
+  /** What the server answers by itself, such as OPTIONS, is none of the application's resources. */
+  private static AccessRule rule(AccessRules rules, ResourceInfo resource) {
+    return isOfTheApplication(resource.getResourceClass())
+        ? rules.ofResource(resource.getResourceClass(), resource.getResourceMethod())
+        : rules.of(resource.getResourceClass(), resource.getResourceMethod());
+  }
+
+  private static boolean isOfTheApplication(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == AccessFeature.class.getClassLoader()
+        || loader == Thread.currentThread().getContextClassLoader();
   }
 
   @Override
   public boolean configure(FeatureContext context) {
+    register(resources(), context);
+    return true;
+  }
+
+  static void register(GuardedResources resources, FeatureContext context) {
+    context.register(new LocatorGate(resources));
     context.register(AccessDeniedMapper.class);
     context.register(StoreUnavailableMapper.class);
     if (hasEnterpriseBeans()) {
       context.register(EjbAccessMapper.class);
     }
-    return true;
+    resources.activate();
+  }
+
+  private static GuardedResources resources() {
+    return CDI.current().select(GuardedResources.class).get();
   }
 
   private static boolean hasEnterpriseBeans() {

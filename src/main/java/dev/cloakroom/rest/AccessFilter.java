@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
- * anybody else 403, the same on every server.
+ * anybody else 403, the same on every server. Where nobody may, the answer is 403 to everybody.
  */
 final class AccessFilter implements ContainerRequestFilter {
   /** Before the server's own authorization, so that our answer is the one that is given. */
@@ -39,8 +39,8 @@ final class AccessFilter implements ContainerRequestFilter {
     if (rule.admits(new RequestCaller(caller))) {
       return Optional.empty();
     }
-    return Optional.of(
-        caller.getUserPrincipal() == null ? challenge(request) : Answer.of(Reason.FORBIDDEN));
+    boolean loginCouldHelp = caller.getUserPrincipal() == null && !rule.isForNobody();
+    return Optional.of(loginCouldHelp ? challenge(request) : Answer.of(Reason.FORBIDDEN));
   }
 
   private record RequestCaller(SecurityContext security) implements Caller {

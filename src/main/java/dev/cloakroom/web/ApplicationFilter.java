@@ -1,6 +1,9 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.http.Answer;
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.scope.RequestBeans;
+import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
 import jakarta.servlet.FilterChain;
@@ -10,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The one filter around the application. It gives the cookies that we guard, the container's
@@ -23,21 +27,34 @@ public class ApplicationFilter extends HttpFilter {
   private final transient CookiePolicy policy;
   private final transient RefusedCalls refusedCalls;
   private final transient Clock clock;
+  private final transient BooleanSupplier isClosed;
 
   /**
    * A filter that goes by this policy.
    *
    * @param clock tells the time from which a lasting cookie's age counts
+   * @param isClosed whether the application must not be served; the log says why
    */
-  public ApplicationFilter(CookiePolicy policy, RefusedCalls refusedCalls, Clock clock) {
+  public ApplicationFilter(
+      CookiePolicy policy, RefusedCalls refusedCalls, Clock clock, BooleanSupplier isClosed) {
     this.policy = policy;
     this.refusedCalls = refusedCalls;
     this.clock = clock;
+    this.isClosed = isClosed;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isClosed.getAsBoolean()) {
+      AnswerWriter.write(Answer.of(Reason.MISCONFIGURED_SERVER), response);
+    } else {
+      serve(request, response, chain);
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ContainerSession.followLogin(request);
     GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);

@@ -45,15 +45,15 @@ public final class RefusedCalls {
 
   private @Nullable Answer answer(Throwable escaped, HttpServletRequest request) {
     if (RefusedCall.isIn(escaped)) {
-      return refusal(request);
+      return refusal(escaped, request);
     }
     boolean storeFailed =
         Causes.of(escaped).anyMatch(cause -> cause instanceof StoreUnavailableException);
     return storeFailed ? Answer.of(Reason.UNAVAILABLE) : null;
   }
 
-  private Answer refusal(HttpServletRequest request) {
-    return request.getUserPrincipal() == null
+  private Answer refusal(Throwable escaped, HttpServletRequest request) {
+    return request.getUserPrincipal() == null && !RefusedCall.isForNobody(escaped)
         ? page.orElse(AnswerWriter.refusalOf(request), request)
         : Answer.of(Reason.FORBIDDEN);
   }

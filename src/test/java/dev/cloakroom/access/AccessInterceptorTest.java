@@ -43,7 +43,8 @@ class AccessInterceptorTest {
   private static AccessInterceptor of(@Nullable String name, String... roles) {
     Set<CallerPrincipal> principals = name == null ? Set.of() : Set.of(new CallerPrincipal(name));
     AccessInterceptor interceptor = new AccessInterceptor();
-    interceptor.beans = new AccessExtension();
+    interceptor.beans =
+        new AccessExtension(new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY));
     interceptor.security =
         Stub.of(
             SecurityContext.class,
@@ -112,7 +113,8 @@ class AccessInterceptorTest {
         .hasMessage("Vault.forUsers is for callers in one of the roles [user].");
     assertThatThrownBy(() -> of("alice", "user").guard(callOf("forNobody")))
         .isInstanceOf(AccessDeniedException.class)
-        .hasMessage("Vault.forNobody is for nobody.");
+        .hasMessage("Vault.forNobody is for nobody.")
+        .matches(refused -> ((AccessDeniedException) refused).isForNobody());
   }
 
   @Test

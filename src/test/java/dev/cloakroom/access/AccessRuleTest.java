@@ -3,9 +3,6 @@ package dev.cloakroom.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.access.AccessRule.Access;
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,84 +12,27 @@ class AccessRuleTest {
   private static final AccessRule NOBODY = new AccessRule(Access.NOBODY, Set.of());
 
   private static AccessRule roles(String... names) {
-    return new AccessRule(Access.ROLES, Set.of(names));
-  }
-
-  /** Resources as an application writes them. */
-  static class Bare {
-    public void plain() {}
-
-    @RolesAllowed({"user", "admin"})
-    public void forUsers() {}
-
-    @DenyAll
-    public void forNobody() {}
-
-    @PermitAll
-    @RolesAllowed("user")
-    public void contradictory() {}
-
-    @DenyAll
-    @RolesAllowed("user")
-    public void contradictoryToo() {}
-
-    @RolesAllowed({})
-    public void forNoRole() {}
-  }
-
-  @RolesAllowed("user")
-  static class Guarded {
-    public void plain() {}
-
-    @PermitAll
-    public void forAll() {}
-
-    @RolesAllowed("admin")
-    public void forAdmins() {}
-  }
-
-  static class Inheriting extends Guarded {
-    public void own() {}
-  }
-
-  @DenyAll
-  static class Closed {
-    public void plain() {}
-
-    @RolesAllowed("user")
-    public void forUsers() {}
-  }
-
-  private static AccessRule of(Class<?> resource, String method) throws NoSuchMethodException {
-    return AccessRule.of(resource, resource.getMethod(method));
+    return AccessRule.roles(names);
   }
 
   @Test
-  void of_methodOfABareClass_isItsOwn() throws NoSuchMethodException {
-    assertThat(of(Bare.class, "plain")).isEqualTo(EVERYBODY);
-    assertThat(of(Bare.class, "forUsers")).isEqualTo(roles("user", "admin"));
-    assertThat(of(Bare.class, "forNobody")).isEqualTo(NOBODY);
+  void rule_ofNoRole_isForNobody() {
+    assertThat(roles()).isEqualTo(NOBODY);
+    assertThat(NOBODY.isForNobody()).isTrue();
+    assertThat(roles("user").isForNobody()).isFalse();
+    assertThat(EVERYBODY.isForNobody()).isFalse();
   }
 
   @Test
-  void of_methodOverridesItsClass() throws NoSuchMethodException {
-    assertThat(of(Guarded.class, "plain")).isEqualTo(roles("user"));
-    assertThat(of(Guarded.class, "forAll")).isEqualTo(EVERYBODY);
-    assertThat(of(Guarded.class, "forAdmins")).isEqualTo(roles("admin"));
-    assertThat(of(Closed.class, "plain")).isEqualTo(NOBODY);
-    assertThat(of(Closed.class, "forUsers")).isEqualTo(roles("user"));
-  }
-
-  @Test
-  void of_twoAnnotations_isTheStricter() throws NoSuchMethodException {
-    assertThat(of(Bare.class, "contradictory")).isEqualTo(roles("user"));
-    assertThat(of(Bare.class, "contradictoryToo")).isEqualTo(NOBODY);
-  }
-
-  @Test
-  void of_noRole_letsNobodyIn() throws NoSuchMethodException {
-    assertThat(of(Bare.class, "forNoRole")).isEqualTo(roles());
-    assertThat(of(Bare.class, "forNoRole").restricts()).isTrue();
+  void and_isForThoseWhomBothName() {
+    assertThat(EVERYBODY.and(roles("user"))).isEqualTo(roles("user"));
+    assertThat(roles("user").and(EVERYBODY)).isEqualTo(roles("user"));
+    assertThat(roles("user", "admin").and(roles("admin", "clerk"))).isEqualTo(roles("admin"));
+    assertThat(roles("user").and(roles("admin"))).isEqualTo(NOBODY);
+    assertThat(roles("user").and(NOBODY)).isEqualTo(NOBODY);
+    assertThat(roles("**").and(roles("admin"))).isEqualTo(roles("admin"));
+    assertThat(roles("admin").and(roles("**"))).isEqualTo(roles("admin"));
+    assertThat(roles("**").and(NOBODY)).isEqualTo(NOBODY);
   }
 
   @Test
@@ -100,14 +40,6 @@ class AccessRuleTest {
     assertThat(EVERYBODY.restricts()).isFalse();
     assertThat(NOBODY.restricts()).isTrue();
     assertThat(roles("user").restricts()).isTrue();
-  }
-
-  /** Jakarta Annotations 2.1 §2.1: a class's annotation is for the methods that it declares. */
-  @Test
-  void of_inheritedMethod_isThatOfTheClassThatDeclaresIt() throws NoSuchMethodException {
-    assertThat(of(Inheriting.class, "forAdmins")).isEqualTo(roles("admin"));
-    assertThat(of(Inheriting.class, "plain")).isEqualTo(roles("user"));
-    assertThat(of(Inheriting.class, "own")).isEqualTo(EVERYBODY);
   }
 
   private static Caller caller(boolean anonymous, String... roles) {

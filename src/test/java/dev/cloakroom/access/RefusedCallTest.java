@@ -33,4 +33,13 @@ class RefusedCallTest {
 
     assertThat(RefusedCall.isIn(first)).isFalse();
   }
+
+  @Test
+  void isForNobody_onlyWhereNobodyMay() {
+    RuntimeException forNobody = AccessDeniedException.forNobody("Vault.open is for nobody.");
+
+    assertThat(RefusedCall.isForNobody(new ServletException(forNobody))).isTrue();
+    assertThat(RefusedCall.isForNobody(denied)).isFalse();
+    assertThat(RefusedCall.isForNobody(new EJBAccessException())).isFalse();
+  }
 }

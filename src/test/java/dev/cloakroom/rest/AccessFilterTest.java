@@ -57,9 +57,9 @@ class AccessFilterTest {
   }
 
   @Test
-  void forNobody_is403ForACallerAnd401ForAnAnonymousOne() {
+  void forNobody_is403WhoeverAsks() {
     assertThat(nobody.refusal(by("alice", "admin", null))).map(Answer::status).contains(403);
-    assertThat(nobody.refusal(by(null, null, null))).map(Answer::status).contains(401);
+    assertThat(nobody.refusal(by(null, null, null))).map(Answer::status).contains(403);
   }
 
   @Test

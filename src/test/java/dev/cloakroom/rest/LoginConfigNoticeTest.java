@@ -7,6 +7,7 @@ import dev.cloakroom.testing.Stub;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,12 @@ class LoginConfigNoticeTest {
 
   private static List<String> startingWith(Class<?>... found) {
     try (LogLines log = LogLines.of("dev.cloakroom")) {
-      new ApplicationInitializer().onStartup(Set.of(found), Stub.of(ServletContext.class));
+      ServletContext application =
+          Stub.of(
+              ServletContext.class,
+              Map.of(
+                  "setAttribute", unused -> null, "getServletRegistrations", unused -> Map.of()));
+      new ApplicationInitializer().onStartup(Set.of(found), application);
       return log.lines();
     }
   }

@@ -47,7 +47,10 @@ final class ScopeFixture implements AutoCloseable {
             .initialize();
     this.filter =
         new ApplicationFilter(
-            new CookiePolicy(app.settings.cookie()), new RefusedCalls(app.page), app.clock);
+            new CookiePolicy(app.settings.cookie()),
+            new RefusedCalls(app.page),
+            app.clock,
+            () -> false);
   }
 
   /** What the composition root adds. */

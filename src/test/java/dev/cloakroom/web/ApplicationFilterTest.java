@@ -28,13 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApplicationFilterTest {
   private static final String COOKIE = "JSESSIONID=first; Path=/app";
 
+  private boolean closed;
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
   private final ApplicationFilter filter =
       new ApplicationFilter(
           new CookiePolicy(new TestApplication().settings.cookie()),
           new RefusedCalls(new TestApplication().page),
-          ManualClock.atNoon());
+          ManualClock.atNoon(),
+          () -> closed);
 
   /** What stands behind the filter. */
   @FunctionalInterface
@@ -49,6 +51,20 @@ class ApplicationFilterTest {
         (wrappedRequest, wrappedResponse) ->
             resource.answer(
                 (HttpServletRequest) wrappedRequest, (HttpServletResponse) wrappedResponse));
+  }
+
+  @Test
+  @Tag("G7")
+  void applicationThatMustNotBeServed_isNotReached() throws IOException, ServletException {
+    closed = true;
+
+    run(
+        (asked, answered) -> {
+          throw new AssertionError("reached");
+        });
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.text()).contains("misconfigured-server");
   }
 
   private static List<String> parts(String cookie) {

@@ -28,14 +28,17 @@ import org.junit.jupiter.api.Test;
 /** What a client is answered when a bean refuses, through the filter that sees it. */
 class RefusedCallsTest {
   private final AccessDeniedException denied =
-      new AccessDeniedException("Vault.open is for nobody.");
+      new AccessDeniedException("Vault.open is for callers in one of the roles [user].");
 
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest page = FakeRequest.get("/page").header("Accept", "text/html");
 
   private static ApplicationFilter filter(TestApplication app) {
     return new ApplicationFilter(
-        new CookiePolicy(app.settings.cookie()), new RefusedCalls(app.page), ManualClock.atNoon());
+        new CookiePolicy(app.settings.cookie()),
+        new RefusedCalls(app.page),
+        ManualClock.atNoon(),
+        () -> false);
   }
 
   private void run(HttpServletRequest request, FilterChain application)
@@ -47,6 +50,17 @@ class RefusedCallsTest {
     return (request, response) -> {
       throw failure;
     };
+  }
+
+  @Test
+  @Tag("B4")
+  void whatIsForNobody_isForbiddenWhoeverCalls() throws IOException, ServletException {
+    run(
+        RequestBy.nobody(page),
+        failing(AccessDeniedException.forNobody("Vault.open is for nobody.")));
+
+    assertThat(response.getStatus()).isEqualTo(403);
+    assertThat(response.getHeader("WWW-Authenticate")).isNull();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * The same request by nobody, by a user and by an administrator; by the latter two once with the
  * cookie and once with the bearer token.
  */
-record EachCaller(
+public record EachCaller(
     ProbeClient nobody,
     ProbeClient userByCookie,
     ProbeClient userByBearer,
@@ -22,15 +22,20 @@ record EachCaller(
   static final String ADMIN = "admin-each";
 
   /** Their statuses, in the order in which they are expected. */
-  record Statuses(int ofNobody, int ofUser, int ofAdmin) {}
+  public record Statuses(int ofNobody, int ofUser, int ofAdmin) {}
 
   static EachCaller of(RunningServer server) {
-    ProbeClient user = ProbeClient.over(server);
-    ProbeClient admin = ProbeClient.over(server);
+    return of(ProbeClient.over(server));
+  }
+
+  /** Those of the application that a client asks. */
+  public static EachCaller of(ProbeClient application) {
+    ProbeClient user = application.another();
+    ProbeClient admin = application.another();
     String userToken = user.login(USER).getString("accessToken");
     String adminToken = admin.login(ADMIN).getString("accessToken");
     return new EachCaller(
-        ProbeClient.over(server),
+        application.another(),
         user,
         user.another().bearer(userToken),
         admin,
@@ -46,7 +51,8 @@ record EachCaller(
   }
 
   /** Sends a request of each; whoever is refused is refused in the words of the problem. */
-  void assertProblems(Function<ProbeClient, HttpResponse<String>> request, Statuses expected) {
+  public void assertProblems(
+      Function<ProbeClient, HttpResponse<String>> request, Statuses expected) {
     assertAnswered(request, expected);
     assertProblem(request.apply(nobody));
     assertProblem(request.apply(userByCookie));
@@ -54,7 +60,8 @@ record EachCaller(
   }
 
   /** Sends a request of each; whoever is refused may be told so by the server. */
-  void assertAnswered(Function<ProbeClient, HttpResponse<String>> request, Statuses expected) {
+  public void assertAnswered(
+      Function<ProbeClient, HttpResponse<String>> request, Statuses expected) {
     assertChallenge(request.apply(nobody), expected.ofNobody());
     users().forEach(user -> assertChallenge(request.apply(user), expected.ofUser()));
     admins().forEach(admin -> assertChallenge(request.apply(admin), expected.ofAdmin()));

@@ -25,10 +25,10 @@ class GuardedBeanIT {
     "vault-admins,  401, 403, 200",
     "vault-callers, 401, 200, 200",
     "vault-all,     200, 200, 200",
-    "vault-nobody,  401, 403, 403",
+    "vault-nobody,  403, 403, 403",
     "annex-users,   401, 200, 200",
     "annex-admins,  401, 403, 200",
-    "annex-nobody,  200, 200, 200",
+    "annex-nobody,  403, 403, 403",
     "drawer,        401, 403, 200"
   })
   void call_isAnsweredByCaller(String name, int nobody, int user, int admin) {

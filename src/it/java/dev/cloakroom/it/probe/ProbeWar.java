@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Builds WARs that hold the built JAR and settings of their own. Each method gives itself back. */
@@ -61,10 +62,21 @@ public final class ProbeWar {
    * without an identity store.
    */
   public static ProbeWar bare(String name) {
+    return bare(name, cloakroom());
+  }
+
+  /** The same with a JAR that a test has made of the built one. */
+  public static ProbeWar bare(String name, JavaArchive cloakroom) {
     return new ProbeWar(
         ShrinkWrap.create(WebArchive.class, name)
-            .addAsLibrary(new File(System.getProperty("cloakroom.jar")))
+            .addAsLibrary(cloakroom)
             .addClass(PagedException.class));
+  }
+
+  /** The built JAR. */
+  public static JavaArchive cloakroom() {
+    return ShrinkWrap.createFromZipFile(
+        JavaArchive.class, new File(System.getProperty("cloakroom.jar")));
   }
 
   /** Adds a setting to the application's MicroProfile Config file. */

@@ -40,7 +40,7 @@ class WireTableIT {
       api/rules/all             | nobody | json | 200 | none  | -
       api/rules/all             | forged | json | 200 | none  | -
       api/rules/all             | user   | json | 200 | none  | -
-      api/rules/nobody          | nobody | json | 401 | bare  | not-authenticated
+      api/rules/nobody          | nobody | json | 403 | none  | forbidden
       api/rules/nobody          | admin  | json | 403 | none  | forbidden
       declared-admin/page       | nobody | json | 401 | bare  | not-authenticated
       declared-admin/page       | nobody | html | 401 | bare  | not-authenticated

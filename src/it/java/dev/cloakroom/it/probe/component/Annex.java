@@ -3,13 +3,13 @@ package dev.cloakroom.it.probe.component;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Typed;
 
-/** Inherits the rules of another bean, and opens what it writes anew without a rule. */
+/** Inherits the rules of another bean, that of a method which it writes anew included. */
 @RequestScoped
 @Typed(Annex.class)
 public class Annex extends Vault {
 
   @Override
   public String forNobody() {
-    return "for everybody here";
+    return "for nobody here neither";
   }
 }

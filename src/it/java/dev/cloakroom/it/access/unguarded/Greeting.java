@@ -1,0 +1,6 @@
+package dev.cloakroom.it.access.unguarded;
+
+/** What is decorated. */
+public interface Greeting {
+  String greet();
+}

@@ -1,0 +1,83 @@
+package dev.cloakroom.access;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rules of an application's methods, each worked out once. Safe for use by several threads. */
+public final class AccessRules {
+  private final RuleSearch search;
+  private final AccessRule unannotated;
+  private final Map<Key, Optional<AccessRule>> known = new ConcurrentHashMap<>();
+
+  private record Key(Class<?> type, Method method) {}
+
+  /**
+   * Rules that are looked for in one way.
+   *
+   * @param unannotated the rule of a resource's method that has none
+   */
+  public AccessRules(RuleSearch search, AccessRule unannotated) {
+    this.search = search;
+    this.unannotated = unannotated;
+  }
+
+  /** Asked for here, and not by the extension, which some servers see in several bean archives. */
+  static AccessRules ofTheApplication() {
+    return CDI.current().select(AccessRules.class).get();
+  }
+
+  /** The rule of a bean's method: everybody may call one without any. */
+  public AccessRule of(Class<?> type, Method method) {
+    return found(type, method).orElse(AccessRule.EVERYBODY);
+  }
+
+  /** The rule of a Jakarta REST resource's method or locator. */
+  public AccessRule ofResource(Class<?> type, Method method) {
+    return found(type, method).orElse(unannotated);
+  }
+
+  /** Whether resources need no rule to be open to everybody. */
+  public boolean leaveUnannotatedOpen() {
+    return !unannotated.restricts();
+  }
+
+  private Optional<AccessRule> found(Class<?> type, Method method) {
+    return known.computeIfAbsent(
+        new Key(type, method), key -> search.find(key.type(), key.method()));
+  }
+
+  /**
+   * Whether there is a method of a class that not everybody may call, in whichever way rules are
+   * looked for.
+   */
+  static boolean restrictAny(Class<?> type) {
+    return RuleSearch.isRuled(type)
+        && Lineage.types(type)
+            .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
+            .anyMatch(method -> mayRestrict(type, method));
+  }
+
+  /** Whether a method is one that not everybody may call, in whichever way rules are looked for. */
+  static boolean mayRestrict(Class<?> type, Method method) {
+    return RuleSearch.isRuled(type)
+        && isCalledFromOutside(method)
+        && (restricts(RuleSearch.WITH_INHERITED, type, method)
+            || restricts(RuleSearch.DECLARED, type, method));
+  }
+
+  private static boolean restricts(RuleSearch search, Class<?> type, Method method) {
+    return search.find(type, method).filter(AccessRule::restricts).isPresent();
+  }
+
+  private static boolean isCalledFromOutside(Method method) {
+    int modifiers = method.getModifiers();
+    return !Modifier.isStatic(modifiers)
+        && !Modifier.isPrivate(modifiers)
+        && method.getDeclaringClass() != Object.class;
+  }
+}
