@@ -1,10 +1,14 @@
 package dev.cloakroom.cdi;
 
+import java.util.HexFormat;
+
 /**
  * Makes text from outside fit for one line of a log: whatever could end the line, move the cursor,
  * colour it or turn it around is written as a Java escape.
  */
 final class LogText {
+  private static final HexFormat HEX = HexFormat.of();
+
   private LogText() {}
 
   static String encode(String text) {
@@ -18,7 +22,7 @@ final class LogText {
       encoded.appendCodePoint(point);
     } else {
       for (char unit : Character.toChars(point)) {
-        encoded.append(String.format("\\u%04x", (int) unit));
+        encoded.append("\\u").append(HEX.toHexDigits(unit));
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.cloakroom.config;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class KeySecret {
   /** The least number of bytes: 256 bits, as long as the hash that uses them (RFC 7518 §3.2). */
   public static final int MIN_BYTES = 32;
 
+  private static final int MIN_DISTINCT = 16;
+
   private final byte[] bytes;
 
   private KeySecret(byte[] bytes) {
@@ -19,17 +22,26 @@ public final class KeySecret {
   }
 
   /**
-   * Reads a secret in base64 or base64url, with or without padding; empty if it is neither or too
-   * short.
+   * Reads a secret in base64 or base64url, with or without padding; empty if it is neither, too
+   * short, or cannot be random: the same few bytes again and again.
    */
   public static Optional<KeySecret> decode(String text) {
     String url = text.replace('+', '-').replace('/', '_');
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(url);
-      return bytes.length >= MIN_BYTES ? Optional.of(new KeySecret(bytes)) : Optional.empty();
+      return isPlausible(bytes) ? Optional.of(new KeySecret(bytes)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Of 32 random bytes, fewer than 16 differ once in 10^13 times. */
+  private static boolean isPlausible(byte[] bytes) {
+    BitSet values = new BitSet();
+    for (byte each : bytes) {
+      values.set(each & 0xff);
+    }
+    return bytes.length >= MIN_BYTES && values.cardinality() >= MIN_DISTINCT;
   }
 
   /** A copy of the bytes. */

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -15,6 +16,7 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the keys of a JWK or a JWK set (<a href="https://www.rfc-editor.org/rfc/rfc7517">RFC
@@ -74,6 +76,11 @@ final class JwkKeys {
     Algorithm algorithm = jwk.getAlgorithm();
     if (algorithm != null && !algorithm.getName().equals(JWSAlgorithm.ES256.getName())) {
       throw unusable("its alg is '" + algorithm.getName() + "', not ES256");
+    }
+    Set<KeyOperation> operations = jwk.getKeyOperations();
+    KeyOperation needed = jwk.isPrivate() ? KeyOperation.SIGN : KeyOperation.VERIFY;
+    if (operations != null && !operations.contains(needed)) {
+      throw unusable("its key_ops do not include '" + needed.identifier() + "'");
     }
     KeyUse use = jwk.getKeyUse();
     if (use != null && !use.equals(KeyUse.SIGNATURE)) {

@@ -35,6 +35,23 @@ class LogTextTest {
   }
 
   @Test
+  void longName_ofAFailedLogin_isCut() {
+    String name = "\n".repeat(7_900);
+    LoginFailed failed = new LoginFailed(name, "192.0.2.1", "invalid-credentials", Instant.EPOCH);
+
+    assertThat(failed.callerName()).isEqualTo("\n".repeat(256) + "\u2026");
+    assertThat(LogText.encode(failed.toString()).length()).isLessThan(2_000);
+  }
+
+  @Test
+  void longName_isNotCutInsideACharacter() {
+    String name = "a".repeat(255) + "\ud83d\ude00".repeat(10);
+
+    assertThat(new LoginFailed(name, "", "", Instant.EPOCH).callerName())
+        .isEqualTo("a".repeat(255) + "\u2026");
+  }
+
+  @Test
   void encode_escapeThatSomebodySpells_isNotTakenForOne() {
     assertThat(LogText.encode("\\u000a")).isNotEqualTo(LogText.encode("\n"));
   }

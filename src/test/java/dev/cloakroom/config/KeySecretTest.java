@@ -31,6 +31,17 @@ class KeySecretTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 15})
+  void decode_theSameFewBytesAgainAndAgain_isRefused(int distinct) {
+    byte[] repeated = new byte[64];
+    for (int i = 0; i < repeated.length; i++) {
+      repeated[i] = (byte) (i % distinct);
+    }
+
+    assertThat(KeySecret.decode(Base64.getEncoder().encodeToString(repeated))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "not base64 but long enough to hold thirty-two bytes!", "AAAA=AAAA"})
   void decode_notBase64_isRefused(String text) {
     assertThat(KeySecret.decode(text)).isEmpty();

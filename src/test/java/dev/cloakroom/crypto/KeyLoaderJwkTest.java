@@ -66,6 +66,10 @@ class KeyLoaderJwkTest {
     refusal(directory.toString()).hasMessageContaining("its use is 'enc'");
     write("key.jwk", jwk.replace("{", "{\"alg\":\"ES512\","));
     refusal(directory.toString()).hasMessageContaining("its alg is 'ES512'");
+    write("key.jwk", jwk.replace("{", "{\"key_ops\":[\"encrypt\"],"));
+    refusal(directory.toString()).hasMessageContaining("its key_ops do not include 'sign'");
+    write("key.jwk", jwk.replace("{", "{\"key_ops\":[\"sign\",\"verify\"],"));
+    assertThat(load(directory.toString()).signingKey().kid()).isEqualTo("one");
     write("key.jwk", jwk.replace("{", "{\"use\":\"sig\",\"alg\":\"ES256\","));
     assertThat(load(directory.toString()).signingKey().kid()).isEqualTo("one");
   }

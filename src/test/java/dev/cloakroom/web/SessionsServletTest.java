@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /session} and {@code /sessions}. */
 class SessionsServletTest {
@@ -63,6 +65,37 @@ class SessionsServletTest {
     assertThat(session.getJsonArray("amr")).hasToString("[\"pwd\"]");
     assertThat(session.getBoolean("fresh")).isTrue();
     assertThat(session.getBoolean("current")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all=true&_=1", "_=1&all=true", "all=tru%65"})
+  @Tag("X19")
+  void delete_all_howeverItIsSpelled_endsTheCurrentOneToo(String query) {
+    delete(deletion().query(query));
+
+    assertThat(lives(current)).isFalse();
+    assertThat(lives(other)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all",
+        "all=",
+        "all=1",
+        "all=TRUE",
+        "all=true&all=false",
+        "all=%zz",
+        "all=true&a=%"
+      })
+  @Tag("X19")
+  void delete_whatIsUnclear_endsNothing(String query) {
+    FakeResponse response = delete(deletion().query(query));
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(reason(response)).isEqualTo("malformed-request");
+    assertThat(lives(current)).isTrue();
+    assertThat(lives(other)).isTrue();
   }
 
   @Test
