@@ -28,6 +28,11 @@ public record RunningServer(URI http, URI https) {
     return System.getProperty("arquillian.launch");
   }
 
+  /** Whether it is the newer of two: of Jakarta EE 11. */
+  public static boolean isOfJakartaEe11() {
+    return Boolean.getBoolean("it.jakarta-ee-11");
+  }
+
   /** The address of a path, over plain HTTP. A leading slash is allowed. */
   public URI http(String path) {
     return http.resolve(path);

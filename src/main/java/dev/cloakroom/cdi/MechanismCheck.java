@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.mechanism.CloakroomMechanism;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -31,7 +32,8 @@ final class MechanismCheck {
   }
 
   static Optional<String> problem(BeanManager beans) {
-    Set<Bean<?>> mechanisms = beans.getBeans(HttpAuthenticationMechanism.class);
+    Set<Bean<?>> mechanisms =
+        beans.getBeans(HttpAuthenticationMechanism.class, Any.Literal.INSTANCE);
     try {
       beans.resolve(mechanisms);
       return Optional.empty();

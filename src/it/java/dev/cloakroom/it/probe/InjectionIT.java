@@ -116,12 +116,13 @@ class InjectionIT {
   }
 
   /**
-   * Payara's SecurityContext asks the JVM's {@code java.security.Policy} for roles, which no server
-   * can set since JDK 24. Its requests and Jakarta REST do not.
+   * The SecurityContext of Payara 6 asks the JVM's {@code java.security.Policy} for roles, which no
+   * server can set since JDK 24. Its requests and Jakarta REST do not.
    */
   private static boolean asksThePolicy(String view) {
     return view.equals("container")
         && RunningServer.name().equals("payara-micro")
+        && !RunningServer.isOfJakartaEe11()
         && Runtime.version().feature() >= POLICY_IS_GONE;
   }
 

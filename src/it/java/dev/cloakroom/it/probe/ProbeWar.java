@@ -52,7 +52,14 @@ public final class ProbeWar {
 
   /** A WAR with the whole probe. */
   public static ProbeWar named(String name) {
-    ProbeWar war = bare(name);
+    ProbeWar war = withoutCloakroom(name);
+    war.archive.addAsLibrary(cloakroom());
+    return war;
+  }
+
+  /** The same without the JAR: for an EAR that has it. */
+  public static ProbeWar withoutCloakroom(String name) {
+    ProbeWar war = empty(name);
     war.archive.addPackages(true, ProbeApplication.class.getPackage());
     return war;
   }
@@ -67,10 +74,13 @@ public final class ProbeWar {
 
   /** The same with a JAR that a test has made of the built one. */
   public static ProbeWar bare(String name, JavaArchive cloakroom) {
-    return new ProbeWar(
-        ShrinkWrap.create(WebArchive.class, name)
-            .addAsLibrary(cloakroom)
-            .addClass(PagedException.class));
+    ProbeWar war = empty(name);
+    war.archive.addAsLibrary(cloakroom);
+    return war;
+  }
+
+  private static ProbeWar empty(String name) {
+    return new ProbeWar(ShrinkWrap.create(WebArchive.class, name).addClass(PagedException.class));
   }
 
   /** The built JAR. */

@@ -88,7 +88,7 @@ record OpenLibertyHome(Path folder, HttpPorts ports) implements ServerHome {
   }
 
   private static boolean says(String log, String message, String war) {
-    String name = Pattern.quote(war.replace(".war", ""));
+    String name = Pattern.quote(war.replaceAll("\\.[we]ar$", ""));
     return Pattern.compile(message + "pplication " + name + "[ .]").matcher(log).find();
   }
 }

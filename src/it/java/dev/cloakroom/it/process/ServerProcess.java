@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +66,8 @@ public final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /** Deploys a WAR and waits for what comes of it. */
-  public Outcome deploy(WebArchive war) throws IOException, InterruptedException {
+  /** Deploys a WAR or an EAR and waits for what comes of it. */
+  public Outcome deploy(Archive<?> war) throws IOException, InterruptedException {
     Path file = incoming.resolve(war.getName());
     war.as(ZipExporter.class).exportTo(file.toFile(), true);
     int begun = log.text().length();
@@ -77,8 +77,8 @@ public final class ServerProcess implements AutoCloseable {
         () -> home.outcome(war.getName(), log.text().substring(begun)));
   }
 
-  /** Undeploys a WAR and waits until it is gone. */
-  public void undeploy(WebArchive war) throws IOException, InterruptedException {
+  /** Undeploys a WAR or an EAR and waits until it is gone. */
+  public void undeploy(Archive<?> war) throws IOException, InterruptedException {
     int begun = log.text().length();
     home.remove(war.getName());
     await(

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
@@ -47,7 +47,7 @@ final class SharedServer implements AutoCloseable {
 
   private void deploy(Class<? extends Wars> wanted) throws IOException, InterruptedException {
     Path files = Files.createDirectories(folder.resolve(wanted.getSimpleName()));
-    for (WebArchive war : ReflectionSupport.newInstance(wanted).in(files)) {
+    for (Archive<?> war : ReflectionSupport.newInstance(wanted).in(files)) {
       process.deploy(war);
     }
   }

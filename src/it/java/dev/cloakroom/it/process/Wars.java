@@ -3,11 +3,11 @@ package dev.cloakroom.it.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * WARs for one server, each at the path of its name, which no other has; not all of them need
- * start. Has a constructor without parameters.
+ * WARs for one server, each at the path of its name, which no other has, and EARs; not all of them
+ * need start. Has a constructor without parameters.
  */
 public interface Wars {
 
@@ -16,5 +16,5 @@ public interface Wars {
    *
    * @param folder where to put files that they want outside of themselves
    */
-  List<WebArchive> in(Path folder) throws IOException;
+  List<? extends Archive<?>> in(Path folder) throws IOException;
 }
