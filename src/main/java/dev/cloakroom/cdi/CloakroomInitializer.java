@@ -1,13 +1,9 @@
 package dev.cloakroom.cdi;
 
 import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.InvalidSettingsException;
 import dev.cloakroom.config.Settings;
-import dev.cloakroom.config.SettingsReader;
-import dev.cloakroom.config.SettingsReport;
-import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.UnusableKeyException;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
@@ -47,7 +43,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
       throws ServletException {
     requireOneMechanism();
     Deployment deployment = deployment(application);
-    deployment.start(application.getClassLoader());
+    deployment.initialize(application.getContextPath());
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
@@ -68,10 +64,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
 
   private static Deployment deployment(ServletContext application) throws ServletException {
     try {
-      SettingsReport report = SettingsReader.read(Sources.of(application));
-      report.warnings().forEach(warning -> LOG.log(WARNING, warning));
-      KeyRing keys = Keys.of(report.settings().keys(), application.getClassLoader());
-      return new Deployment(report.settings(), keys, application.getContextPath());
+      return DeploymentStart.of(application);
     } catch (InvalidSettingsException | UnusableKeyException wrong) {
       LOG.log(ERROR, wrong.getMessage());
       application.addListener(new RefusedStart(wrong));
