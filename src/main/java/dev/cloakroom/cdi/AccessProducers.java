@@ -1,7 +1,9 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.access.AccessExtension;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
+import dev.cloakroom.access.GuardedTypes;
 import dev.cloakroom.access.RuleSearch;
 import dev.cloakroom.config.AccessSettings;
 import dev.cloakroom.config.Unannotated;
@@ -38,5 +40,12 @@ public class AccessProducers {
   @Singleton
   GuardedResources resources(AccessRules rules) {
     return new GuardedResources(rules);
+  }
+
+  /** By injection, because not every server finds an extension for whoever asks. */
+  @Produces
+  @Singleton
+  GuardedTypes types(AccessExtension beans) {
+    return beans.guarded();
   }
 }

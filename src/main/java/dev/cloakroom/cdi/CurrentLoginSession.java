@@ -5,6 +5,7 @@ import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.TicketRenewal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.Set;
 @ApplicationScoped
 public class CurrentLoginSession implements LoginSession {
   @Inject HttpServletRequest request;
-  @Inject TicketRenewal renewal;
+
+  /** Asked for when it is needed: this bean may be made before the initializer has run. */
+  @Inject Provider<TicketRenewal> renewal;
 
   private LoginSession current() {
     RequestLogin login = RequestLogin.of(request);
@@ -77,6 +80,6 @@ public class CurrentLoginSession implements LoginSession {
 
   @Override
   public void rotate() {
-    renewal.now(request);
+    renewal.get().now(request);
   }
 }

@@ -5,26 +5,76 @@ import dev.cloakroom.crypto.KeyRing;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an application was deployed with. Applications are told apart by their class loaders, so
  * that two in one server never see each other's, and beans find theirs also outside of a request.
+ * Safe for use by several threads.
  *
- * @param settings valid settings
- * @param keys the keys of its tokens
- * @param contextPath where the application lives on its server
+ * <p>The initializer makes it, or whichever bean asks for it before: on some servers there are
+ * beans before any initializer. Such an early one becomes the initializer's own.
  */
-record Deployment(Settings settings, KeyRing keys, String contextPath) {
+final class Deployment {
   private static final Map<ClassLoader, Deployment> BY_APPLICATION =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  private final Settings settings;
+  private final KeyRing keys;
+  private volatile @Nullable String contextPath;
+
   /**
-   * The deployment of the application that the calling thread works for.
+   * What an application is about to be deployed with.
    *
-   * @throws IllegalStateException if Cloakroom was not started in it
+   * @param settings valid settings
+   * @param keys the keys of its tokens
+   */
+  Deployment(Settings settings, KeyRing keys) {
+    this.settings = settings;
+    this.keys = keys;
+  }
+
+  /**
+   * The deployment of the application that the calling thread works for; where there is none yet,
+   * it is made of the settings that can be read by now.
+   *
+   * @throws IllegalStateException if the thread works for no application that has Cloakroom, or the
+   *     settings that can be read do not suffice
    */
   static Deployment current() {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    synchronized (BY_APPLICATION) {
+      Deployment known = of(loader);
+      return known == null ? startEarly(loader) : known;
+    }
+  }
+
+  private static Deployment startEarly(@Nullable ClassLoader loader) {
+    if (loader == null || !seesCloakroom(loader)) {
+      throw new IllegalStateException(
+          "Cloakroom was asked for by a thread that works for no application that has it: its"
+              + " context class loader is "
+              + loader
+              + ". Is the JAR in WEB-INF/lib?");
+    }
+    Deployment early = DeploymentStart.early(loader);
+    early.start(loader);
+    return early;
+  }
+
+  private static boolean seesCloakroom(ClassLoader loader) {
+    try {
+      return Class.forName(Deployment.class.getName(), false, loader) == Deployment.class;
+    } catch (ClassNotFoundException notThere) {
+      return false;
+    }
+  }
+
+  /**
+   * That of the application with this class loader, or with one above it; null if there is none.
+   */
+  static @Nullable Deployment of(@Nullable ClassLoader application) {
+    ClassLoader loader = application;
     while (loader != null) {
       Deployment deployment = BY_APPLICATION.get(loader);
       if (deployment != null) {
@@ -32,17 +82,62 @@ record Deployment(Settings settings, KeyRing keys, String contextPath) {
       }
       loader = loader.getParent();
     }
-    throw new IllegalStateException(
-        "Cloakroom has not been started in this application: its ServletContainerInitializer did"
-            + " not run, or not yet. Is the JAR in WEB-INF/lib?");
-  }
-
-  /** The issuer of its tokens where none is configured: the same on all nodes. */
-  String defaultIssuer() {
-    return "urn:cloakroom:" + (contextPath.isEmpty() ? "/" : contextPath);
+    return null;
   }
 
   void start(ClassLoader application) {
     BY_APPLICATION.put(application, this);
+  }
+
+  /**
+   * The initializer is at work, which registers endpoints and filters.
+   *
+   * @param path where the application lives on its server
+   */
+  void initialize(String path) {
+    contextPath = path;
+  }
+
+  boolean isInitialized() {
+    return contextPath != null;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  KeyRing keys() {
+    return keys;
+  }
+
+  /**
+   * This, for what answers requests.
+   *
+   * @throws IllegalStateException if the initializer did not run: no request must be answered then
+   */
+  Deployment initialized() {
+    requireContextPath();
+    return this;
+  }
+
+  /**
+   * The issuer of its tokens where none is configured: the same on all nodes.
+   *
+   * @throws IllegalStateException if the initializer did not run
+   */
+  String defaultIssuer() {
+    String path = requireContextPath();
+    return "urn:cloakroom:" + (path.isEmpty() ? "/" : path);
+  }
+
+  private String requireContextPath() {
+    String path = contextPath;
+    if (path == null) {
+      throw new IllegalStateException(
+          "Cloakroom has not been started in this application: its ServletContainerInitializer did"
+              + " not run, or not yet, so that no request must be answered. If the web.xml has"
+              + " <absolute-ordering>, name Cloakroom in it: <name>cloakroom</name>.");
+    }
+    return path;
   }
 }

@@ -17,10 +17,11 @@ final class Sources {
   private Sources() {}
 
   static SettingsSource of(ServletContext application) {
-    return SettingsSource.firstOf(List.of(process(), parameters(application)));
+    return SettingsSource.firstOf(List.of(ofTheProcess(), parameters(application)));
   }
 
-  private static SettingsSource process() {
+  /** All but the servlet context's parameters: what can be read before there is one. */
+  static SettingsSource ofTheProcess() {
     return isPresent("org.eclipse.microprofile.config.ConfigProvider")
         ? new MicroProfileSource()
         : SettingsSource.ofThisProcess();

@@ -71,10 +71,11 @@ public class WebProducers {
     return new Logout(ender, cookie);
   }
 
+  /** What the mechanism cannot be without: where Cloakroom has not started, it answers nobody. */
   @Produces
   @Singleton
   CredentialPaths credentialPaths(Deployment deployment) {
-    return new CredentialPaths(deployment.settings().endpoints());
+    return new CredentialPaths(deployment.initialized().settings().endpoints());
   }
 
   @Produces

@@ -134,7 +134,8 @@ public enum Setting {
     return EnvironmentSource.namesOf(key).contains(name);
   }
 
-  static Setting of(Endpoint endpoint) {
+  /** The setting that says whether there is an endpoint. */
+  public static Setting of(Endpoint endpoint) {
     return valueOf("ENDPOINT_" + endpoint.name());
   }
 

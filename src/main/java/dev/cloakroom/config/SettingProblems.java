@@ -30,6 +30,15 @@ final class SettingProblems {
         "%s. Allowed: %s. %s".formatted(described(setting), setting.allowed(), remedy).strip());
   }
 
+  /** A setting that could not be read yet when something started without it. */
+  void rejectAsLate(Setting setting) {
+    texts.add(
+        described(setting)
+            + " is read too late: a bean of the application, such as one that is made at startup,"
+            + " needed Cloakroom before. Write it to META-INF/microprofile-config.properties, or as"
+            + " system property or environment variable.");
+  }
+
   /**
    * A setting that does not go with others. Says nothing when one of them was rejected already:
    * what stands in its place was not asked for by anybody.

@@ -7,7 +7,9 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +33,31 @@ public final class ApplicationInitializer implements ServletContainerInitializer
     }
   }
 
+  /**
+   * Where the classes that were found in an application want Jakarta REST to be, by their names;
+   * can be asked until what was found is told.
+   */
+  public static Map<String, String> patterns(ServletContext application) {
+    return classes(application).stream()
+        .filter(ApplicationInitializer::isServed)
+        .collect(Collectors.toMap(Class::getName, RestServlets::pattern));
+  }
+
   /** Tells what was found in an application. */
   public static void tell(GuardedResources resources, ServletContext application) {
-    if (application.getAttribute(FOUND) instanceof Set<?> found) {
-      List<Class<?>> classes = found.stream().<Class<?>>map(type -> (Class<?>) type).toList();
+    List<Class<?>> classes = classes(application);
+    if (!classes.isEmpty()) {
       resources.find(
           classes.stream().filter(type -> type.isAnnotationPresent(Path.class)).toList(),
           (int) classes.stream().filter(ApplicationInitializer::isServed).count());
       application.removeAttribute(FOUND);
     }
+  }
+
+  private static List<Class<?>> classes(ServletContext application) {
+    return application.getAttribute(FOUND) instanceof Set<?> found
+        ? found.stream().<Class<?>>map(type -> (Class<?>) type).toList()
+        : List.of();
   }
 
   private static boolean isServed(Class<?> type) {

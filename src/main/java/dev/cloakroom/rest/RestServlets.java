@@ -2,6 +2,7 @@ package dev.cloakroom.rest;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Collection;
 import java.util.Set;
@@ -35,6 +36,13 @@ final class RestServlets {
   private static boolean isOfOne(Set<String> applications, ServletRegistration servlet) {
     return applications.contains(servlet.getName())
         || servlet.getInitParameter(APPLICATION_PARAMETER) != null;
+  }
+
+  /** What the path in the annotation of an application's class is as a mapping of a servlet. */
+  static String pattern(Class<?> annotated) {
+    String path = annotated.getAnnotation(ApplicationPath.class).value();
+    String trimmed = path.replaceAll("^/+|/*\\*?$", "");
+    return trimmed.isEmpty() ? "/*" : "/" + trimmed + "/*";
   }
 
   /** Servers that leave no choice start it early by themselves. */

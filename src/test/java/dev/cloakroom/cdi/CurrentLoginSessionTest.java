@@ -21,7 +21,7 @@ class CurrentLoginSessionTest {
   @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
   void inject() {
     current.request = request;
-    current.renewal = app.renewal;
+    current.renewal = () -> app.renewal;
   }
 
   private static void assertAnonymous(LoginSession session) {

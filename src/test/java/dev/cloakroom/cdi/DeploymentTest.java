@@ -21,7 +21,13 @@ class DeploymentTest {
   private final ClassLoader blog = new Application(server);
 
   private static Deployment at(String contextPath) {
-    return new Deployment(Settings.defaults(), KeyLoader.generate(), contextPath);
+    Deployment deployment = notInitialized();
+    deployment.initialize(contextPath);
+    return deployment;
+  }
+
+  private static Deployment notInitialized() {
+    return new Deployment(Settings.defaults(), KeyLoader.generate());
   }
 
   private static <T> T in(ClassLoader loader, Supplier<T> task) {
@@ -55,13 +61,53 @@ class DeploymentTest {
   }
 
   @Test
-  void current_besideOrAboveIt_isNone() {
-    at("/shop").start(shop);
+  void current_beforeTheInitializer_isMadeOnce() {
+    Deployment early = in(shop, Deployment::current);
 
-    assertThatIllegalStateException().isThrownBy(() -> in(blog, Deployment::current));
+    assertThat(early.isInitialized()).isFalse();
+    assertThat(in(shop, Deployment::current)).isSameAs(early);
+    assertThat(in(blog, Deployment::current)).isNotSameAs(early);
+  }
+
+  @Test
+  void current_beforeTheInitializer_isOfTheSettingsOfTheProcess() {
+    System.setProperty("cloakroom.path", "/early");
+    try {
+      assertThat(in(shop, Deployment::current).settings().endpoints().path()).isEqualTo("/early");
+    } finally {
+      System.clearProperty("cloakroom.path");
+    }
+  }
+
+  @Test
+  void current_beforeTheInitializer_withWrongSettings_saysThatMoreMayStandInTheWebXml() {
+    System.setProperty("cloakroom.store", "redis");
+    try {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> in(shop, Deployment::current))
+          .withMessageContaining("cloakroom.redis.uri")
+          .withMessageContaining("before the web.xml could be read");
+    } finally {
+      System.clearProperty("cloakroom.store");
+    }
+  }
+
+  @Test
+  void current_whereTheJarIsNotSeen_isNone() {
+    ClassLoader elsewhere = new Application(ClassLoader.getPlatformClassLoader());
+
     assertThatIllegalStateException()
-        .isThrownBy(() -> in(server, Deployment::current))
+        .isThrownBy(() -> in(elsewhere, Deployment::current))
         .withMessageContaining("WEB-INF/lib");
+  }
+
+  @Test
+  void initialized_withoutInitializer_namesTheRemedy() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> notInitialized().initialized())
+        .withMessageContaining("<absolute-ordering>")
+        .withMessageContaining("<name>cloakroom</name>");
+    assertThatIllegalStateException().isThrownBy(() -> notInitialized().defaultIssuer());
   }
 
   @Test

@@ -5,20 +5,20 @@ import jakarta.servlet.http.HttpServlet;
 
 /**
  * Answers nothing; it is started after all other servlets, those of Jakarta REST included, and then
- * has the rules of the application looked at.
+ * has the application looked at.
  */
-final class GuardCheckServlet extends HttpServlet {
+final class GateServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient GuardCheck check;
+  private final transient ServingGate gate;
 
-  GuardCheckServlet(GuardCheck check) {
-    this.check = check;
+  GateServlet(ServingGate gate) {
+    this.gate = gate;
   }
 
   @Override
   public void init() throws ServletException {
-    String problem = check.settle();
+    String problem = gate.settle();
     if (problem != null) {
       throw new ServletException(problem);
     }
