@@ -46,11 +46,10 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
       throws ServletException {
     requireOneMechanism();
-    Deployment deployment = deployment(application);
+    Deployment deployment = deployment(found, application);
     deployment.start(application.getClassLoader());
     Settings settings = deployment.settings();
-    Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
-    application.declareRoles(roles.toArray(String[]::new));
+    application.declareRoles(deployment.roles().toArray(String[]::new));
     GuardCheck guards =
         new GuardCheck(found == null ? Set.of() : found, settings.access().unguarded());
     Registration.of(settings, guards, application);
@@ -66,12 +65,15 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     }
   }
 
-  private static Deployment deployment(ServletContext application) throws ServletException {
+  private static Deployment deployment(@Nullable Set<Class<?>> found, ServletContext application)
+      throws ServletException {
     try {
       SettingsReport report = SettingsReader.read(Sources.of(application));
       report.warnings().forEach(warning -> LOG.log(WARNING, warning));
       KeyRing keys = Keys.of(report.settings().keys(), application.getClassLoader());
-      return new Deployment(report.settings(), keys, application.getContextPath());
+      Set<String> named = report.settings().roles();
+      Set<String> roles = named.isEmpty() ? RoleScan.of(found) : named;
+      return new Deployment(report.settings(), keys, application.getContextPath(), roles);
     } catch (InvalidSettingsException | UnusableKeyException wrong) {
       LOG.log(ERROR, wrong.getMessage());
       application.addListener(new RefusedStart(wrong));

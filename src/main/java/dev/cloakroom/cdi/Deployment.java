@@ -4,6 +4,7 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyRing;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -13,8 +14,9 @@ import java.util.WeakHashMap;
  * @param settings valid settings
  * @param keys the keys of its tokens
  * @param contextPath where the application lives on its server
+ * @param roles the roles that it declares
  */
-record Deployment(Settings settings, KeyRing keys, String contextPath) {
+record Deployment(Settings settings, KeyRing keys, String contextPath, Set<String> roles) {
   private static final Map<ClassLoader, Deployment> BY_APPLICATION =
       Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -35,6 +37,10 @@ record Deployment(Settings settings, KeyRing keys, String contextPath) {
     throw new IllegalStateException(
         "Cloakroom has not been started in this application: its ServletContainerInitializer did"
             + " not run, or not yet. Is the JAR in WEB-INF/lib?");
+  }
+
+  Deployment {
+    roles = Set.copyOf(roles);
   }
 
   /** The issuer of its tokens where none is configured: the same on all nodes. */

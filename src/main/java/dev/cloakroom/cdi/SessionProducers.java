@@ -13,12 +13,12 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.session.TicketRotation;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -105,9 +105,8 @@ public class SessionProducers {
   }
 
   @Produces
-  @Singleton
-  @Typed(LoginSessions.class)
-  StoredLoginSessions loginSessions(SessionEnvironment sessions, SessionEnder ender) {
+  @ApplicationScoped
+  LoginSessions loginSessions(SessionEnvironment sessions, SessionEnder ender) {
     return new StoredLoginSessions(sessions, ender);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class DeploymentTest {
   private final ClassLoader blog = new Application(server);
 
   private static Deployment at(String contextPath) {
-    return new Deployment(Settings.defaults(), KeyLoader.generate(), contextPath);
+    return new Deployment(Settings.defaults(), KeyLoader.generate(), contextPath, Set.of());
   }
 
   private static <T> T in(ClassLoader loader, Supplier<T> task) {
