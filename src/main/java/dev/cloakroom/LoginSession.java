@@ -10,8 +10,13 @@ import java.util.Set;
  * <p>{@code @Inject LoginSession} gives the session of the current request. It is never null: a
  * caller who is not logged in has the <em>anonymous</em> session, whose texts and sets are empty
  * and whose times are {@link Instant#EPOCH}. The injected object may be kept in a bean of any
- * scope, an {@code @ApplicationScoped} one included: each call answers for the request of the
- * calling thread.
+ * scope, an {@code @ApplicationScoped} or {@code @SessionScoped} one included: each call answers
+ * for the request of the calling thread. On managed executors and in contextual proxies of Jakarta
+ * Concurrency it answers for the caller who handed the work over, with the groups of that moment,
+ * until their login ends; from then on it is the anonymous session. So it is wherever no request
+ * runs: in a timer, at startup, on a thread of the application's own, for which {@link #snapshot}
+ * is. Only a store that fails in such a task makes it fail, with a {@link
+ * StoreUnavailableException}.
  *
  * <p>Sessions that {@link LoginSessions} lists are snapshots: safe to share between threads, and
  * unchanged by what happens later.
@@ -64,12 +69,17 @@ public interface LoginSession {
    */
   boolean isFresh();
 
+  /** What this session is now, as a value for any thread. */
+  default LoginSnapshot snapshot() {
+    return LoginSnapshot.of(this);
+  }
+
   /**
    * Gives this session a new ticket; call it after the caller's privileges changed. The old ticket
    * is honoured for {@code cloakroom.session.rotation-grace}, ten seconds unless set, for requests
    * in flight. In a request that came with the session cookie the new one is set on its response;
-   * otherwise the ticket is replaced when it is next used. An anonymous or ended session is left
-   * alone.
+   * otherwise, and in a task, the ticket is replaced when it is next used. An anonymous or ended
+   * session is left alone.
    *
    * @throws IllegalStateException if the response is already committed, so that the new cookie
    *     could not reach the client; nothing was changed

@@ -47,14 +47,15 @@ class ArchitectureTest {
           access        : root
           guarantee     : access
           servlet       : http session token config root
-          scope         : servlet session store http root
+          task          : access servlet session root
+          scope         : task servlet session store http root
           mechanism     : servlet identitystore session token http config root
           web           : scope access servlet identitystore session token http config crypto root
           rest          : guarantee access http root
           mpjwt         : token config
           client        : http
           cdi           : root config crypto http store store.memory store.shared store.sql \
-          store.redis session token identitystore access guarantee servlet scope mechanism web rest mpjwt client
+          store.redis session token identitystore access guarantee servlet task scope mechanism web rest mpjwt client
           demo          : root
           demo.launch   :
           """);
@@ -132,6 +133,7 @@ class ArchitectureTest {
     "cdi,         org.eclipse.microprofile.config..",
     "rest,        jakarta.ws.rs..",
     "rest,        jakarta.ejb..",
+    "task,        jakarta.enterprise.concurrent..",
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
     "store.sql,   org.postgresql.."

@@ -56,9 +56,9 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
 
   private static void start(Set<Class<?>> found, ServletContext application) {
     Deployment deployment = DeploymentStart.of(application);
-    deployment.initialize(application.getContextPath());
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
+    deployment.initialize(application.getContextPath(), roles);
     application.declareRoles(roles.toArray(String[]::new));
     EndpointServlets endpoints = new EndpointServlets(settings.endpoints(), application);
     endpoints.register();

@@ -1,8 +1,10 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.LoginSnapshot;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.task.CurrentLogin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -10,17 +12,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
 
-/** The login session of the calling thread's request, asked for anew at each call. */
+/** The login session that the calling thread works for, asked for anew at each call. */
 @ApplicationScoped
 public class CurrentLoginSession implements LoginSession {
+  @Inject CurrentLogin login;
   @Inject HttpServletRequest request;
 
   /** Asked for when it is needed: this bean may be made before the initializer has run. */
   @Inject Provider<TicketRenewal> renewal;
 
   private LoginSession current() {
-    RequestLogin login = RequestLogin.of(request);
-    return login == null ? AnonymousSession.INSTANCE : login.session();
+    RequestLogin known = login.find();
+    return known == null ? AnonymousSession.INSTANCE : known.session();
   }
 
   @Override
@@ -78,8 +81,18 @@ public class CurrentLoginSession implements LoginSession {
     return current().isFresh();
   }
 
+  /** Of one session, which may end between two calls. */
+  @Override
+  public LoginSnapshot snapshot() {
+    return current().snapshot();
+  }
+
   @Override
   public void rotate() {
-    renewal.get().now(request);
+    if (login.ofRequest() == null) {
+      current().rotate();
+    } else {
+      renewal.get().now(request);
+    }
   }
 }

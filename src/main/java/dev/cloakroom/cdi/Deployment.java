@@ -4,6 +4,7 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyRing;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Deployment {
 
   private final Settings settings;
   private final KeyRing keys;
+  private volatile Set<String> roles;
   private volatile @Nullable String contextPath;
 
   /**
@@ -32,6 +34,7 @@ final class Deployment {
   Deployment(Settings settings, KeyRing keys) {
     this.settings = settings;
     this.keys = keys;
+    this.roles = settings.roles();
   }
 
   /**
@@ -93,8 +96,10 @@ final class Deployment {
    * The initializer is at work, which registers endpoints and filters.
    *
    * @param path where the application lives on its server
+   * @param declared the roles that it declares
    */
-  void initialize(String path) {
+  void initialize(String path, Set<String> declared) {
+    roles = Set.copyOf(declared);
     contextPath = path;
   }
 
@@ -108,6 +113,11 @@ final class Deployment {
 
   KeyRing keys() {
     return keys;
+  }
+
+  /** The roles that the application declares; before the initializer has run, those it is set. */
+  Set<String> roles() {
+    return roles;
   }
 
   /**

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.CallerPrincipal;
  * of principals and find it by equality, which {@code CallerPrincipal} itself does not define: with
  * a new one on each request, nothing would ever be found again.
  */
-final class NamedCaller extends CallerPrincipal {
+public final class NamedCaller extends CallerPrincipal {
   private static final long serialVersionUID = 1L;
 
   NamedCaller(String name) {

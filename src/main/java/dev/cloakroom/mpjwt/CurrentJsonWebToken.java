@@ -7,11 +7,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The access token of the current request as MicroProfile JWT shows it. A caller without one, be it
- * anonymous or logged in by the session cookie, has no name and no claims here.
+ * The access token of whom the calling thread works for as MicroProfile JWT shows it. A caller
+ * without one, be it anonymous or logged in by the session cookie, has no name and no claims here.
  *
- * <p>Each call answers for the request of the calling thread, so the object may be kept in a bean
- * of any scope.
+ * <p>Each call answers for the request or task of the calling thread, so the object may be kept in
+ * a bean of any scope.
  *
  * @see <a
  *     href="https://download.eclipse.org/microprofile/microprofile-jwt-auth-2.1/microprofile-jwt-auth-spec-2.1.html">MicroProfile

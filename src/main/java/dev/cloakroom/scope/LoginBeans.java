@@ -2,6 +2,7 @@ package dev.cloakroom.scope;
 
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.SessionBeans;
+import dev.cloakroom.task.CurrentLogin;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
@@ -64,10 +65,6 @@ public record LoginBeans(
   }
 
   private @Nullable RequestLogin login() {
-    try {
-      return RequestLogin.of(request);
-    } catch (ContextNotActiveException | IllegalStateException outsideOfARequest) {
-      return null;
-    }
+    return new CurrentLogin(request).ofRequest();
   }
 }

@@ -32,6 +32,25 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
         || (interval != null && !readAt.isBefore(ticket.issuedAt().plus(interval)));
   }
 
+  /**
+   * Whether it has neither ended nor run out since it was read. Asking is no use of it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if the store failed
+   */
+  public boolean isStillLive() {
+    SessionRecord found = sessions.store().find(id());
+    // Another node may have prolonged it a moment ago; but what has ended stays ended.
+    return found != null && found.end() == null && (isLive(found) || isLive(latest()));
+  }
+
+  private @Nullable SessionRecord latest() {
+    return sessions.store().findLatest(id());
+  }
+
+  private boolean isLive(@Nullable SessionRecord found) {
+    return found != null && found.isLiveAt(sessions.clock().instant());
+  }
+
   /** What may be signed of it. */
   public Statement statement() {
     return Statement.of(record);

@@ -18,7 +18,6 @@ import dev.cloakroom.access.RuledBeans.Sealed;
 import dev.cloakroom.access.RuledBeans.Superclass;
 import dev.cloakroom.access.RuledBeans.Unproxyable;
 import dev.cloakroom.access.RuledBeans.Workshop;
-import dev.cloakroom.testing.Stub;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -30,11 +29,7 @@ import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -69,24 +64,11 @@ class BeanGuardTest {
   private final class Surroundings implements Extension {
     @SuppressWarnings("UnusedMethod") // the container calls it
     void add(@Observes AfterBeanDiscovery discovery) {
-      SecurityContext security =
-          Stub.of(
-              SecurityContext.class,
-              Map.of(
-                  "getPrincipalsByType", unused -> Set.of(new CallerPrincipal("alice")),
-                  "isCallerInRole", asked -> roles.contains((String) asked[0])));
-      HttpServletRequest request =
-          Stub.of(HttpServletRequest.class, Map.of("isUserInRole", unused -> false));
       discovery
           .addBean()
-          .types(SecurityContext.class)
+          .types(dev.cloakroom.access.Caller.class)
           .scope(Singleton.class)
-          .createWith(c -> security);
-      discovery
-          .addBean()
-          .types(HttpServletRequest.class)
-          .scope(Singleton.class)
-          .createWith(c -> request);
+          .createWith(c -> new Somebody("alice", roles));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class DeploymentTest {
 
   private static Deployment at(String contextPath) {
     Deployment deployment = notInitialized();
-    deployment.initialize(contextPath);
+    deployment.initialize(contextPath, Set.of());
     return deployment;
   }
 

@@ -1,0 +1,41 @@
+package dev.cloakroom.access;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The caller as the container knows them. By the type of the principal: on some servers there is
+ * one for an anonymous caller, too. By the request as well: where the JVM has no policy any more,
+ * there is a server whose security context knows no role.
+ *
+ * @param security stands for that of whichever thread asks
+ * @param request likewise
+ */
+public record ContainerCaller(SecurityContext security, HttpServletRequest request)
+    implements Caller {
+
+  @Override
+  public boolean isAnonymous() {
+    return security.getPrincipalsByType(CallerPrincipal.class).isEmpty();
+  }
+
+  @Override
+  public boolean isInRole(String role) {
+    return security.isCallerInRole(role) || isInRoleOfTheRequest(role);
+  }
+
+  /**
+   * Where there is no request to ask, nobody is: outside of one, and in an Enterprise Bean on a
+   * server whose request knows only the components of the web module. That one says so by a
+   * ClassCastException.
+   */
+  private boolean isInRoleOfTheRequest(String role) {
+    try {
+      return request.isUserInRole(role);
+    } catch (ContextNotActiveException | IllegalStateException | ClassCastException noRequest) {
+      return false;
+    }
+  }
+}
