@@ -63,7 +63,8 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     EndpointServlets endpoints = new EndpointServlets(settings.endpoints(), application);
     endpoints.register();
     ServingGate gate =
-        new ServingGate(endpoints, new RuleCheck(found, settings.access().unguarded()));
+        new ServingGate(
+            new SharingCheck(), endpoints, new RuleCheck(found, settings.access().unguarded()));
     Registration.of(settings, gate, application);
     application.addListener(gate);
     application.addListener(StoreStart.class);

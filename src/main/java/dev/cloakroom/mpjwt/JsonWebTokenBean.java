@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.interceptor.Interceptor;
+import java.net.URL;
+import java.security.CodeSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,17 +20,27 @@ public final class JsonWebTokenBean {
 
   private JsonWebTokenBean() {}
 
-  /** Adds the bean, with what makes out of the application's beans what finds its token. */
+  /**
+   * Adds the bean, with what makes out of the application's beans what finds its token. Its id
+   * names the place of the JAR: WARs of one EAR may each have one, and share all beans of the same
+   * id.
+   */
   public static void addTo(
       AfterBeanDiscovery discovery,
       Function<Instance<Object>, Supplier<@Nullable VerifiedToken>> current) {
     discovery
         .<JsonWebToken>addBean()
+        .id(JsonWebTokenBean.class.getName() + " of " + place())
         .beanClass(JsonWebTokenBean.class)
         .types(JsonWebToken.class, Object.class)
         .scope(ApplicationScoped.class)
         .alternative(true)
         .priority(Interceptor.Priority.APPLICATION)
         .produceWith(beans -> new CurrentJsonWebToken(current.apply(beans)));
+  }
+
+  private static @Nullable URL place() {
+    CodeSource source = JsonWebTokenBean.class.getProtectionDomain().getCodeSource();
+    return source == null ? null : source.getLocation();
   }
 }

@@ -1,0 +1,5 @@
+/** EARs with the JAR in their {@code lib} or in their WARs. */
+@NullMarked
+package dev.cloakroom.it.ear;
+
+import org.jspecify.annotations.NullMarked;
