@@ -30,6 +30,10 @@ class DeploymentTest {
     return new Deployment(Settings.defaults(), KeyLoader.generate());
   }
 
+  private static Deployment begin(ClassLoader application) {
+    return Deployment.begin(application, DeploymentTest::notInitialized);
+  }
+
   private static <T> T in(ClassLoader loader, Supplier<T> task) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -43,10 +47,8 @@ class DeploymentTest {
 
   @Test
   void current_ofTwoApplications_isEachOnesOwn() {
-    Deployment ofShop = at("/shop");
-    Deployment ofBlog = at("/blog");
-    ofShop.start(shop);
-    ofBlog.start(blog);
+    Deployment ofShop = begin(shop);
+    Deployment ofBlog = begin(blog);
 
     assertThat(in(shop, Deployment::current)).isSameAs(ofShop);
     assertThat(in(blog, Deployment::current)).isSameAs(ofBlog);
@@ -54,8 +56,7 @@ class DeploymentTest {
 
   @Test
   void current_belowAnApplicationsLoader_isThatApplications() {
-    Deployment ofShop = at("/shop");
-    ofShop.start(shop);
+    Deployment ofShop = begin(shop);
 
     assertThat(in(new Application(shop), Deployment::current)).isSameAs(ofShop);
   }
@@ -67,6 +68,13 @@ class DeploymentTest {
     assertThat(early.isInitialized()).isFalse();
     assertThat(in(shop, Deployment::current)).isSameAs(early);
     assertThat(in(blog, Deployment::current)).isNotSameAs(early);
+  }
+
+  @Test
+  void begin_afterABeanHasAsked_goesOnWithThat() {
+    Deployment early = in(shop, Deployment::current);
+
+    assertThat(begin(shop)).isSameAs(early);
   }
 
   @Test
@@ -112,9 +120,8 @@ class DeploymentTest {
 
   @Test
   void current_afterADeploymentAnew_isTheNewOne() {
-    at("/shop").start(shop);
-    Deployment anew = at("/shop");
-    anew.start(shop);
+    begin(shop).initialize("/shop");
+    Deployment anew = begin(shop);
 
     assertThat(in(shop, Deployment::current)).isSameAs(anew);
   }

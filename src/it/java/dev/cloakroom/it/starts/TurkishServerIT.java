@@ -1,0 +1,14 @@
+package dev.cloakroom.it.starts;
+
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.it.process.Variant;
+
+/** On a JVM in a language in which {@code i} and {@code I} are no pair of letters. */
+@OnServerWith(value = LanguageWars.class, variant = Variant.TURKISH)
+class TurkishServerIT extends LanguageContract {
+
+  TurkishServerIT(ServerProcess process) {
+    super(process);
+  }
+}
