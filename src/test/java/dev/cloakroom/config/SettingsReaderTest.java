@@ -4,12 +4,9 @@ import static dev.cloakroom.config.SettingReading.assertRefused;
 import static dev.cloakroom.config.SettingReading.read;
 import static dev.cloakroom.config.SettingReading.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -233,37 +230,5 @@ class SettingsReaderTest {
   @ValueSource(strings = {"", "   "})
   void read_blankValue_countsAsNotGiven(String value) {
     assertThat(read(Setting.SESSION_IDLE_TIMEOUT, value)).isEqualTo(Settings.defaults());
-  }
-
-  @Test
-  void requireSame_whereTheWholeSourceSaysMore_namesEachSetting() {
-    SettingsSource early = SettingsSource.of("file", Map.of("cloakroom.csrf", "off"));
-    SettingsSource late =
-        SettingsSource.of(
-            "late parameter",
-            Map.of(
-                "cloakroom.csrf", "auto",
-                "cloakroom.path", "/auth",
-                "cloakroom.keys.secret", "hunter2"));
-    SettingsSource whole = SettingsSource.firstOf(List.of(early, late));
-
-    assertThatExceptionOfType(InvalidSettingsException.class)
-        .isThrownBy(() -> SettingsReader.requireSame(early, whole))
-        .withMessageContaining("cloakroom.path=/auth (late parameter) is read too late")
-        .withMessageContaining("META-INF/microprofile-config.properties")
-        .withMessageContaining("cloakroom.keys.secret=***")
-        .withMessageNotContaining("cloakroom.csrf");
-  }
-
-  @Test
-  void requireSame_whereTheWholeSourceSaysTheSame_isFine() {
-    SettingsSource early = SettingsSource.of("file", Map.of("cloakroom.path", "/auth"));
-    SettingsSource late =
-        SettingsSource.of(
-            "late parameter", Map.of("cloakroom.path", "/other", "cloakroom.csrf", "auto"));
-
-    assertThatCode(
-            () -> SettingsReader.requireSame(early, SettingsSource.firstOf(List.of(early, late))))
-        .doesNotThrowAnyException();
   }
 }

@@ -38,7 +38,7 @@ class AbsoluteOrderingIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"named/", "others/"})
+  @ValueSource(strings = {"named/", "named-first/", "others/"})
   void applicationThatNamesCloakroom_isServed_andGuarded(String application) {
     ProbeClient client = server.another(application);
 

@@ -67,7 +67,7 @@ class HiddenEndpointIT {
     "any/login,           405",
     "any/session,         401",
     "any/sessions,        401",
-    "any/sessions/one,    405",
+    "any/sessions/one,    401",
     "default/login,       405",
     "default/session,     401"
   })

@@ -70,6 +70,7 @@ final class StartWars implements Wars {
     return Stream.of(
         ordered("unnamed.war", ""),
         ordered("named.war", "<name>cloakroom</name>"),
+        ordered("named-first.war", "<name>cloakroom</name><others/>"),
         ordered("others.war", "<others/>"));
   }
 
