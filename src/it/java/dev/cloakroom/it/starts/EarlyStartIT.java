@@ -2,6 +2,7 @@ package dev.cloakroom.it.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.probe.JavaProcess;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerLog;
@@ -16,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EarlyStartIT {
   private final ServerLog log;
   private final ProbeClient server;
+  private final JavaProcess java;
 
   EarlyStartIT(ServerProcess process) {
     this.log = process.log();
     this.server = ProbeClient.over(process.server());
+    this.java = new JavaProcess(process.handle());
   }
 
   @ParameterizedTest
@@ -55,5 +58,13 @@ class EarlyStartIT {
     assertThat(log.textWith("is read too late"))
         .contains("cloakroom.path=/auth (servlet context parameter) is read too late")
         .contains("Write it to META-INF/microprofile-config.properties");
+  }
+
+  /** One application is served, the other has opened its store as well and is refused. */
+  @Test
+  void storeThatIsOpenedEarly_isOpenedOnce_andClosedWhereTheDeploymentStops() throws Exception {
+    assertThat(server.get("early-store/started").body()).isEqualTo("enterprise-bean=0 servlet=0");
+    assertThat(server.get("early-store-other/started").statusCode()).isEqualTo(404);
+    assertThat(java.threads().stream().filter("cloakroom-sql-chores"::equals)).hasSize(1);
   }
 }
