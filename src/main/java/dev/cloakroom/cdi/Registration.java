@@ -56,8 +56,9 @@ final class Registration {
     } catch (IllegalArgumentException unreadable) {
       LOG.log(
           WARNING,
-          "The server does not say how its session cookie is configured, so that Cloakroom guards it"
-              + " by its name only: "
+          "The server cannot read how its session cookie is configured, so that HttpSession fails, if"
+              + " logins do not. Where its JVM speaks Turkish, start it with -Duser.language=en. It"
+              + " says: "
               + unreadable.getMessage());
     }
   }
