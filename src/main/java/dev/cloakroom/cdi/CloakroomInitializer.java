@@ -38,9 +38,44 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
   @Override
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
       throws ServletException {
+    Class<? extends ServletContainerInitializer> own = ownClass(application);
+    if (own == CloakroomInitializer.class) {
+      start(found, application);
+    } else {
+      made(own).onStartup(found, application);
+    }
+  }
+
+  /**
+   * The class that the application knows. Where a {@code web.xml} has an absolute ordering, some
+   * servers load initializers past its class loader: a class that shares nothing with its beans.
+   */
+  private static Class<? extends ServletContainerInitializer> ownClass(ServletContext application)
+      throws ServletException {
+    try {
+      String name = CloakroomInitializer.class.getName();
+      return Class.forName(name, true, application.getClassLoader())
+          .asSubclass(ServletContainerInitializer.class);
+    } catch (ClassNotFoundException unknown) {
+      throw new ServletException(
+          "Cloakroom is not in the application that it is to start.", unknown);
+    }
+  }
+
+  private static ServletContainerInitializer made(
+      Class<? extends ServletContainerInitializer> initializer) throws ServletException {
+    try {
+      return initializer.getConstructor().newInstance();
+    } catch (ReflectiveOperationException failure) {
+      throw new ServletException(failure);
+    }
+  }
+
+  private static void start(@Nullable Set<Class<?>> found, ServletContext application)
+      throws ServletException {
     try {
       requireOneMechanism();
-      start(found == null ? Set.of() : found, application);
+      register(found == null ? Set.of() : found, application);
     } catch (IllegalStateException | InvalidSettingsException | UnusableKeyException wrong) {
       throw RefusedStart.of(wrong, application);
     }
@@ -54,7 +89,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
             });
   }
 
-  private static void start(Set<Class<?>> found, ServletContext application) {
+  private static void register(Set<Class<?>> found, ServletContext application) {
     Deployment deployment = DeploymentStart.of(application);
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ final class Deployment {
               + ". Is the JAR in WEB-INF/lib?");
     }
     Deployment early = DeploymentStart.early(loader);
-    early.start(loader);
+    BY_APPLICATION.put(loader, early);
     return early;
   }
 
@@ -76,7 +77,7 @@ final class Deployment {
   /**
    * That of the application with this class loader, or with one above it; null if there is none.
    */
-  static @Nullable Deployment of(@Nullable ClassLoader application) {
+  private static @Nullable Deployment of(@Nullable ClassLoader application) {
     ClassLoader loader = application;
     while (loader != null) {
       Deployment deployment = BY_APPLICATION.get(loader);
@@ -88,8 +89,22 @@ final class Deployment {
     return null;
   }
 
-  void start(ClassLoader application) {
-    BY_APPLICATION.put(application, this);
+  /**
+   * Begins what the initializer of an application goes on with.
+   *
+   * @return what a bean has asked for already; else what is made now, also where another
+   *     initializer has had its own
+   */
+  static Deployment begin(ClassLoader application, Supplier<Deployment> anew) {
+    synchronized (BY_APPLICATION) {
+      Deployment known = of(application);
+      if (known != null && !known.isInitialized()) {
+        return known;
+      }
+      Deployment made = anew.get();
+      BY_APPLICATION.put(application, made);
+      return made;
+    }
   }
 
   /**

@@ -49,15 +49,13 @@ final class DeploymentStart {
     SettingsSource source = Sources.of(application);
     SettingsReport report = SettingsReader.read(source);
     report.warnings().forEach(warning -> LOG.log(WARNING, warning));
+    Settings settings = report.settings();
     ClassLoader loader = application.getClassLoader();
-    Deployment early = Deployment.of(loader);
-    if (early == null || early.isInitialized()) {
-      Deployment anew =
-          new Deployment(report.settings(), Keys.of(report.settings().keys(), loader));
-      anew.start(loader);
-      return anew;
+    Deployment deployment =
+        Deployment.begin(loader, () -> new Deployment(settings, Keys.of(settings.keys(), loader)));
+    if (!deployment.settings().equals(settings)) {
+      SettingsReader.requireSame(Sources.ofTheProcess(), source);
     }
-    SettingsReader.requireSame(Sources.ofTheProcess(), source);
-    return early;
+    return deployment;
   }
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.cdi;
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.REQUEST;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.servlet.CookiePolicy;
@@ -22,11 +23,13 @@ import java.util.Objects;
 
 /** Registers the filter around the application, and what closes it. */
 final class Registration {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom");
+
   private Registration() {}
 
   static void of(Settings settings, ServingGate gate, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
-    sessionCookie(cookies, application.getSessionCookieConfig());
+    sessionCookie(cookies, application);
     RefusedCalls refusedCalls = new RefusedCalls(new LoginPage(settings.login()));
     filter(
         new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC(), gate::refusesRequests),
@@ -43,7 +46,23 @@ final class Registration {
     }
   }
 
-  /** Some servers add this cookie past every filter, but go by what is configured here. */
+  /**
+   * Some servers add this cookie past every filter, but go by what is configured here. There is one
+   * that cannot be asked for it where the JVM speaks Turkish; its cookie does pass the filter.
+   */
+  private static void sessionCookie(CookiePolicy policy, ServletContext application) {
+    try {
+      sessionCookie(policy, application.getSessionCookieConfig());
+    } catch (IllegalArgumentException unreadable) {
+      LOG.log(
+          WARNING,
+          "The server cannot read how its session cookie is configured, so that HttpSession fails, if"
+              + " logins do not. Where its JVM speaks Turkish, start it with -Duser.language=en. It"
+              + " says: "
+              + unreadable.getMessage());
+    }
+  }
+
   private static void sessionCookie(CookiePolicy policy, SessionCookieConfig cookie) {
     if (policy.guards(Objects.requireNonNullElse(cookie.getName(), "JSESSIONID"))) {
       policy.guard(cookie);

@@ -1,5 +1,7 @@
 package dev.cloakroom.http;
 
+import java.util.HexFormat;
+
 /**
  * A string as JSON writes it (<a href="https://www.rfc-editor.org/rfc/rfc8259#section-7">RFC 8259
  * §7</a>). Escapes more than is demanded: everything outside printable ASCII, so that no encoding
@@ -8,6 +10,7 @@ package dev.cloakroom.http;
 final class JsonText {
 
   private static final String MARKUP = "<>&'";
+  private static final HexFormat HEX = HexFormat.of();
 
   private JsonText() {}
 
@@ -22,7 +25,7 @@ final class JsonText {
     if (c == '"' || c == '\\') {
       json.append('\\').append(c);
     } else if (c < ' ' || c > '~' || MARKUP.indexOf(c) >= 0) {
-      json.append(String.format("\\u%04x", (int) c));
+      json.append("\\u").append(HEX.toHexDigits(c));
     } else {
       json.append(c);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyLoader;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,19 @@ class DeploymentTest {
     return new Deployment(Settings.defaults(), KeyLoader.generate());
   }
 
+  private static Deployment begin(ClassLoader application) {
+    return Deployment.begin(application, DeploymentTest::notInitialized);
+  }
+
+  private static Deployment early(ClassLoader application, Map<String, String> settings) {
+    ServersConfig config = ServersConfig.with(settings);
+    try {
+      return in(application, Deployment::current);
+    } finally {
+      config.close();
+    }
+  }
+
   private static <T> T in(ClassLoader loader, Supplier<T> task) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -44,10 +58,8 @@ class DeploymentTest {
 
   @Test
   void current_ofTwoApplications_isEachOnesOwn() {
-    Deployment ofShop = at("/shop");
-    Deployment ofBlog = at("/blog");
-    ofShop.start(shop);
-    ofBlog.start(blog);
+    Deployment ofShop = begin(shop);
+    Deployment ofBlog = begin(blog);
 
     assertThat(in(shop, Deployment::current)).isSameAs(ofShop);
     assertThat(in(blog, Deployment::current)).isSameAs(ofBlog);
@@ -55,42 +67,39 @@ class DeploymentTest {
 
   @Test
   void current_belowAnApplicationsLoader_isThatApplications() {
-    Deployment ofShop = at("/shop");
-    ofShop.start(shop);
+    Deployment ofShop = begin(shop);
 
     assertThat(in(new Application(shop), Deployment::current)).isSameAs(ofShop);
   }
 
   @Test
   void current_beforeTheInitializer_isMadeOnce() {
-    Deployment early = in(shop, Deployment::current);
+    Deployment early = early(shop, Map.of());
 
     assertThat(early.isInitialized()).isFalse();
     assertThat(in(shop, Deployment::current)).isSameAs(early);
-    assertThat(in(blog, Deployment::current)).isNotSameAs(early);
+    assertThat(early(blog, Map.of())).isNotSameAs(early);
+  }
+
+  @Test
+  void begin_afterABeanHasAsked_goesOnWithThat() {
+    Deployment early = early(shop, Map.of());
+
+    assertThat(begin(shop)).isSameAs(early);
   }
 
   @Test
   void current_beforeTheInitializer_isOfTheSettingsOfTheProcess() {
-    System.setProperty("cloakroom.path", "/early");
-    try {
-      assertThat(in(shop, Deployment::current).settings().endpoints().path()).isEqualTo("/early");
-    } finally {
-      System.clearProperty("cloakroom.path");
-    }
+    assertThat(early(shop, Map.of("cloakroom.path", "/early")).settings().endpoints().path())
+        .isEqualTo("/early");
   }
 
   @Test
   void current_beforeTheInitializer_withWrongSettings_saysThatMoreMayStandInTheWebXml() {
-    System.setProperty("cloakroom.store", "redis");
-    try {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> in(shop, Deployment::current))
-          .withMessageContaining("cloakroom.redis.uri")
-          .withMessageContaining("before the web.xml could be read");
-    } finally {
-      System.clearProperty("cloakroom.store");
-    }
+    assertThatIllegalStateException()
+        .isThrownBy(() -> early(shop, Map.of("cloakroom.store", "redis")))
+        .withMessageContaining("cloakroom.redis.uri")
+        .withMessageContaining("before the web.xml could be read");
   }
 
   @Test
@@ -113,9 +122,8 @@ class DeploymentTest {
 
   @Test
   void current_afterADeploymentAnew_isTheNewOne() {
-    at("/shop").start(shop);
-    Deployment anew = at("/shop");
-    anew.start(shop);
+    begin(shop).initialize("/shop");
+    Deployment anew = begin(shop);
 
     assertThat(in(shop, Deployment::current)).isSameAs(anew);
   }

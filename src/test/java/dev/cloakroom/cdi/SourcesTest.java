@@ -7,77 +7,17 @@ import dev.cloakroom.testing.Stub;
 import jakarta.servlet.ServletContext;
 import java.util.Collections;
 import java.util.Map;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigBuilder;
-import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** With MicroProfile Config on the class path, as on most servers. */
 class SourcesTest {
-  private static final Map<String, String> CONFIGURED =
-      Map.of("cloakroom.path", "/configured", "cloakroom.store", "memory");
-
-  /** The resolver that a server would bring. */
-  private static final class Resolver extends ConfigProviderResolver {
-    private final Config config;
-
-    Resolver(Config config) {
-      this.config = config;
-    }
-
-    @Override
-    public Config getConfig() {
-      return config;
-    }
-
-    @Override
-    public Config getConfig(ClassLoader loader) {
-      return config;
-    }
-
-    @Override
-    public ConfigBuilder getBuilder() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void registerConfig(Config registered, ClassLoader loader) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void releaseConfig(Config released) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  @BeforeEach
-  void bringConfig() {
-    ConfigProviderResolver.setInstance(
-        new Resolver(
-            Stub.of(
-                Config.class,
-                Map.of(
-                    "getConfigValue", asked -> value((String) asked[0]),
-                    "getPropertyNames", unused -> CONFIGURED.keySet()))));
-  }
+  private final ServersConfig config =
+      ServersConfig.with(Map.of("cloakroom.path", "/configured", "cloakroom.store", "memory"));
 
   @AfterEach
   void takeItAway() {
-    ConfigProviderResolver.setInstance(null);
-  }
-
-  private static ConfigValue value(String key) {
-    @Nullable String text = CONFIGURED.get(key);
-    return Stub.of(
-        ConfigValue.class,
-        Map.of(
-            "getValue", unused -> text,
-            "getSourceName", unused -> text == null ? null : "some file"));
+    config.close();
   }
 
   private static SettingsSource withParameters(Map<String, String> parameters) {

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the JDK's {@code jcmd} tells of another process. */
-record JavaProcess(ProcessHandle handle) {
+public record JavaProcess(ProcessHandle handle) {
   private static final Pattern THREAD = Pattern.compile("^\"([^\"]*)\"", Pattern.MULTILINE);
 
   /** How many objects of a class are alive, over all class loaders that have one of its name. */
-  long instances(Class<?> type) throws IOException {
+  public long instances(Class<?> type) throws IOException {
     jcmd("GC.run");
     return jcmd("GC.class_histogram")
         .lines()
@@ -23,7 +23,7 @@ record JavaProcess(ProcessHandle handle) {
   }
 
   /** The names of its threads. */
-  List<String> threads() throws IOException {
+  public List<String> threads() throws IOException {
     Matcher names = THREAD.matcher(jcmd("Thread.print"));
     return names.results().map(name -> name.group(1)).toList();
   }

@@ -46,7 +46,7 @@ public final class ServerProcess implements AutoCloseable {
     Path homeFolder = Files.createDirectories(emptied.resolve("home"));
     ServerHome home = ServerHome.in(homeFolder, ports, variant);
     Process process =
-        collectingAll(home.process())
+        configured(home.process(), variant)
             .redirectErrorStream(true)
             .redirectOutput(homeFolder.resolve("server.log").toFile())
             .start();
@@ -56,12 +56,12 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** What is held only softly is no leak: the garbage collector takes it at once. */
-  private static ProcessBuilder collectingAll(ProcessBuilder server) {
+  private static ProcessBuilder configured(ProcessBuilder server, Variant variant) {
     server
         .environment()
         .merge(
             "JAVA_TOOL_OPTIONS",
-            "-XX:SoftRefLRUPolicyMSPerMB=0",
+            ("-XX:SoftRefLRUPolicyMSPerMB=0 " + variant.jvmOptions()).strip(),
             (given, added) -> given + " " + added);
     return server;
   }

@@ -5,22 +5,40 @@ import dev.cloakroom.it.RunningServer;
 /** How a server is configured. */
 public enum Variant {
   /** As {@code server-config} says. */
-  AS_ADVISED,
+  AS_ADVISED(""),
 
   /** The same, but the server's own MicroProfile JWT is taken out, where that can be done. */
-  WITHOUT_MP_JWT,
+  WITHOUT_MP_JWT(""),
 
   /** Without what {@code server-config} says has to be set. */
-  AS_IT_COMES;
+  AS_IT_COMES(""),
+
+  /** As advised, on a JVM that speaks Turkish. */
+  TURKISH("-Duser.language=tr -Duser.country=TR"),
+
+  /** As advised, on a JVM that speaks Arabic as it is written in Egypt, digits included. */
+  ARABIC("-Duser.language=ar -Duser.country=EG");
+
+  private final String jvmOptions;
+
+  Variant(String jvmOptions) {
+    this.jvmOptions = jvmOptions;
+  }
+
+  /** What the server's JVM is started with. */
+  String jvmOptions() {
+    return jvmOptions;
+  }
 
   /** What it comes to on the server that the tests run on: not each can be configured each way. */
   Variant here() {
     boolean differs =
-        switch (RunningServer.name()) {
-          case "wildfly" -> true;
-          case "openliberty" -> this == WITHOUT_MP_JWT;
-          default -> false;
-        };
+        !jvmOptions.isEmpty()
+            || switch (RunningServer.name()) {
+              case "wildfly" -> true;
+              case "openliberty" -> this == WITHOUT_MP_JWT;
+              default -> false;
+            };
     return differs ? this : AS_ADVISED;
   }
 }

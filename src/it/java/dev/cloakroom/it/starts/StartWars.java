@@ -3,6 +3,8 @@ package dev.cloakroom.it.starts;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
+import dev.cloakroom.it.starts.early.StartPage;
+import dev.cloakroom.it.starts.early.Starts;
 import dev.cloakroom.it.starts.early.StartupBean;
 import dev.cloakroom.it.starts.hiding.AnyPage;
 import dev.cloakroom.it.starts.hiding.LoginApplication;
@@ -44,7 +46,17 @@ final class StartWars implements Wars {
     return Stream.of(
         early("early.war").setting(PATH, "/auth"),
         early("early-same.war").setting(PATH, "/auth").contextParameter(PATH, "/auth"),
-        early("early-other.war").contextParameter(PATH, "/auth"));
+        early("early-other.war").contextParameter(PATH, "/auth"),
+        earlyStore("early-store.war").setting(PATH, "/auth"),
+        earlyStore("early-store-other.war").contextParameter(PATH, "/auth"));
+  }
+
+  private static ProbeWar earlyStore(String name) {
+    return war(name)
+        .classes(Starts.class, StartupBean.class, StartPage.class)
+        .setting("cloakroom.store", "sql")
+        .setting("cloakroom.sql.create-schema", "true")
+        .setting("cloakroom.sql.table-prefix", "early_");
   }
 
   private static ProbeWar early(String name) {
@@ -70,6 +82,7 @@ final class StartWars implements Wars {
     return Stream.of(
         ordered("unnamed.war", ""),
         ordered("named.war", "<name>cloakroom</name>"),
+        ordered("named-first.war", "<name>cloakroom</name><others/>"),
         ordered("others.war", "<others/>"));
   }
 
