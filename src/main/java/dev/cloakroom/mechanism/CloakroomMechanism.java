@@ -1,5 +1,6 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestIdentity;
 import dev.cloakroom.servlet.RequestLogin;
@@ -49,7 +50,9 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Override
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    logout.run(request, response);
+    if (!EarlierCaller.isSetAside(request)) {
+      logout.run(request, response);
+    }
     context.cleanClientSubject();
   }
 }

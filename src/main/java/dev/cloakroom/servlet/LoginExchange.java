@@ -6,9 +6,9 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the login endpoint and the mechanism tell each other through the request, since the
- * container stands between them. The endpoint believes nothing else: a server that reports success
- * for an earlier login, or never called the mechanism, leaves no outcome here.
+ * What the mechanism and whoever asks the container for a login tell each other through the
+ * request, since the container stands between them. The latter believes nothing else: a server that
+ * reports success for an earlier login, or never called the mechanism, leaves no outcome here.
  */
 public final class LoginExchange {
   private static final String TOKENS = LoginExchange.class.getName() + ".tokens";
@@ -33,6 +33,11 @@ public final class LoginExchange {
   /** Whether tokens were asked for. */
   public static boolean isAskedForTokens(ServletRequest request) {
     return request.getAttribute(TOKENS) != null;
+  }
+
+  /** A login begins: what came of another in the same request does not count for it. */
+  public static void begin(ServletRequest request) {
+    request.removeAttribute(OUTCOME);
   }
 
   /** Tells what came of the login. */

@@ -1,15 +1,21 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.servlet.RequestLogin;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose container session, when it begins or is renamed, has its cookie guarded at once:
- * the container writes that header itself, past every wrapper of the response.
+ * the container writes that header itself, past every wrapper of the response. And one by which the
+ * application can log a caller in.
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final GuardedResponse response;
@@ -39,6 +45,18 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     String id = super.changeSessionId();
     response.guard();
     return id;
+  }
+
+  /** The server's own throws wherever there is an authentication mechanism. */
+  @Override
+  public void login(@Nullable String name, @Nullable String password) throws ServletException {
+    ProgrammaticLogin.run(this, response, name, password);
+  }
+
+  /** There are servers that report success where there was nothing to do. */
+  @Override
+  public boolean authenticate(HttpServletResponse answered) throws IOException, ServletException {
+    return super.authenticate(answered) && RequestLogin.of(this) != null;
   }
 
   /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */
