@@ -9,6 +9,7 @@ import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsReport;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.UnusableKeyException;
+import dev.cloakroom.web.LogoutByInvalidation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -56,6 +57,9 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Registration.of(settings, guards, application);
     application.addListener(guards);
     application.addListener(StoreStart.class);
+    if (settings.login().endsOnInvalidate()) {
+      application.addListener(LogoutByInvalidation.class);
+    }
   }
 
   private static void requireOneMechanism() throws ServletException {

@@ -45,6 +45,11 @@ public final class LoginExchange {
     request.setAttribute(OUTCOME, outcome);
   }
 
+  /** The login that was opened in this request and still is its; null if it brought its own. */
+  public static @Nullable RequestLogin opened(ServletRequest request) {
+    return outcome(request) instanceof Succeeded ? RequestLogin.of(request) : null;
+  }
+
   /** What came of the login; null if the mechanism was not asked. */
   public static @Nullable Outcome outcome(ServletRequest request) {
     return (Outcome) request.getAttribute(OUTCOME);

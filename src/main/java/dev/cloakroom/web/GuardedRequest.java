@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
@@ -57,6 +58,11 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   @Override
   public boolean authenticate(HttpServletResponse answered) throws IOException, ServletException {
     return super.authenticate(answered) && RequestLogin.of(this) != null;
+  }
+
+  /** Has the application's answer give way to this one, unless it has begun. */
+  void refuse(Reason reason) {
+    response.refuse(reason);
   }
 
   /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */

@@ -14,7 +14,10 @@ final class LoginWars implements Wars {
 
   @Override
   public List<WebArchive> in(Path folder) {
-    return List.of(beside("logins.war").archive(), inPlace("own-paths.war").archive());
+    return List.of(
+        beside("logins.war").archive(),
+        inPlace("own-paths.war").archive(),
+        beside("kept.war").setting("cloakroom.logout.on-invalidate", "false").archive());
   }
 
   private static ProbeWar beside(String name) {
@@ -34,6 +37,7 @@ final class LoginWars implements Wars {
     return ProbeWar.bare(name)
         .classesBeside(OwnPages.class)
         .classes(ProbeIdentityStore.class)
+        .setting("cloakroom.roles", "user, admin")
         .setting("cloakroom.cookie.secure", "auto");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,8 +111,10 @@ class ProgrammaticLoginIT {
   @ValueSource(strings = {"steps", "rest/open"})
   @Tag("G8")
   void withoutCredential_isSuccessOnlyForACaller(String path) {
-    assertThat(page.at(path).does("security", "authenticate", "who"))
-        .containsExactly("NOT_DONE", "false", "nobody");
+    assertThat(page.at(path).does("security", "who")).containsExactly("NOT_DONE", "nobody");
+    HttpResponse<String> challenge = page.client().get(path + "?do=authenticate");
+    assertThat(challenge.statusCode()).isEqualTo(401);
+    assertThat(challenge.body()).contains("not-authenticated").doesNotContain("true");
 
     page.does("login:user-p");
 

@@ -29,6 +29,8 @@ public class Steps {
   @Inject SecurityContext security;
   @Inject LoginSession login;
   @Inject HttpSession containerSession;
+  @Inject LoginListener listener;
+  @Inject GuardedListener guarded;
 
   String run(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
@@ -73,6 +75,12 @@ public class Steps {
       case "brief" -> {
         request.getSession().setMaxInactiveInterval(1);
         yield "brief";
+      }
+      case "heard" -> listener.about(parameter);
+      case "heard-guarded" -> guarded.about(parameter);
+      case "call-guarded" -> {
+        guarded.adminsOnly();
+        yield "called";
       }
       default -> throw new ServletException("unknown step " + step);
     };
