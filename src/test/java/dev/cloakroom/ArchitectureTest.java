@@ -47,8 +47,8 @@ class ArchitectureTest {
           access        : root
           guarantee     : access
           servlet       : http session token config root
-          scope         : servlet session store http root
-          mechanism     : servlet identitystore session token http config root
+          scope         : servlet session store http config root
+          mechanism     : scope servlet identitystore session token http config root
           web           : scope access servlet identitystore session token http config crypto root
           rest          : guarantee access http root
           mpjwt         : token config

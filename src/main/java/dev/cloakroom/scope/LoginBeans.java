@@ -63,7 +63,8 @@ public record LoginBeans(
     }
   }
 
-  private @Nullable RequestLogin login() {
+  /** The login of the calling thread's request; null if there is none. */
+  @Nullable RequestLogin login() {
     try {
       return RequestLogin.of(request);
     } catch (ContextNotActiveException | IllegalStateException outsideOfARequest) {

@@ -78,7 +78,8 @@ public final class SessionOpener {
             ticketLimits(asked.persistence(), login.at()),
             asked.persistence());
     RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
-    SessionRecord record = SessionRecord.begin(random.sessionId(), login, ticket, chain);
+    SessionRecord record =
+        SessionRecord.begin(random.sessionId(), login, ticket, chain).beginningWith(asked.kept());
     if (!sessions.store().create(record)) {
       return OpenRefusal.ENDED;
     }

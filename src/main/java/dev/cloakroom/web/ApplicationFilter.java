@@ -73,6 +73,7 @@ public class ApplicationFilter extends HttpFilter {
     } finally {
       ServedRequest.leave(outer);
     }
+    guardedRequest.settle();
     if (guardedRequest.wasHandedOver()) {
       RequestBeans.keep(request);
     } else {

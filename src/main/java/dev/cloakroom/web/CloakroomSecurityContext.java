@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
@@ -13,17 +14,20 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * The {@code SecurityContext} that the application gets: the server's, but success is only what the
- * mechanism has really done, on every server. It takes the place of the server's at all injection
- * points. Safe for use by several threads.
+ * mechanism has really done, on every server, and the caller is found by the application's own type
+ * as well. It takes the place of the server's at all injection points. Safe for use by several
+ * threads.
  *
  * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0, section
  *     4</a>
@@ -33,25 +37,44 @@ import java.util.Set;
 @ApplicationScoped
 public class CloakroomSecurityContext implements SecurityContext {
   @Inject ServerSecurityContext server;
+  @Inject OwnCallers callers;
   @Inject Logout logout;
   @Inject VetoAdvice advice;
 
   /** Made by the container. */
   public CloakroomSecurityContext() {}
 
+  private SecurityContext server() {
+    ServedRequest.settle();
+    return server.get();
+  }
+
   @Override
   public Principal getCallerPrincipal() {
-    return server.get().getCallerPrincipal();
+    return server().getCallerPrincipal();
   }
 
   @Override
   public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
-    return server.get().getPrincipalsByType(type);
+    Set<T> known = known(type);
+    CallerPrincipal own = callers.canBe(type) ? callers.current() : null;
+    if (!type.isInstance(own)) {
+      return known;
+    }
+    Set<T> all = new HashSet<>(known);
+    all.add(type.cast(own));
+    return all;
+  }
+
+  /** There is a server that has null for nobody. */
+  private <T extends Principal> Set<T> known(Class<T> type) {
+    Set<T> found = server().getPrincipalsByType(type);
+    return found == null ? Set.of() : found;
   }
 
   @Override
   public boolean isCallerInRole(String role) {
-    return server.get().isCallerInRole(role);
+    return server().isCallerInRole(role);
   }
 
   /** Of Jakarta Security 4.0, which not each server has. */
@@ -61,15 +84,15 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   @Override
   public boolean hasAccessToWebResource(String resource, String... methods) {
-    return server.get().hasAccessToWebResource(resource, methods);
+    return server().hasAccessToWebResource(resource, methods);
   }
 
   /**
-   * Logs the holder of the credential in; without one, says whether somebody is logged in, where
-   * the container guards the resource by a challenge.
+   * Logs the holder of the credential in; without one, says whether the request has a caller.
    *
-   * @return {@code SUCCESS} only if a login session was opened and the server knows its caller; or,
-   *     without a credential, if the request has a login
+   * @return {@code SUCCESS} only if a login session was opened and the server knows its caller,
+   *     else {@code SEND_FAILURE}; without a credential {@code SUCCESS} only if the request has a
+   *     login, else {@code NOT_DONE}
    * @throws IllegalStateException if the response is already committed, so that no session cookie
    *     could reach the client
    */
@@ -78,8 +101,9 @@ public class CloakroomSecurityContext implements SecurityContext {
       HttpServletRequest request,
       HttpServletResponse response,
       AuthenticationParameters parameters) {
-    Attempt attempt = new Attempt(request, response, parameters);
-    return parameters.getCredential() == null ? current(attempt) : login(attempt);
+    return parameters.getCredential() == null
+        ? current(request)
+        : login(new Attempt(request, response, parameters));
   }
 
   /** One call. */
@@ -94,15 +118,17 @@ public class CloakroomSecurityContext implements SecurityContext {
   }
 
   private AuthenticationStatus asked(Attempt attempt) {
-    return server.get().authenticate(attempt.request, attempt.response, attempt.parameters);
+    return server().authenticate(attempt.request, attempt.response, attempt.parameters);
   }
 
-  /** There are servers that report success where there was nothing to do. */
-  private AuthenticationStatus current(Attempt attempt) {
-    AuthenticationStatus status = asked(attempt);
-    return status == AuthenticationStatus.SUCCESS && RequestLogin.of(attempt.request) == null
+  /**
+   * The mechanism has been asked about each request before the application gets it. Servers asked
+   * once more report success where there was nothing to do, or answer the client.
+   */
+  private static AuthenticationStatus current(HttpServletRequest request) {
+    return RequestLogin.of(request) == null
         ? AuthenticationStatus.NOT_DONE
-        : status;
+        : AuthenticationStatus.SUCCESS;
   }
 
   private AuthenticationStatus login(Attempt attempt) {

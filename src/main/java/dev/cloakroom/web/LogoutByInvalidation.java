@@ -4,10 +4,10 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
+import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.SessionEnder;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -49,16 +49,15 @@ public final class LogoutByInvalidation implements HttpSessionListener {
       if (owner != null) {
         end(owner, login, request);
       }
-    } catch (ServletException | RuntimeException failure) {
+    } catch (RuntimeException failure) {
       LOG.log(ERROR, "A login cannot be ended, as its invalidated session would have it.", failure);
       request.refuse(Reason.UNAVAILABLE);
     }
   }
 
-  private static void end(String owner, RequestLogin login, GuardedRequest request)
-      throws ServletException {
+  private static void end(String owner, RequestLogin login, GuardedRequest request) {
     if (owner.equals(login.session().id())) {
-      request.logout();
+      request.end(CDI.current().select(Logout.class).get());
     } else {
       CDI.current().select(SessionEnder.class).get().logOut(owner);
     }

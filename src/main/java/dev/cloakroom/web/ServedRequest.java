@@ -13,6 +13,14 @@ final class ServedRequest {
     return CURRENT.get();
   }
 
+  /** Has the container know of that request what it could not be told yet. */
+  static void settle() {
+    GuardedRequest request = CURRENT.get();
+    if (request != null) {
+      request.settle();
+    }
+  }
+
   /**
    * From now on it is this one.
    *

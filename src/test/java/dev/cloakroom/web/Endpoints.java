@@ -48,6 +48,7 @@ final class Endpoints {
     login.crossOrigin = app.crossOrigin;
     login.container = context;
     context.server = server(container(procedure()));
+    context.callers = app.callers(FakeRequest.get("/"));
     context.logout = app.logout;
     context.advice = new VetoAdvice("Configure it.");
     login.answers = new LoginAnswers(app.page, handout);
@@ -73,7 +74,8 @@ final class Endpoints {
     return new LoginProcedure(
         new CallerValidator(Endpoints::validate),
         new LoginHandover(app.opener, earlier, app.cookie, app.device),
-        app.sessions);
+        app.sessions,
+        app.callers(FakeRequest.get("/")));
   }
 
   private static CredentialValidationResult validate(Credential shown) {

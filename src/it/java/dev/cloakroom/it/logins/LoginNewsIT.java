@@ -70,12 +70,12 @@ class LoginNewsIT {
   @Tag("B4")
   void guardedClass_isGuardedStill() throws IOException {
     page.does("login:user-deep");
-    assertThat(page.client().get("steps?do=call-guarded").statusCode()).isEqualTo(403);
+    assertThat(page.client().get("steps?do=call-guarded:user-deep").statusCode()).isEqualTo(403);
     assertThat(page.does("heard-guarded:user-deep")).containsExactly("in user-deep");
     assertThat(log.text()).contains("An observer of LoggedIn failed.");
 
     page.does("logout", "login:admin-deep");
-    assertThat(page.does("call-guarded", "heard-guarded:admin-deep"))
-        .containsExactly("called", "in admin-deep, deeper, deeper");
+    assertThat(page.does("call-guarded:admin-deep", "heard-guarded:admin-deep"))
+        .containsExactly("called", "in admin-deep, deeper admin-deep, deeper admin-deep");
   }
 }

@@ -113,8 +113,8 @@ class ProgrammaticLoginIT {
   void withoutCredential_isSuccessOnlyForACaller(String path) {
     assertThat(page.at(path).does("security", "who")).containsExactly("NOT_DONE", "nobody");
     HttpResponse<String> challenge = page.client().get(path + "?do=authenticate");
-    assertThat(challenge.statusCode()).isEqualTo(401);
-    assertThat(challenge.body()).contains("not-authenticated").doesNotContain("true");
+    assertThat(challenge.statusCode()).isIn(401, 403);
+    assertThat(challenge.body()).doesNotContain("true");
 
     page.does("login:user-p");
 

@@ -22,7 +22,7 @@ public class GuardedListener {
   public void on(@Observes LoggedIn event) {
     heard.add("in " + event.callerName());
     if (event.callerName().endsWith("-deep")) {
-      self.adminsOnly();
+      self.adminsOnly(event.callerName());
     }
   }
 
@@ -31,14 +31,12 @@ public class GuardedListener {
   }
 
   /** What pages must not call for users. */
-  public void adminsOnly() {
-    heard.add("deeper");
+  public void adminsOnly(String caller) {
+    heard.add("deeper " + caller);
   }
 
   @PermitAll
   public String about(String caller) {
-    return String.join(
-        ", ",
-        heard.stream().filter(line -> line.endsWith(caller) || line.equals("deeper")).toList());
+    return String.join(", ", heard.stream().filter(line -> line.endsWith(" " + caller)).toList());
   }
 }

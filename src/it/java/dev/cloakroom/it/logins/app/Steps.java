@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,11 @@ public class Steps {
         request.getSession().setMaxInactiveInterval(1);
         yield "brief";
       }
+      case "own" -> own(security.getPrincipalsByType(Employee.class));
       case "heard" -> listener.about(parameter);
       case "heard-guarded" -> guarded.about(parameter);
       case "call-guarded" -> {
-        guarded.adminsOnly();
+        guarded.adminsOnly(parameter);
         yield "called";
       }
       default -> throw new ServletException("unknown step " + step);
@@ -117,6 +119,12 @@ public class Steps {
     } catch (IllegalStateException refused) {
       return String.valueOf(refused.getMessage());
     }
+  }
+
+  private static String own(Set<Employee> found) {
+    return found.stream()
+        .map(employee -> employee.getName() + " " + employee.badges().size())
+        .collect(Collectors.joining(", "));
   }
 
   /** By each view the caller's name and whether they are a user and an administrator. */
