@@ -48,8 +48,8 @@ class ArchitectureTest {
           guarantee     : access
           servlet       : http session token config root
           task          : access servlet session root
-          scope         : task servlet session store http root
-          mechanism     : servlet identitystore session token http config root
+          scope         : task servlet session store http config root
+          mechanism     : scope servlet identitystore session token http config root
           web           : scope access servlet identitystore session token http config crypto root
           rest          : guarantee access http root
           mpjwt         : token config

@@ -3,6 +3,7 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.config.InvalidSettingsException;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.UnusableKeyException;
+import dev.cloakroom.web.LogoutByInvalidation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -103,5 +104,8 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Registration.of(settings, gate, application);
     application.addListener(gate);
     application.addListener(StoreStart.class);
+    if (settings.login().endsOnInvalidate()) {
+      application.addListener(LogoutByInvalidation.class);
+    }
   }
 }

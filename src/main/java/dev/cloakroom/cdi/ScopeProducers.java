@@ -4,6 +4,7 @@ import dev.cloakroom.config.LoginScopedSettings;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.scope.LoginBeans;
 import dev.cloakroom.scope.LoginScopeExtension;
+import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.session.RunOutWatch;
 import dev.cloakroom.session.SessionBeans;
 import dev.cloakroom.session.SessionEnvironment;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Builds what {@code @LoginScoped} beans are kept with, each part once for an application. */
@@ -48,6 +50,12 @@ public class ScopeProducers {
 
   void stop(@Disposes RunOutThread runOut) {
     runOut.close();
+  }
+
+  @Produces
+  @Singleton
+  OwnCallers callers(ServletContext application, Deployment deployment, LoginBeans beans) {
+    return OwnCallers.of(application, deployment.settings().loginScoped(), beans);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.cloakroom.cdi;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.access.Notification;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.session.SessionEvents;
 import dev.cloakroom.store.BeanState;
@@ -34,7 +35,7 @@ final class SecurityEvents implements SessionEvents {
   @Override
   public void accept(SecurityEvent event) {
     try {
-      observers.fire(event);
+      Notification.of(event, () -> observers.fire(event));
     } catch (RuntimeException failure) {
       LOG.log(ERROR, "An observer of " + event.getClass().getSimpleName() + " failed.", failure);
     }

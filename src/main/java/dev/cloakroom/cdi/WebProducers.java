@@ -9,6 +9,7 @@ import dev.cloakroom.mechanism.EarlierLogin;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
 import dev.cloakroom.mechanism.RequestIdentification;
+import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.DeviceCookie;
@@ -129,8 +130,11 @@ public class WebProducers {
   @Produces
   @Singleton
   LoginProcedure login(
-      CallerValidator validator, LoginHandover handover, SessionEnvironment sessions) {
-    return new LoginProcedure(validator, handover, sessions);
+      CallerValidator validator,
+      LoginHandover handover,
+      SessionEnvironment sessions,
+      OwnCallers callers) {
+    return new LoginProcedure(validator, handover, sessions, callers);
   }
 
   @Produces

@@ -51,6 +51,7 @@ public enum Setting {
   LOGIN_TOKENS("cloakroom.login.tokens", "auto", "`auto`, `always`, `never`"),
   LOGIN_PAGE("cloakroom.login.page", null, "a path such as `/login.html`"),
   LOGIN_DEFAULT_TARGET("cloakroom.login.default-target", "/", "a path such as `/start`"),
+  LOGOUT_ON_INVALIDATE("cloakroom.logout.on-invalidate", "true", "`true`, `false`"),
   CSRF("cloakroom.csrf", "auto", "`auto`, `off`"),
   CSRF_TRUSTED_ORIGINS(
       "cloakroom.csrf.trusted-origins",

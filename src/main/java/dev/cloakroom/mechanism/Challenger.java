@@ -33,7 +33,7 @@ public final class Challenger {
     try {
       AnswerWriter.write(page.orElse(refusal, context.getRequest()), context.getResponse());
       // An answer that is not over yet is taken by some servers for one that lacks an error page.
-      context.getResponse().getOutputStream().close();
+      AnswerWriter.end(context.getResponse());
     } catch (IOException clientGone) {
       throw new UncheckedIOException(clientGone);
     }

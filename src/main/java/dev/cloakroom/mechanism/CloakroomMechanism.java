@@ -1,5 +1,7 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.servlet.EarlierCaller;
+import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestIdentity;
 import dev.cloakroom.servlet.RequestLogin;
@@ -40,7 +42,8 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
     if (ownPaths.includes(request)) {
       return context.doNothing();
     }
-    RequestIdentity identity = identification.of(request);
+    RequestLogin fresh = LoginExchange.opened(request);
+    RequestIdentity identity = fresh == null ? identification.of(request) : fresh;
     return identity instanceof RequestLogin known
         ? ContainerLogin.establish(renewal.ifDue(known, request, response), context)
         : challenger.challenge((RequestIdentity.Anonymous) identity, context);
@@ -49,7 +52,9 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Override
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    logout.run(request, response);
+    if (!EarlierCaller.isSetAside(request)) {
+      logout.run(request, response);
+    }
     context.cleanClientSubject();
   }
 }

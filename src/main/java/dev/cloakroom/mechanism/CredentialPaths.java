@@ -3,6 +3,9 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.EndpointSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The endpoints that take a credential of their own, login and refresh, where what else the request
@@ -10,18 +13,19 @@ import jakarta.servlet.http.HttpServletRequest;
  * already has, a wrong password over a live session would otherwise count as a login.
  */
 public final class CredentialPaths {
-  private final String login;
-  private final String refresh;
+  private final Set<String> paths;
 
-  /** The paths that the settings describe. */
+  /** The paths that the settings describe; what is switched off leaves its to the application. */
   public CredentialPaths(EndpointSettings settings) {
-    this.login = settings.pathOf(Endpoint.LOGIN);
-    this.refresh = settings.pathOf(Endpoint.REFRESH);
+    this.paths =
+        Stream.of(Endpoint.LOGIN, Endpoint.REFRESH)
+            .filter(settings::isEnabled)
+            .map(settings::pathOf)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a request goes to one of them. The container has decoded and normalised its path. */
   public boolean includes(HttpServletRequest request) {
-    String path = request.getServletPath();
-    return path.equals(login) || path.equals(refresh);
+    return paths.contains(request.getServletPath());
   }
 }

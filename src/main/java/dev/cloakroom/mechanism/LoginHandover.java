@@ -3,6 +3,7 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.LoginNews;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenOutcome;
@@ -40,6 +41,7 @@ public final class LoginHandover {
     NewLogin asked = asAsked(login, context).on(device.of(request, login.callerName()));
     OpenOutcome outcome = opener.open(before == null ? asked : asked.inPlaceOf(before));
     if (outcome instanceof OpenedSession opened) {
+      LoginNews.tell(request, () -> opener.announce(opened));
       if (before != null) {
         earlier.end(before);
       }

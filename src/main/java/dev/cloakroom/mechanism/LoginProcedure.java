@@ -9,6 +9,7 @@ import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
@@ -39,13 +40,18 @@ public final class LoginProcedure {
   private final CallerValidator validator;
   private final LoginHandover handover;
   private final SessionEnvironment sessions;
+  private final OwnCallers callers;
 
   /** Logs in callers whom the validator believes. */
   public LoginProcedure(
-      CallerValidator validator, LoginHandover handover, SessionEnvironment sessions) {
+      CallerValidator validator,
+      LoginHandover handover,
+      SessionEnvironment sessions,
+      OwnCallers callers) {
     this.validator = validator;
     this.handover = handover;
     this.sessions = sessions;
+    this.callers = callers;
   }
 
   /** Logs the holder of a credential in, and tells the request's endpoint what came of it. */
@@ -71,7 +77,9 @@ public final class LoginProcedure {
     }
     Validated valid = (Validated) validation;
     NewLogin login =
-        NewLogin.of(valid.caller().getName(), valid.groups(), begunAt).provenBy(methods(presented));
+        NewLogin.of(valid.caller().getName(), valid.groups(), begunAt)
+            .provenBy(methods(presented))
+            .keeping(callers.stateOf(valid.caller(), context.getRequest()));
     try {
       OpenOutcome outcome = handover.open(login, context);
       return outcome instanceof OpenedSession opened

@@ -1,7 +1,9 @@
 package dev.cloakroom.scope;
 
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The types that beans may hold. The list is closed: what is not on it is never read back, whoever
@@ -19,12 +21,23 @@ final class AllowedTypes {
    * @param configured names of further classes, or packages with {@code .*} behind
    */
   AllowedTypes(Collection<BeanForm<?>> beans, Set<String> configured) {
+    this(
+        beans.stream()
+            .flatMap(bean -> bean.fields().stream())
+            .map(field -> field.field().getGenericType()),
+        configured);
+  }
+
+  private AllowedTypes(Stream<? extends Type> roots, Set<String> configured) {
     TypeSearch search = new TypeSearch();
-    beans.stream()
-        .flatMap(bean -> bean.fields().stream())
-        .forEach(field -> search.add(field.field().getGenericType()));
+    roots.forEach(search::add);
     this.classes = search.found();
     this.configured = Set.copyOf(configured);
+  }
+
+  /** The list of these types and of what they may hold. */
+  static AllowedTypes from(Collection<Class<?>> types, Set<String> configured) {
+    return new AllowedTypes(types.stream(), configured);
   }
 
   /** Whether values of a class may be held; for an array, those of its elements. */

@@ -64,7 +64,8 @@ public record LoginBeans(
     }
   }
 
-  private @Nullable RequestLogin login() {
+  /** The login of the calling thread's request; null if there is none. */
+  @Nullable RequestLogin login() {
     return new CurrentLogin(request).ofRequest();
   }
 }

@@ -36,6 +36,15 @@ public final class AnswerWriter {
     stream.write(body);
   }
 
+  /** Ends what was written. */
+  public static void end(HttpServletResponse response) throws IOException {
+    try {
+      response.getOutputStream().close();
+    } catch (IllegalStateException writerIsInUse) {
+      response.getWriter().close();
+    }
+  }
+
   /** Why the request is anonymous, if the mechanism saw a reason; else that nothing was shown. */
   public static Refusal refusalOf(ServletRequest request) {
     return request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal

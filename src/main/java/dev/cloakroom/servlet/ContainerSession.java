@@ -17,6 +17,9 @@ public final class ContainerSession {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.servlet");
   private static final String OWNER = "dev.cloakroom.login-session";
 
+  /** No login session has this id. */
+  private static final String NOBODY = "";
+
   private ContainerSession() {}
 
   /** Has the container's session of a request, if there is one, follow the request's login. */
@@ -36,13 +39,29 @@ public final class ContainerSession {
     Object owner = session.getAttribute(OWNER);
     if (login == null) {
       if (owner != null && isLoggedOut(request)) {
-        session.invalidate();
+        end(session);
       }
     } else if (owner == null) {
-      session.setAttribute(OWNER, login.session().id());
+      assign(session, login);
     } else if (!owner.equals(login.session().id())) {
-      session.invalidate();
+      end(session);
     }
+  }
+
+  /** From now on the session belongs to a login. */
+  public static void assign(HttpSession session, RequestLogin login) {
+    session.setAttribute(OWNER, login.session().id());
+  }
+
+  /** The id of the login session that it belongs to; null if there is none. */
+  public static @Nullable String owner(HttpSession session) {
+    return session.getAttribute(OWNER) instanceof String id && !id.equals(NOBODY) ? id : null;
+  }
+
+  /** Ends the container's session, and nothing else. */
+  public static void end(HttpSession session) {
+    session.setAttribute(OWNER, NOBODY);
+    session.invalidate();
   }
 
   /**
@@ -67,7 +86,7 @@ public final class ContainerSession {
     if (session.getAttribute(OWNER) == null) {
       request.changeSessionId();
     } else {
-      session.invalidate();
+      end(session);
     }
   }
 

@@ -6,9 +6,9 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the login endpoint and the mechanism tell each other through the request, since the
- * container stands between them. The endpoint believes nothing else: a server that reports success
- * for an earlier login, or never called the mechanism, leaves no outcome here.
+ * What the mechanism and whoever asks the container for a login tell each other through the
+ * request, since the container stands between them. The latter believes nothing else: a server that
+ * reports success for an earlier login, or never called the mechanism, leaves no outcome here.
  */
 public final class LoginExchange {
   private static final String TOKENS = LoginExchange.class.getName() + ".tokens";
@@ -35,9 +35,19 @@ public final class LoginExchange {
     return request.getAttribute(TOKENS) != null;
   }
 
+  /** A login begins: what came of another in the same request does not count for it. */
+  public static void begin(ServletRequest request) {
+    request.removeAttribute(OUTCOME);
+  }
+
   /** Tells what came of the login. */
   public static void tell(ServletRequest request, Outcome outcome) {
     request.setAttribute(OUTCOME, outcome);
+  }
+
+  /** The login that was opened in this request and still is its; null if it brought its own. */
+  public static @Nullable RequestLogin opened(ServletRequest request) {
+    return outcome(request) instanceof Succeeded ? RequestLogin.of(request) : null;
   }
 
   /** What came of the login; null if the mechanism was not asked. */

@@ -1,10 +1,12 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.Device;
+import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.TicketState.Persistence;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewLogin {
   private final Login login;
-  private final Persistence persistence;
-  private final Handout handout;
+  private final Credentials credentials;
   private final Brought brought;
+  private final Map<String, BeanState> kept;
 
   /** What a client gets at login. */
   enum Handout {
@@ -24,6 +26,15 @@ public final class NewLogin {
     COOKIE,
     /** The session cookie, an access token and a refresh token. */
     COOKIE_AND_TOKENS
+  }
+
+  /**
+   * What the client gets.
+   *
+   * @param persistence whether it keeps the ticket when it is closed
+   */
+  private record Credentials(Persistence persistence, Handout handout) {
+    static final Credentials OF_A_BROWSER = new Credentials(Persistence.TRANSIENT, Handout.COOKIE);
   }
 
   /**
@@ -36,11 +47,12 @@ public final class NewLogin {
     static final Brought NOTHING = new Brought(Device.NOT_REMEMBERED, null);
   }
 
-  private NewLogin(Login login, Persistence persistence, Handout handout, Brought brought) {
+  private NewLogin(
+      Login login, Credentials credentials, Brought brought, Map<String, BeanState> kept) {
     this.login = login;
-    this.persistence = persistence;
-    this.handout = handout;
+    this.credentials = credentials;
     this.brought = brought;
+    this.kept = kept;
   }
 
   /**
@@ -53,7 +65,7 @@ public final class NewLogin {
    */
   public static NewLogin of(String callerName, Set<String> groups, Instant begunAt) {
     Login login = new Login(callerName, groups, Set.of(), begunAt, new Client("", ""));
-    return new NewLogin(login, Persistence.TRANSIENT, Handout.COOKIE, Brought.NOTHING);
+    return new NewLogin(login, Credentials.OF_A_BROWSER, Brought.NOTHING, Map.of());
   }
 
   /** This login, with how the caller proved who they are (RFC 8176, section 2). */
@@ -69,12 +81,12 @@ public final class NewLogin {
 
   /** This login, with a ticket that outlives the browser. */
   public NewLogin remembered() {
-    return new NewLogin(login, Persistence.PERSISTENT, handout, brought);
+    return with(new Credentials(Persistence.PERSISTENT, handout()));
   }
 
   /** This login, with an access token and a refresh token beside the cookie. */
   public NewLogin withTokens() {
-    return new NewLogin(login, persistence, Handout.COOKIE_AND_TOKENS, brought);
+    return with(new Credentials(persistence(), Handout.COOKIE_AND_TOKENS));
   }
 
   /** This login, which the client puts in the place of an earlier session of its own. */
@@ -87,12 +99,21 @@ public final class NewLogin {
     return with(new Brought(device, brought.session()));
   }
 
+  /** This login, with what is kept of its caller, as what the application's beans hold is. */
+  public NewLogin keeping(Map<String, BeanState> state) {
+    return new NewLogin(login, credentials, brought, Map.copyOf(state));
+  }
+
   private NewLogin with(Login changed) {
-    return new NewLogin(changed, persistence, handout, brought);
+    return new NewLogin(changed, credentials, brought, kept);
   }
 
   private NewLogin with(Brought changed) {
-    return new NewLogin(login, persistence, handout, changed);
+    return new NewLogin(login, credentials, changed, kept);
+  }
+
+  private NewLogin with(Credentials changed) {
+    return new NewLogin(login, changed, brought, kept);
   }
 
   /** The caller's name. */
@@ -105,11 +126,15 @@ public final class NewLogin {
   }
 
   Persistence persistence() {
-    return persistence;
+    return credentials.persistence();
   }
 
   Handout handout() {
-    return handout;
+    return credentials.handout();
+  }
+
+  Map<String, BeanState> kept() {
+    return kept;
   }
 
   /** Whether the caller logged in on the device before. */

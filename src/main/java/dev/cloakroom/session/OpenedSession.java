@@ -1,5 +1,6 @@
 package dev.cloakroom.session;
 
+import dev.cloakroom.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param session the session
  * @param ticket what the session cookie is to carry
  * @param refreshToken the first refresh token; null if no tokens were asked for
+ * @param event what there is to tell of it, once the caller is known to the container, too
  */
 public record OpenedSession(
-    StoredLoginSession session, Ticket ticket, @Nullable String refreshToken)
+    StoredLoginSession session, Ticket ticket, @Nullable String refreshToken, LoggedIn event)
     implements OpenOutcome {
   @Override
   public String toString() {

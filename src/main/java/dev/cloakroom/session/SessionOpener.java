@@ -54,7 +54,7 @@ public final class SessionOpener {
     this.lifetimes = lifetimes;
   }
 
-  /** Opens a session, or says why not. */
+  /** Opens a session, or says why not. It does not {@link #announce} it. */
   public OpenOutcome open(NewLogin asked) {
     Login login = asked.login();
     if (!sessions.store().canKeep(login.callerName())) {
@@ -78,31 +78,35 @@ public final class SessionOpener {
             ticketLimits(asked.persistence(), login.at()),
             asked.persistence());
     RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
-    SessionRecord record = SessionRecord.begin(random.sessionId(), login, ticket, chain);
+    SessionRecord record =
+        SessionRecord.begin(random.sessionId(), login, ticket, chain).beginningWith(asked.kept());
     if (!sessions.store().create(record)) {
       return OpenRefusal.ENDED;
     }
     if (!limit.admits(record, asked.replaced())) {
       return OpenRefusal.TOO_MANY;
     }
-    announce(record, asked.device());
-    return opened(record, secret);
+    return opened(record, secret, asked.device());
   }
 
-  private void announce(SessionRecord record, Device device) {
-    Login login = record.login();
-    String address = login.client().address();
-    sessions
-        .events()
-        .accept(new LoggedIn(record.id(), login.callerName(), address, device, login.at()));
-  }
-
-  private OpenedSession opened(SessionRecord record, Secret secret) {
+  private OpenedSession opened(SessionRecord record, Secret secret, Device device) {
     RefreshChain chain = record.refresh();
     return new OpenedSession(
         sessions.snapshot(record, record.login().at()),
         new Ticket(record.id(), secret),
-        chain == null ? null : refreshTokens.inForce(record.id(), chain));
+        chain == null ? null : refreshTokens.inForce(record.id(), chain),
+        event(record, device));
+  }
+
+  /** Tells of a session that was opened. */
+  public void announce(OpenedSession opened) {
+    sessions.events().accept(opened.event());
+  }
+
+  private static LoggedIn event(SessionRecord record, Device device) {
+    Login login = record.login();
+    String address = login.client().address();
+    return new LoggedIn(record.id(), login.callerName(), address, device, login.at());
   }
 
   private Limits ticketLimits(Persistence persistence, Instant now) {

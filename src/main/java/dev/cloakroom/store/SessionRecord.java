@@ -45,6 +45,13 @@ public record SessionRecord(
     return new SessionRecord(id, 1, login, login.at(), ticket, refresh, Map.of(), null);
   }
 
+  /** This record, of a session that begins, with what is kept of its caller. */
+  public SessionRecord beginningWith(Map<String, BeanState> state) {
+    return state.isEmpty()
+        ? this
+        : new SessionRecord(id, version, login, lastSeenAt, ticket, refresh, state, end);
+  }
+
   /** The first moment at which no credential of the session is accepted any more. */
   public Instant expiresAt() {
     Instant byTicket = ticket.expiresAt();

@@ -47,6 +47,15 @@ final class AnswerGate {
     }
   }
 
+  /** What the application answers is not so; where it has begun, it cannot be taken back. */
+  void refuse(Reason reason) {
+    if (!shut && !response.isCommitted()) {
+      asked = true;
+      shut = true;
+      replace(Answer.of(reason));
+    }
+  }
+
   private void keepBeans() {
     Reason failure = RequestBeans.keep(request);
     if (failure == null) {

@@ -59,6 +59,7 @@ public class ApplicationFilter extends HttpFilter {
     ContainerSession.followLogin(request);
     GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);
     GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
+    GuardedRequest outer = ServedRequest.enter(guardedRequest);
     try {
       chain.doFilter(guardedRequest, guarded);
     } catch (ServletException | RuntimeException escaped) {
@@ -69,7 +70,10 @@ public class ApplicationFilter extends HttpFilter {
     } catch (IOException | Error failed) {
       RequestBeans.close(request);
       throw failed;
+    } finally {
+      ServedRequest.leave(outer);
     }
+    guardedRequest.settle();
     if (guardedRequest.wasHandedOver()) {
       RequestBeans.keep(request);
     } else {

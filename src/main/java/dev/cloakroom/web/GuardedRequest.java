@@ -1,19 +1,29 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestLogin;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose container session, when it begins or is renamed, has its cookie guarded at once:
- * the container writes that header itself, past every wrapper of the response.
+ * the container writes that header itself, past every wrapper of the response. And one by which the
+ * application can log a caller in.
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final GuardedResponse response;
   private boolean async;
+  private volatile boolean logoutPending;
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -27,6 +37,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   @Override
   public HttpSession getSession(boolean create) {
+    settle();
     HttpSession session = super.getSession(create);
     if (create && session.isNew()) {
       response.guard();
@@ -36,9 +47,74 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   @Override
   public String changeSessionId() {
+    settle();
     String id = super.changeSessionId();
     response.guard();
     return id;
+  }
+
+  /** The server's own throws wherever there is an authentication mechanism. */
+  @Override
+  public void login(@Nullable String name, @Nullable String password) throws ServletException {
+    settle();
+    ProgrammaticLogin.run(this, response, name, password);
+  }
+
+  /** There are servers that report success where there was nothing to do. */
+  @Override
+  public boolean authenticate(HttpServletResponse answered) throws IOException, ServletException {
+    settle();
+    return super.authenticate(answered) && RequestLogin.of(this) != null;
+  }
+
+  /**
+   * Ends the login of the request while the container ends its session. To be told, the container
+   * must be done with that: one would go on handing out the ended session.
+   */
+  void end(Logout logout) {
+    logout.run(this, response);
+    logoutPending = true;
+  }
+
+  /** Has the container know what it could not be told yet. */
+  void settle() {
+    if (logoutPending) {
+      logoutPending = false;
+      try {
+        super.logout();
+      } catch (ServletException failure) {
+        throw new IllegalStateException("The server does not let go of its caller.", failure);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Principal getUserPrincipal() {
+    settle();
+    return super.getUserPrincipal();
+  }
+
+  @Override
+  public @Nullable String getRemoteUser() {
+    settle();
+    return super.getRemoteUser();
+  }
+
+  @Override
+  public boolean isUserInRole(String role) {
+    settle();
+    return super.isUserInRole(role);
+  }
+
+  @Override
+  public @Nullable String getAuthType() {
+    settle();
+    return super.getAuthType();
+  }
+
+  /** Has the application's answer give way to this one, unless it has begun. */
+  void refuse(Reason reason) {
+    response.refuse(reason);
   }
 
   /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */

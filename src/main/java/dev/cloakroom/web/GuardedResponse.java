@@ -1,6 +1,7 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.GuardedCookie;
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.ResponseCookies;
 import jakarta.servlet.ServletOutputStream;
@@ -105,6 +106,11 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     if (!response.isCommitted()) {
       guard();
     }
+  }
+
+  /** Has the application's answer give way to this one, unless it has begun. */
+  void refuse(Reason reason) {
+    gate.refuse(reason);
   }
 
   /** The application is done with it. */

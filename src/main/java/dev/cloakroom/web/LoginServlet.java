@@ -38,7 +38,6 @@ public class LoginServlet extends EndpointServlet {
   @Inject transient TokenHandout handout;
   @Inject transient LoginPage page;
   @Inject transient Logout logout;
-  @Inject transient VetoAdvice advice;
 
   /** Made by the container. */
   public LoginServlet() {}
@@ -76,32 +75,10 @@ public class LoginServlet extends EndpointServlet {
     if (handout.isDue(request)) {
       LoginExchange.askForTokens(request);
     }
-    boolean accepted = isAccepted(login, request, response);
+    AuthenticationStatus status = container.authenticate(request, response, parameters(login));
+    boolean accepted = status == AuthenticationStatus.SUCCESS;
     Outcome outcome = LoginExchange.outcome(request);
-    if (outcome == null) {
-      advice.mechanismNotAsked();
-      return MISCONFIGURED;
-    }
-    if (outcome instanceof Succeeded && !accepted) {
-      advice.callerNotAccepted();
-      logout.run(request, response);
-      return MISCONFIGURED;
-    }
-    return outcome;
-  }
-
-  /** Whether the server has the caller for logged in, too; some throw what they think of it. */
-  private boolean isAccepted(
-      LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
-    try {
-      AuthenticationStatus status = container.authenticate(request, response, parameters(login));
-      return status == AuthenticationStatus.SUCCESS;
-    } catch (IllegalStateException failure) {
-      if (LoginExchange.outcome(request) instanceof Succeeded) {
-        return false;
-      }
-      throw failure;
-    }
+    return outcome == null || (outcome instanceof Succeeded && !accepted) ? MISCONFIGURED : outcome;
   }
 
   private static AuthenticationParameters parameters(LoginRequest login) {

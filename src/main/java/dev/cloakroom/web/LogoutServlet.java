@@ -4,6 +4,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
@@ -39,7 +40,7 @@ public class LogoutServlet extends EndpointServlet {
     request.logout();
     HttpSession containerSession = request.getSession(false);
     if (containerSession != null) {
-      containerSession.invalidate();
+      ContainerSession.end(containerSession);
     }
     return answer(request).with("Clear-Site-Data", "\"cache\", \"storage\"");
   }

@@ -8,6 +8,7 @@ import dev.cloakroom.testing.Stub;
 import jakarta.servlet.ServletContext;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class DeploymentStartTest {
   @Test
   void of_anotherStartOfTheSameLoader_isNew() {
     Deployment first = startedWith(Map.of());
-    first.initialize("/shop");
+    first.initialize("/shop", Set.of());
 
     assertThat(startedWith(Map.of())).isNotSameAs(first);
   }

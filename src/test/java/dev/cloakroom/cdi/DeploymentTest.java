@@ -122,7 +122,7 @@ class DeploymentTest {
 
   @Test
   void current_afterADeploymentAnew_isTheNewOne() {
-    begin(shop).initialize("/shop");
+    begin(shop).initialize("/shop", Set.of());
     Deployment anew = begin(shop);
 
     assertThat(in(shop, Deployment::current)).isSameAs(anew);

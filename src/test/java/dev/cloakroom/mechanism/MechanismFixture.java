@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
@@ -25,7 +26,9 @@ final class MechanismFixture {
     this.app = app;
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
-    mechanism.login = new LoginProcedure(new CallerValidator(stores), handover, app.sessions);
+    mechanism.login =
+        new LoginProcedure(
+            new CallerValidator(stores), handover, app.sessions, app.callers(FakeRequest.get("/")));
     mechanism.ownPaths = new CredentialPaths(app.settings.endpoints());
     mechanism.identification =
         new RequestIdentification(app.credentials, app.resolver, app.accessTokens, app.crossOrigin);

@@ -144,7 +144,9 @@ final class SessionFixture {
   }
 
   private OpenedSession open(NewLogin login) {
-    return (OpenedSession) opener.open(login);
+    OpenedSession opened = (OpenedSession) opener.open(login);
+    opener.announce(opened);
+    return opened;
   }
 
   /** The first refresh token of a session that was opened with tokens. */

@@ -10,6 +10,9 @@ import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
+import dev.cloakroom.scope.LoginBeans;
+import dev.cloakroom.scope.LoginScopeExtension;
+import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.DeviceCookie;
@@ -22,6 +25,7 @@ import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.RefreshTokens;
+import dev.cloakroom.session.SessionBeans;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
@@ -38,6 +42,7 @@ import dev.cloakroom.token.AccessTokenVerifier;
 import dev.cloakroom.token.Authentication;
 import dev.cloakroom.token.CookieTokens;
 import dev.cloakroom.token.VerifiedTokens;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +126,14 @@ public final class TestApplication {
           new JwtSpelling(
               new CookieTokens(keys, 100), "shop", settings.session().touchInterval(), clock);
     };
+  }
+
+  /** Callers of its own types, in what stands for the calling thread's request. */
+  public OwnCallers callers(HttpServletRequest current, Class<?>... types) {
+    SessionBeans kept = new SessionBeans(sessions, settings.loginScoped().maxSize());
+    LoginBeans beans = LoginBeans.of(new LoginScopeExtension(), Set.of(), kept, current);
+    return new OwnCallers(
+        Set.of(types), TestApplication.class.getClassLoader(), settings.loginScoped(), beans);
   }
 
   /** A login of a browser: a cookie alone. */

@@ -34,6 +34,7 @@ final class Endpoints {
   static final String PASSWORD = "correct horse";
 
   final TestApplication app;
+  final CloakroomSecurityContext context = new CloakroomSecurityContext();
   final LoginServlet login = new LoginServlet();
   final LogoutServlet logout = new LogoutServlet();
   final RefreshServlet refresh = new RefreshServlet();
@@ -45,12 +46,15 @@ final class Endpoints {
     app = new TestApplication(settings);
     TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
     login.crossOrigin = app.crossOrigin;
-    login.container = container(procedure());
+    login.container = context;
+    context.server = server(container(procedure()));
+    context.callers = app.callers(FakeRequest.get("/"));
+    context.logout = app.logout;
+    context.advice = new VetoAdvice("Configure it.");
     login.answers = new LoginAnswers(app.page, handout);
     login.handout = handout;
     login.page = app.page;
     login.logout = app.logout;
-    login.advice = new VetoAdvice("Configure it.");
     login.init();
     logout.crossOrigin = app.crossOrigin;
     logout.logout = app.logout;
@@ -70,13 +74,23 @@ final class Endpoints {
     return new LoginProcedure(
         new CallerValidator(Endpoints::validate),
         new LoginHandover(app.opener, earlier, app.cookie, app.device),
-        app.sessions);
+        app.sessions,
+        app.callers(FakeRequest.get("/")));
   }
 
   private static CredentialValidationResult validate(Credential shown) {
     return ((UsernamePasswordCredential) shown).compareTo("alice", PASSWORD)
         ? new CredentialValidationResult("alice", Set.of("user", "admin"))
         : CredentialValidationResult.INVALID_RESULT;
+  }
+
+  private static ServerSecurityContext server(SecurityContext container) {
+    return new ServerSecurityContext() {
+      @Override
+      SecurityContext get() {
+        return container;
+      }
+    };
   }
 
   private static SecurityContext container(LoginProcedure procedure) {
@@ -96,24 +110,26 @@ final class Endpoints {
 
   /** Has the container ask the mechanism, and not go by what it says. */
   void veto(Supplier<AuthenticationStatus> veto) {
-    SecurityContext agreeing = login.container;
-    login.container =
-        Stub.of(
-            SecurityContext.class,
-            Map.of(
-                "authenticate",
-                given -> {
-                  agreeing.authenticate(
-                      (FakeRequest) given[0],
-                      (FakeResponse) given[1],
-                      (AuthenticationParameters) given[2]);
-                  return veto.get();
-                }));
+    SecurityContext agreeing = context.server.get();
+    context.server =
+        server(
+            Stub.of(
+                SecurityContext.class,
+                Map.of(
+                    "authenticate",
+                    given -> {
+                      agreeing.authenticate(
+                          (FakeRequest) given[0],
+                          (FakeResponse) given[1],
+                          (AuthenticationParameters) given[2]);
+                      return veto.get();
+                    })));
   }
 
   /** Has the container answer for itself, without asking the mechanism. */
   void bypassMechanism(AuthenticationStatus status) {
-    login.container = Stub.of(SecurityContext.class, Map.of("authenticate", unused -> status));
+    context.server =
+        server(Stub.of(SecurityContext.class, Map.of("authenticate", unused -> status)));
   }
 
   static FakeResponse send(EndpointServlet endpoint, FakeRequest request) {

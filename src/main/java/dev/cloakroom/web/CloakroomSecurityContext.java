@@ -1,0 +1,190 @@
+package dev.cloakroom.web;
+
+import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.EarlierCaller;
+import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.LoginNews;
+import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.RequestLogin;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The {@code SecurityContext} that the application gets: the server's, but success is only what the
+ * mechanism has really done, on every server, and the caller is found by the application's own type
+ * as well. It takes the place of the server's at all injection points. Safe for use by several
+ * threads.
+ *
+ * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0, section
+ *     4</a>
+ */
+@Alternative
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@ApplicationScoped
+public class CloakroomSecurityContext implements SecurityContext {
+  @Inject ServerSecurityContext server;
+  @Inject OwnCallers callers;
+  @Inject Logout logout;
+  @Inject VetoAdvice advice;
+
+  /** Made by the container. */
+  public CloakroomSecurityContext() {}
+
+  private SecurityContext server() {
+    ServedRequest.settle();
+    return server.get();
+  }
+
+  @Override
+  public Principal getCallerPrincipal() {
+    return server().getCallerPrincipal();
+  }
+
+  @Override
+  public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
+    Set<T> known = known(type);
+    CallerPrincipal own = callers.canBe(type) ? callers.current() : null;
+    if (!type.isInstance(own)) {
+      return known;
+    }
+    Set<T> all = new HashSet<>(known);
+    all.add(type.cast(own));
+    return all;
+  }
+
+  /** There is a server that has null for nobody. */
+  private <T extends Principal> Set<T> known(Class<T> type) {
+    Set<T> found = server().getPrincipalsByType(type);
+    return found == null ? Set.of() : found;
+  }
+
+  @Override
+  public boolean isCallerInRole(String role) {
+    return server().isCallerInRole(role);
+  }
+
+  /** Of Jakarta Security 4.0, which not each server has. */
+  public Set<String> getAllDeclaredCallerRoles() {
+    return server.allDeclaredCallerRoles();
+  }
+
+  @Override
+  public boolean hasAccessToWebResource(String resource, String... methods) {
+    return server().hasAccessToWebResource(resource, methods);
+  }
+
+  /**
+   * Logs the holder of the credential in; without one, says whether the request has a caller.
+   *
+   * @return {@code SUCCESS} only if a login session was opened and the server knows its caller,
+   *     else {@code SEND_FAILURE}; without a credential {@code SUCCESS} only if the request has a
+   *     login, else {@code NOT_DONE}
+   * @throws IllegalStateException if the response is already committed, so that no session cookie
+   *     could reach the client
+   */
+  @Override
+  public AuthenticationStatus authenticate(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationParameters parameters) {
+    return parameters.getCredential() == null
+        ? current(request)
+        : login(new Attempt(request, response, parameters));
+  }
+
+  /** One call. */
+  private record Attempt(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AuthenticationParameters parameters) {
+
+    Attempt withoutCredential() {
+      return new Attempt(request, response, AuthenticationParameters.withParams());
+    }
+  }
+
+  private AuthenticationStatus asked(Attempt attempt) {
+    return server().authenticate(attempt.request, attempt.response, attempt.parameters);
+  }
+
+  /**
+   * The mechanism has been asked about each request before the application gets it. Servers asked
+   * once more report success where there was nothing to do, or answer the client.
+   */
+  private static AuthenticationStatus current(HttpServletRequest request) {
+    return RequestLogin.of(request) == null
+        ? AuthenticationStatus.NOT_DONE
+        : AuthenticationStatus.SUCCESS;
+  }
+
+  private AuthenticationStatus login(Attempt attempt) {
+    if (attempt.response.isCommitted()) {
+      throw new IllegalStateException(
+          "The response is already committed, so a session cookie could not reach the client. Log"
+              + " in before anything is written.");
+    }
+    LoginExchange.begin(attempt.request);
+    LoginNews news = LoginNews.keepBack(attempt.request);
+    boolean accepted;
+    try {
+      accepted = isAccepted(attempt);
+    } finally {
+      news.release();
+    }
+    return status(attempt, accepted);
+  }
+
+  private AuthenticationStatus status(Attempt attempt, boolean accepted) {
+    Outcome outcome = LoginExchange.outcome(attempt.request);
+    if (outcome == null) {
+      advice.mechanismNotAsked();
+    } else if (outcome instanceof Succeeded && !accepted) {
+      advice.callerNotAccepted();
+      logout.run(attempt.request, attempt.response);
+    }
+    return outcome instanceof Succeeded && accepted
+        ? AuthenticationStatus.SUCCESS
+        : AuthenticationStatus.SEND_FAILURE;
+  }
+
+  /** Of a server that has answered with the caller it knows, without asking the mechanism. */
+  private AuthenticationStatus askedAnew(Attempt attempt) {
+    EarlierCaller.setAside(attempt.request);
+    AuthenticationStatus status = asked(attempt);
+    if (!(LoginExchange.outcome(attempt.request) instanceof Succeeded)) {
+      asked(attempt.withoutCredential());
+    }
+    return status;
+  }
+
+  /** Whether the server has the caller for logged in, too; some throw what they think of it. */
+  private boolean isAccepted(Attempt attempt) {
+    try {
+      AuthenticationStatus status = asked(attempt);
+      if (LoginExchange.outcome(attempt.request) == null
+          && RequestLogin.of(attempt.request) != null) {
+        status = askedAnew(attempt);
+      }
+      return status == AuthenticationStatus.SUCCESS;
+    } catch (IllegalStateException failure) {
+      if (LoginExchange.outcome(attempt.request) instanceof Succeeded) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+}
