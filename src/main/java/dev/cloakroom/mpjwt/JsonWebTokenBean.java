@@ -2,12 +2,10 @@ package dev.cloakroom.mpjwt;
 
 import dev.cloakroom.token.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.interceptor.Interceptor;
 import java.net.URL;
 import java.security.CodeSource;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,7 @@ public final class JsonWebTokenBean {
    * id.
    */
   public static void addTo(
-      AfterBeanDiscovery discovery,
-      Function<Instance<Object>, Supplier<@Nullable VerifiedToken>> current) {
+      AfterBeanDiscovery discovery, Supplier<? extends Supplier<@Nullable VerifiedToken>> current) {
     discovery
         .<JsonWebToken>addBean()
         .id(JsonWebTokenBean.class.getName() + " of " + place())
@@ -36,7 +33,7 @@ public final class JsonWebTokenBean {
         .scope(ApplicationScoped.class)
         .alternative(true)
         .priority(Interceptor.Priority.APPLICATION)
-        .produceWith(beans -> new CurrentJsonWebToken(current.apply(beans)));
+        .createWith(creation -> new CurrentJsonWebToken(current.get()));
   }
 
   private static @Nullable URL place() {
