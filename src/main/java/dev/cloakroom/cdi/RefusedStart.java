@@ -21,12 +21,14 @@ final class RefusedStart implements ServletContextListener {
   }
 
   /**
-   * Logs why an application must not start, and has it stopped once more.
+   * Logs why an application must not start, has it stopped once more, and closes what it has
+   * opened.
    *
    * @return what its initializer is to throw
    */
   static ServletException of(Exception why, ServletContext application) {
     LOG.log(ERROR, why.getMessage());
+    OpenStore.close();
     application.addListener(new RefusedStart(why));
     return new ServletException(why.getMessage(), why);
   }

@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Registers the filter around the application, and what closes it. */
 final class Registration {
@@ -51,8 +52,16 @@ final class Registration {
    * that cannot be asked for it where the JVM speaks Turkish; its cookie does pass the filter.
    */
   private static void sessionCookie(CookiePolicy policy, ServletContext application) {
+    SessionCookieConfig cookie = configuration(application);
+    if (cookie != null
+        && policy.guards(Objects.requireNonNullElse(cookie.getName(), "JSESSIONID"))) {
+      policy.guard(cookie);
+    }
+  }
+
+  private static @Nullable SessionCookieConfig configuration(ServletContext application) {
     try {
-      sessionCookie(policy, application.getSessionCookieConfig());
+      return application.getSessionCookieConfig();
     } catch (IllegalArgumentException unreadable) {
       LOG.log(
           WARNING,
@@ -60,12 +69,7 @@ final class Registration {
               + " logins do not. Where its JVM speaks Turkish, start it with -Duser.language=en. It"
               + " says: "
               + unreadable.getMessage());
-    }
-  }
-
-  private static void sessionCookie(CookiePolicy policy, SessionCookieConfig cookie) {
-    if (policy.guards(Objects.requireNonNullElse(cookie.getName(), "JSESSIONID"))) {
-      policy.guard(cookie);
+      return null;
     }
   }
 

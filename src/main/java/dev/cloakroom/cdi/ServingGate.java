@@ -36,6 +36,7 @@ final class ServingGate implements ServletContextListener {
     ServletContext application = started.getServletContext();
     String problem = problem(check -> check.whenStarting(application));
     if (problem != null) {
+      OpenStore.close();
       throw new IllegalStateException(problem);
     }
     starting = true;

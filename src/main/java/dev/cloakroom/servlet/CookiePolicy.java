@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Objects;
  * by several threads.
  */
 public final class CookiePolicy {
+  private static final String SAME_SITE = "SameSite";
+
   private final CookieSettings settings;
   private final SameSite sameSite;
 
@@ -84,7 +87,19 @@ public final class CookiePolicy {
   public void guard(SessionCookieConfig cookie) {
     cookie.setHttpOnly(true);
     cookie.setSecure(settings.secure() == SecureCookie.ALWAYS);
-    cookie.setAttribute("SameSite", sameSite.text());
+    setSameSite(cookie);
+  }
+
+  /**
+   * There is a server that turns the value into capitals by the language of the JVM, and does not
+   * know what comes of it in Turkish. Capitals are the same to everybody.
+   */
+  private void setSameSite(SessionCookieConfig cookie) {
+    try {
+      cookie.setAttribute(SAME_SITE, sameSite.text());
+    } catch (IllegalArgumentException unknown) {
+      cookie.setAttribute(SAME_SITE, sameSite.text().toUpperCase(Locale.ROOT));
+    }
   }
 
   /** The same cookie with the attributes it must have. */

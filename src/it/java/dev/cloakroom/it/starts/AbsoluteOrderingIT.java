@@ -27,7 +27,7 @@ class AbsoluteOrderingIT {
   @ValueSource(strings = {"open", "api/secret", "auth/session", "nothing"})
   void applicationThatLeavesCloakroomOut_isNotServed(String path) throws Exception {
     assertThat(server.get("unnamed/" + path).statusCode()).isEqualTo(refused());
-    assertThat(server.get("unnamed/" + path).body()).doesNotContain("open", "secret");
+    assertThat(server.get("unnamed/" + path).body()).isNotIn("open", "secret");
     assertThat(log.textWith("has not been started in this application"))
         .contains("If the web.xml has <absolute-ordering>, name Cloakroom in it")
         .contains("<name>cloakroom</name>");

@@ -15,6 +15,6 @@ class TurkishServerIT extends LanguageContract {
 
   @Override
   Set<String> serversWithoutSessions() {
-    return Set.of("payara-micro", "glassfish");
+    return Set.of("payara-micro");
   }
 }
