@@ -56,6 +56,7 @@ final class DeploymentStart {
     if (!deployment.settings().equals(settings)) {
       SettingsReader.requireSame(Sources.ofTheProcess(), source);
     }
+    Keys.warnIfMade(settings.keys(), application.getContextPath());
     return deployment;
   }
 }

@@ -13,14 +13,20 @@ final class Keys {
   private Keys() {}
 
   static KeyRing of(KeySettings settings, ClassLoader application) {
+    return new KeyLoader(application).load(settings);
+  }
+
+  /** Warns of keys that nobody has configured. */
+  static void warnIfMade(KeySettings settings, String contextPath) {
     if (settings.location() == null) {
       LOG.log(
           WARNING,
-          "No key is configured, so one was made that only this server knows and only until it"
-              + " stops: tokens will not outlive it, and other servers will refuse them. Make one"
-              + " with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem"
-              + " and set cloakroom.keys.location to it.");
+          "No key is configured for '"
+              + contextPath
+              + "', so one was made that only this server knows and only until it stops: tokens will"
+              + " not outlive it, and other servers will refuse them. Make one with: openssl genpkey"
+              + " -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem and set"
+              + " cloakroom.keys.location to it.");
     }
-    return new KeyLoader(application).load(settings);
   }
 }
