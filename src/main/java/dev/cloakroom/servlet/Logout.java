@@ -22,7 +22,8 @@ public final class Logout {
 
   /**
    * Ends the login that was established for a request, if any, and clears the cookie, also when
-   * nobody was logged in.
+   * nobody was logged in. There is a server that has callers whom it does not know logged out after
+   * another has logged in; a ticket that the response has just been given stays.
    *
    * @throws StoreUnavailableException if the store failed, so that the login may live on; then the
    *     client keeps its cookie, to try again with
@@ -36,6 +37,8 @@ public final class Logout {
       ender.logOut(login.session().id());
       RequestLogin.forget(request);
     }
-    cookie.clear(request, response);
+    if (login != null || !cookie.isGivenBy(request, response)) {
+      cookie.clear(request, response);
+    }
   }
 }

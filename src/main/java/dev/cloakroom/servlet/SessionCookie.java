@@ -106,6 +106,13 @@ public final class SessionCookie {
     ResponseCookies.put(response, cookie);
   }
 
+  /** Whether a response gives the client a new ticket. */
+  boolean isGivenBy(HttpServletRequest request, HttpServletResponse response) {
+    String start = name(request) + "=";
+    return response.getHeaders("Set-Cookie").stream()
+        .anyMatch(header -> header.startsWith(start) && !header.contains("Max-Age=0"));
+  }
+
   /** Makes the client forget the cookie. */
   public void clear(HttpServletRequest request, HttpServletResponse response) {
     ResponseCookies.put(response, policy.own(SetCookie.expired(name(request)), request));

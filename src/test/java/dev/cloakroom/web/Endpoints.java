@@ -132,6 +132,24 @@ final class Endpoints {
         server(Stub.of(SecurityContext.class, Map.of("authenticate", unused -> status)));
   }
 
+  /** Has the container answer for the caller whom it has, until it is logged out. */
+  void answerForWhomItHas(FakeRequest request) {
+    SecurityContext asking = context.server.get();
+    context.server =
+        server(
+            Stub.of(
+                SecurityContext.class,
+                Map.of(
+                    "authenticate",
+                    given -> {
+                      AuthenticationParameters asked = (AuthenticationParameters) given[2];
+                      return request.isLoggedOut() && asked.getCredential() != null
+                          ? asking.authenticate(
+                              (FakeRequest) given[0], (FakeResponse) given[1], asked)
+                          : AuthenticationStatus.SUCCESS;
+                    })));
+  }
+
   static FakeResponse send(EndpointServlet endpoint, FakeRequest request) {
     FakeResponse response = new FakeResponse();
     try {

@@ -95,8 +95,8 @@ class EventsIT {
     assertHeard(
         "user-e5",
         "LoggedIn.*",
-        "LoggedIn.*",
         "LoginSessionEnded.* why=REPLACED_BY_LOGIN, .*",
+        "LoggedIn.*",
         "LoggedIn.*",
         "LoginSessionEnded.* why=ENDED_BY_CALLER, .*",
         "LoginSessionEnded.* why=ENDED_BY_ADMINISTRATOR, .*");

@@ -60,6 +60,13 @@ public class Steps {
         response.flushBuffer();
         yield "committed";
       }
+      default -> ofTheSession(step, parameter, request);
+    };
+  }
+
+  private String ofTheSession(String step, String parameter, HttpServletRequest request)
+      throws ServletException {
+    return switch (step) {
       case "session" -> visited(request.getSession());
       case "invalidate" -> {
         request.getSession().invalidate();
@@ -77,6 +84,12 @@ public class Steps {
         request.getSession().setMaxInactiveInterval(1);
         yield "brief";
       }
+      default -> found(step, parameter);
+    };
+  }
+
+  private String found(String step, String parameter) throws ServletException {
+    return switch (step) {
       case "own" -> own(security.getPrincipalsByType(Employee.class));
       case "heard" -> listener.about(parameter);
       case "heard-guarded" -> guarded.about(parameter);

@@ -1,0 +1,34 @@
+package dev.cloakroom.mechanism;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.TestApplication;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose path is whose. */
+class CredentialPathsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/login,   true,  true",
+    "/refresh, true,  true",
+    "/login,   false, false",
+    "/refresh, false, false",
+    "/logout,  true,  false",
+    "/session, true,  false"
+  })
+  void pathOfAnEndpoint_isTheApplications_onceItIsSwitchedOff(
+      String path, String enabled, boolean included) {
+    TestApplication app =
+        new TestApplication(
+            Map.of(
+                "cloakroom.endpoint.login.enabled", enabled,
+                "cloakroom.endpoint.refresh.enabled", enabled));
+    CredentialPaths paths = new CredentialPaths(app.settings.endpoints());
+
+    assertThat(paths.includes(FakeRequest.get(path))).isEqualTo(included);
+  }
+}

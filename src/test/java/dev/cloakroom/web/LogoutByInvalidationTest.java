@@ -1,0 +1,116 @@
+package dev.cloakroom.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.ContainerSession;
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.testing.FakeRequest;
+import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.FakeSession;
+import dev.cloakroom.testing.TestApplication;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSessionEvent;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a session's end means for the login that it belongs to. */
+class LogoutByInvalidationTest {
+  private final TestApplication app = new TestApplication();
+  private final OpenedSession alice = app.browserLogin("alice");
+  private final FakeSession session = new FakeSession();
+  private final FakeResponse response = new FakeResponse();
+  private final FakeRequest request = Endpoints.by(alice, FakeRequest.get("/page"));
+  private final LogoutByInvalidation listener = new LogoutByInvalidation();
+
+  /** What the application does with its request. */
+  @FunctionalInterface
+  interface Page {
+    void answer(GuardedRequest request) throws IOException, ServletException;
+  }
+
+  private void serve(Page page) throws IOException, ServletException {
+    new ApplicationFilter(
+            new CookiePolicy(app.settings.cookie()),
+            new RefusedCalls(app.page),
+            app.clock,
+            () -> false)
+        .doFilter(request, response, (served, answered) -> page.answer((GuardedRequest) served));
+  }
+
+  private boolean isLoggedIn() {
+    return app.resolver.byTicket(alice.ticket()) instanceof StoredLoginSession;
+  }
+
+  @Test
+  void sessionThatBegins_belongsToTheLoginOfItsRequest() throws IOException, ServletException {
+    serve(served -> listener.sessionCreated(new HttpSessionEvent(session)));
+
+    assertThat(ContainerSession.owner(session)).isEqualTo(alice.session().id());
+  }
+
+  @Test
+  void sessionThatEndsOutsideOfARequest_hasTimedOut() throws IOException, ServletException {
+    serve(served -> listener.sessionCreated(new HttpSessionEvent(session)));
+
+    listener.sessionDestroyed(new HttpSessionEvent(session));
+
+    assertThat(isLoggedIn()).isTrue();
+  }
+
+  @Test
+  void sessionThatWeEnd_endsNoLogin() throws IOException, ServletException {
+    serve(
+        served -> {
+          ContainerSession.assign(
+              session, new RequestLogin.ByTicket(alice.session(), alice.ticket()));
+          session.setAttribute("dev.cloakroom.login-session", "");
+          listener.sessionDestroyed(new HttpSessionEvent(session));
+        });
+
+    assertThat(ContainerSession.owner(session)).isNull();
+    assertThat(isLoggedIn()).isTrue();
+  }
+
+  @Test
+  @Tag("S7")
+  void loginThatEndsWithItsSession_isOverAtOnce_forTheContainerOnceItIsAsked()
+      throws IOException, ServletException {
+    serve(
+        served -> {
+          served.end(app.logout);
+          assertThat(request.isLoggedOut()).isFalse();
+          assertThat(RequestLogin.of(served)).isNull();
+          served.settle();
+          assertThat(request.isLoggedOut()).isTrue();
+        });
+
+    assertThat(isLoggedIn()).isFalse();
+    assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
+  }
+
+  @Test
+  @Tag("S7")
+  void containerThatNobodyAsks_isToldWhenTheRequestIsDone() throws IOException, ServletException {
+    serve(served -> served.end(app.logout));
+
+    assertThat(request.isLoggedOut()).isTrue();
+  }
+
+  @Test
+  @Tag("G8")
+  void loginThatCannotBeEnded_isNoSuccess() throws IOException, ServletException {
+    serve(
+        served -> {
+          served.refuse(Reason.UNAVAILABLE);
+          ((HttpServletRequest) served).setAttribute("x", "y");
+        });
+
+    assertThat(response.getStatus()).isEqualTo(503);
+  }
+}
