@@ -6,8 +6,6 @@ import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.RequestIdentity.Anonymous;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * Answers a request that nobody is known to have sent: with a challenge, or a page's visitor with
@@ -30,13 +28,7 @@ public final class Challenger {
     if (!context.isProtected() || context.isAuthenticationRequest()) {
       return context.doNothing();
     }
-    try {
-      AnswerWriter.write(page.orElse(refusal, context.getRequest()), context.getResponse());
-      // An answer that is not over yet is taken by some servers for one that lacks an error page.
-      AnswerWriter.end(context.getResponse());
-    } catch (IOException clientGone) {
-      throw new UncheckedIOException(clientGone);
-    }
+    AnswerWriter.writeAndEnd(page.orElse(refusal, context.getRequest()), context.getResponse());
     return AuthenticationStatus.SEND_FAILURE;
   }
 }

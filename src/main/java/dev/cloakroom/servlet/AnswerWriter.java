@@ -6,6 +6,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Writes an answer to a servlet response. */
 public final class AnswerWriter {
@@ -36,8 +37,22 @@ public final class AnswerWriter {
     stream.write(body);
   }
 
-  /** Ends what was written. */
-  public static void end(HttpServletResponse response) throws IOException {
+  /**
+   * Writes the whole answer, after which nothing comes. (An answer that is not over yet is taken by
+   * some servers for one that lacks an error page.)
+   *
+   * @throws UncheckedIOException if the client is gone
+   */
+  public static void writeAndEnd(Answer answer, HttpServletResponse response) {
+    try {
+      write(answer, response);
+      end(response);
+    } catch (IOException clientGone) {
+      throw new UncheckedIOException(clientGone);
+    }
+  }
+
+  private static void end(HttpServletResponse response) throws IOException {
     try {
       response.getOutputStream().close();
     } catch (IllegalStateException writerIsInUse) {

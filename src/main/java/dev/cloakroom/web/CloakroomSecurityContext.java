@@ -1,11 +1,14 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.http.Answer;
 import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginNews;
+import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.annotation.Priority;
@@ -40,6 +43,7 @@ public class CloakroomSecurityContext implements SecurityContext {
   @Inject OwnCallers callers;
   @Inject Logout logout;
   @Inject VetoAdvice advice;
+  @Inject LoginPage page;
 
   /** Made by the container. */
   public CloakroomSecurityContext() {}
@@ -92,7 +96,8 @@ public class CloakroomSecurityContext implements SecurityContext {
    *
    * @return {@code SUCCESS} only if a login session was opened and the server knows its caller,
    *     else {@code SEND_FAILURE}; without a credential {@code SUCCESS} only if the request has a
-   *     login, else {@code NOT_DONE}
+   *     login, else the client has been answered as if it had asked for something protected: {@code
+   *     SEND_CONTINUE} if it was sent to the login page, {@code SEND_FAILURE} if it was refused
    * @throws IllegalStateException if the response is already committed, so that no session cookie
    *     could reach the client
    */
@@ -102,7 +107,7 @@ public class CloakroomSecurityContext implements SecurityContext {
       HttpServletResponse response,
       AuthenticationParameters parameters) {
     return parameters.getCredential() == null
-        ? current(request)
+        ? current(request, response)
         : login(new Attempt(request, response, parameters));
   }
 
@@ -123,20 +128,30 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   /**
    * The mechanism has been asked about each request before the application gets it. Servers asked
-   * once more report success where there was nothing to do, or answer the client.
+   * once more report success where there was nothing to do, or refuse the request altogether.
    */
-  private static AuthenticationStatus current(HttpServletRequest request) {
-    return RequestLogin.of(request) == null
-        ? AuthenticationStatus.NOT_DONE
-        : AuthenticationStatus.SUCCESS;
+  private AuthenticationStatus current(HttpServletRequest request, HttpServletResponse response) {
+    if (RequestLogin.of(request) != null) {
+      return AuthenticationStatus.SUCCESS;
+    }
+    requireNotCommitted(response);
+    Answer answer = page.orElse(AnswerWriter.refusalOf(request), request);
+    AnswerWriter.writeAndEnd(answer, response);
+    return answer.status() < 400
+        ? AuthenticationStatus.SEND_CONTINUE
+        : AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static void requireNotCommitted(HttpServletResponse response) {
+    if (response.isCommitted()) {
+      throw new IllegalStateException(
+          "The response is already committed, so neither a session cookie nor a refusal could reach"
+              + " the client. Log in before anything is written.");
+    }
   }
 
   private AuthenticationStatus login(Attempt attempt) {
-    if (attempt.response.isCommitted()) {
-      throw new IllegalStateException(
-          "The response is already committed, so a session cookie could not reach the client. Log"
-              + " in before anything is written.");
-    }
+    requireNotCommitted(attempt.response);
     LoginExchange.begin(attempt.request);
     LoginNews news = LoginNews.keepBack(attempt.request);
     boolean accepted;

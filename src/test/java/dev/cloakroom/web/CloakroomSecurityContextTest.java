@@ -138,9 +138,11 @@ class CloakroomSecurityContextTest {
     AuthenticationParameters none = AuthenticationParameters.withParams();
     FakeRequest known = Endpoints.by(endpoints.app.browserLogin("bob"), FakeRequest.get("/own"));
 
-    assertThat(endpoints.context.authenticate(FakeRequest.get("/own"), response, none))
-        .isEqualTo(AuthenticationStatus.NOT_DONE);
     assertThat(endpoints.context.authenticate(known, response, none))
         .isEqualTo(AuthenticationStatus.SUCCESS);
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(endpoints.context.authenticate(FakeRequest.get("/own"), response, none))
+        .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+    assertThat(response.getStatus()).isEqualTo(401);
   }
 }
