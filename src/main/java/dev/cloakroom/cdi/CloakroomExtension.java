@@ -2,7 +2,6 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.mpjwt.JsonWebTokenBean;
 import dev.cloakroom.rest.LoginConfigNotice;
-import dev.cloakroom.task.CurrentLogin;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
@@ -19,8 +18,7 @@ public class CloakroomExtension implements Extension {
 
   void addOptionalBeans(@Observes AfterBeanDiscovery discovery) {
     if (Sources.isPresent("org.eclipse.microprofile.jwt.JsonWebToken")) {
-      JsonWebTokenBean.addTo(
-          discovery, beans -> new CurrentToken(beans.select(CurrentLogin.class).get()));
+      JsonWebTokenBean.addTo(discovery, new CurrentToken());
     }
   }
 

@@ -2,10 +2,8 @@ package dev.cloakroom.mpjwt;
 
 import dev.cloakroom.token.VerifiedToken;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.interceptor.Interceptor;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +16,9 @@ public final class JsonWebTokenBean {
 
   private JsonWebTokenBean() {}
 
-  /** Adds the bean, with what makes out of the application's beans what finds its token. */
+  /** Adds the bean, with what finds the token of whom the calling thread works for. */
   public static void addTo(
-      AfterBeanDiscovery discovery,
-      Function<Instance<Object>, Supplier<@Nullable VerifiedToken>> current) {
+      AfterBeanDiscovery discovery, Supplier<@Nullable VerifiedToken> current) {
     discovery
         .<JsonWebToken>addBean()
         .beanClass(JsonWebTokenBean.class)
@@ -29,6 +26,6 @@ public final class JsonWebTokenBean {
         .scope(ApplicationScoped.class)
         .alternative(true)
         .priority(Interceptor.Priority.APPLICATION)
-        .produceWith(beans -> new CurrentJsonWebToken(current.apply(beans)));
+        .createWith(creation -> new CurrentJsonWebToken(current));
   }
 }

@@ -37,6 +37,15 @@ class ContainerCallerTest {
     assertThat(of(Set.of(), asked -> false).isAnonymous()).isTrue();
   }
 
+  /** Open Liberty, on a thread of the application's own. */
+  @Test
+  void threadWithoutAnyCaller_isAnonymous() {
+    SecurityContext none =
+        Stub.of(SecurityContext.class, Map.of("getPrincipalsByType", unused -> null));
+
+    assertThat(new ContainerCaller(none, Stub.of(HttpServletRequest.class)).isAnonymous()).isTrue();
+  }
+
   /** On JDK 25 there is a server whose security context knows no role. */
   @Test
   void role_isTheContextsOrTheRequests() {
