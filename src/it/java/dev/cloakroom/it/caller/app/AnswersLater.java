@@ -27,6 +27,8 @@ public class AnswersLater {
   @Path("response/{place}")
   public void response(@PathParam("place") String place, @Suspended AsyncResponse answer) {
     Witness asked = witness;
-    places.in(place, asked::tell).thenAccept(answer::resume);
+    places
+        .in(place, asked::tell)
+        .whenComplete((told, failed) -> answer.resume(failed == null ? told : failed));
   }
 }
