@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The caller as the container knows them. By the type of the principal: on some servers there is
@@ -18,12 +21,26 @@ public record ContainerCaller(SecurityContext security, HttpServletRequest reque
 
   @Override
   public boolean isAnonymous() {
-    return security.getPrincipalsByType(CallerPrincipal.class).isEmpty();
+    return principals(CallerPrincipal.class).isEmpty();
+  }
+
+  /** Their principals of a type. On a thread without any caller there is a server that has null. */
+  public <P extends Principal> Set<P> principals(Class<P> type) {
+    return Objects.requireNonNullElse(security.getPrincipalsByType(type), Set.of());
   }
 
   @Override
   public boolean isInRole(String role) {
-    return security.isCallerInRole(role) || isInRoleOfTheRequest(role);
+    return isInRoleOfTheContext(role) || isInRoleOfTheRequest(role);
+  }
+
+  /** On a thread on which it knows no application, a server says so by a NullPointerException. */
+  private boolean isInRoleOfTheContext(String role) {
+    try {
+      return security.isCallerInRole(role);
+    } catch (NullPointerException noApplication) {
+      return false;
+    }
   }
 
   /**

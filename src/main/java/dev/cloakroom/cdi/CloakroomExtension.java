@@ -18,7 +18,7 @@ public class CloakroomExtension implements Extension {
 
   void addOptionalBeans(@Observes AfterBeanDiscovery discovery) {
     if (Sources.isPresent("org.eclipse.microprofile.jwt.JsonWebToken")) {
-      JsonWebTokenBean.addTo(discovery, CurrentToken::ofTheApplication);
+      JsonWebTokenBean.addTo(discovery, new CurrentToken());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.access.ContainerCaller;
 import dev.cloakroom.mechanism.NamedCaller;
+import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.task.TaskLogin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +36,19 @@ public class CurrentCaller implements Caller {
     if (task != null) {
       return task;
     }
-    return isLeftBehind() ? TaskLogin.NOBODY : new ContainerCaller(security, request);
+    ContainerCaller known = new ContainerCaller(security, request);
+    return isLeftBehind(known) ? TaskLogin.NOBODY : known;
   }
 
   /**
-   * Whether the container still knows a caller of ours where their login is not known: a thread
-   * that a request has started may have inherited them, and would never hear of the login's end.
+   * Whether the container has a caller of ours whose login is not that of the request: a thread
+   * that a request has started may have inherited them, a contextual proxy may have brought them
+   * along, and neither would ever hear of the login's end.
    */
-  private boolean isLeftBehind() {
-    return login.ofRequest() == null && !security.getPrincipalsByType(NamedCaller.class).isEmpty();
+  private boolean isLeftBehind(ContainerCaller container) {
+    RequestLogin known = login.ofRequest();
+    String name = known == null ? null : known.session().callerName();
+    return container.principals(NamedCaller.class).stream()
+        .anyMatch(caller -> !caller.getName().equals(name));
   }
 }

@@ -7,19 +7,37 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the access token that logged in whom the calling thread works for. */
-record CurrentToken(CurrentLogin login) implements Supplier<@Nullable VerifiedToken> {
-
-  /**
-   * That of the application that the calling thread works for. Not an extension's {@code Instance}:
-   * in an EAR there is a server whose extensions do not see the beans of a WAR.
-   */
-  static CurrentToken ofTheApplication() {
-    return new CurrentToken(CDI.current().select(CurrentLogin.class).get());
-  }
+/**
+ * Finds the access token that logged in whom the calling thread works for. Safe for use by several
+ * threads.
+ */
+final class CurrentToken implements Supplier<@Nullable VerifiedToken> {
+  private volatile @Nullable CurrentLogin known;
 
   @Override
   public @Nullable VerifiedToken get() {
-    return login.find() instanceof RequestLogin.ByToken known ? known.token() : null;
+    CurrentLogin login = login();
+    return login != null && login.find() instanceof RequestLogin.ByToken byToken
+        ? byToken.token()
+        : null;
+  }
+
+  /** Asked for here, and not of the bean's container, which on some servers is the extension's. */
+  private @Nullable CurrentLogin login() {
+    CurrentLogin found = known;
+    if (found == null) {
+      found = ofTheApplication();
+      known = found;
+    }
+    return found;
+  }
+
+  /** A thread that no application is known on runs neither a request nor a task. */
+  private static @Nullable CurrentLogin ofTheApplication() {
+    try {
+      return CDI.current().select(CurrentLogin.class).get();
+    } catch (IllegalStateException noApplication) {
+      return null;
+    }
   }
 }

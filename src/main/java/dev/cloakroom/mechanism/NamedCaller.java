@@ -10,7 +10,8 @@ import jakarta.security.enterprise.CallerPrincipal;
 public final class NamedCaller extends CallerPrincipal {
   private static final long serialVersionUID = 1L;
 
-  NamedCaller(String name) {
+  /** A caller of this name. */
+  public NamedCaller(String name) {
     super(name);
   }
 

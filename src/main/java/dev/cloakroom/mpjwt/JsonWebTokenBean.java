@@ -19,12 +19,11 @@ public final class JsonWebTokenBean {
   private JsonWebTokenBean() {}
 
   /**
-   * Adds the bean, with what makes out of the application's beans what finds its token. Its id
-   * names the place of the JAR: WARs of one EAR may each have one, and share all beans of the same
-   * id.
+   * Adds the bean, with what finds the token of whom the calling thread works for. Its id names the
+   * place of the JAR: WARs of one EAR may each have one, and share all beans of the same id.
    */
   public static void addTo(
-      AfterBeanDiscovery discovery, Supplier<? extends Supplier<@Nullable VerifiedToken>> current) {
+      AfterBeanDiscovery discovery, Supplier<@Nullable VerifiedToken> current) {
     discovery
         .<JsonWebToken>addBean()
         .id(JsonWebTokenBean.class.getName() + " of " + place())
@@ -33,7 +32,7 @@ public final class JsonWebTokenBean {
         .scope(ApplicationScoped.class)
         .alternative(true)
         .priority(Interceptor.Priority.APPLICATION)
-        .createWith(creation -> new CurrentJsonWebToken(current.get()));
+        .createWith(creation -> new CurrentJsonWebToken(current));
   }
 
   private static @Nullable URL place() {

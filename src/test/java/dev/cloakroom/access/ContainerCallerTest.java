@@ -37,6 +37,25 @@ class ContainerCallerTest {
     assertThat(of(Set.of(), asked -> false).isAnonymous()).isTrue();
   }
 
+  /** Open Liberty, on a thread of the application's own. */
+  @Test
+  void threadWithoutAnyApplication_isAnonymous_inNoRole() {
+    SecurityContext none =
+        Stub.of(
+            SecurityContext.class,
+            Map.of(
+                "getPrincipalsByType", unused -> null,
+                "isCallerInRole",
+                    unused -> {
+                      throw new NullPointerException();
+                    }));
+    HttpServletRequest request =
+        Stub.of(HttpServletRequest.class, Map.of("isUserInRole", unused -> false));
+
+    assertThat(new ContainerCaller(none, request).isAnonymous()).isTrue();
+    assertThat(new ContainerCaller(none, request).isInRole("user")).isFalse();
+  }
+
   /** On JDK 25 there is a server whose security context knows no role. */
   @Test
   void role_isTheContextsOrTheRequests() {

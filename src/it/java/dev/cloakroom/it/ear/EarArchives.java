@@ -15,8 +15,8 @@ final class EarArchives implements Wars {
   public List<EnterpriseArchive> in(Path folder) {
     return List.of(
         ear("each.ear")
-            .addAsModule(settled(ProbeWar.named("each-east.war"), "east"))
-            .addAsModule(settled(ProbeWar.named("each-west.war"), "west")),
+            .addAsModule(settled(ProbeWar.named("each-east.war"), "each-east"))
+            .addAsModule(settled(ProbeWar.named("each-west.war"), "each-west")),
         ear("one.ear").addAsModule(settled(ProbeWar.named("one.war"), "one")),
         sharing("alone.ear").addAsModule(without("alone.war", "alone")),
         sharing("pair.ear")
