@@ -29,6 +29,7 @@ class DeploymentStartTest {
             ServletContext.class,
             Map.of(
                 "getClassLoader", unused -> application,
+                "getContextPath", unused -> "/early",
                 "getInitParameterNames", unused -> Collections.enumeration(parameters.keySet()),
                 "getInitParameter", asked -> parameters.get((String) asked[0]))));
   }

@@ -145,4 +145,14 @@ class CloakroomSecurityContextTest {
         .isEqualTo(AuthenticationStatus.SEND_FAILURE);
     assertThat(response.getStatus()).isEqualTo(401);
   }
+
+  @Test
+  void withoutCredential_visitorWhoWantsAPage_isSentToTheLoginPage() {
+    Endpoints paged = new Endpoints(Map.of("cloakroom.login.page", "/login.html"));
+    FakeRequest visitor = FakeRequest.get("/own").header("Accept", "text/html");
+
+    assertThat(paged.context.authenticate(visitor, response, AuthenticationParameters.withParams()))
+        .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+    assertThat(response.getHeader("Location")).startsWith("/app/login.html?next=");
+  }
 }
