@@ -73,7 +73,7 @@ public class ApplicationFilter extends HttpFilter {
     } finally {
       ServedRequest.leave(outer);
     }
-    guardedRequest.settle();
+    guardedRequest.finishLogout();
     if (guardedRequest.wasHandedOver()) {
       RequestBeans.keep(request);
     } else {

@@ -1,14 +1,11 @@
 package dev.cloakroom.web;
 
-import dev.cloakroom.http.Answer;
 import dev.cloakroom.scope.OwnCallers;
-import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginNews;
-import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.annotation.Priority;
@@ -43,7 +40,6 @@ public class CloakroomSecurityContext implements SecurityContext {
   @Inject OwnCallers callers;
   @Inject Logout logout;
   @Inject VetoAdvice advice;
-  @Inject LoginPage page;
 
   /** Made by the container. */
   public CloakroomSecurityContext() {}
@@ -96,8 +92,7 @@ public class CloakroomSecurityContext implements SecurityContext {
    *
    * @return {@code SUCCESS} only if a login session was opened and the server knows its caller,
    *     else {@code SEND_FAILURE}; without a credential {@code SUCCESS} only if the request has a
-   *     login, else the client has been answered as if it had asked for something protected: {@code
-   *     SEND_CONTINUE} if it was sent to the login page, {@code SEND_FAILURE} if it was refused
+   *     login, else {@code NOT_DONE}
    * @throws IllegalStateException if the response is already committed, so that no session cookie
    *     could reach the client
    */
@@ -107,7 +102,7 @@ public class CloakroomSecurityContext implements SecurityContext {
       HttpServletResponse response,
       AuthenticationParameters parameters) {
     return parameters.getCredential() == null
-        ? current(request, response)
+        ? current(request)
         : login(new Attempt(request, response, parameters));
   }
 
@@ -128,30 +123,20 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   /**
    * The mechanism has been asked about each request before the application gets it. Servers asked
-   * once more report success where there was nothing to do, or refuse the request altogether.
+   * once more report success where there was nothing to do, or answer the client.
    */
-  private AuthenticationStatus current(HttpServletRequest request, HttpServletResponse response) {
-    if (RequestLogin.of(request) != null) {
-      return AuthenticationStatus.SUCCESS;
-    }
-    requireNotCommitted(response);
-    Answer answer = page.orElse(AnswerWriter.refusalOf(request), request);
-    AnswerWriter.writeAndEnd(answer, response);
-    return answer.status() < 400
-        ? AuthenticationStatus.SEND_CONTINUE
-        : AuthenticationStatus.SEND_FAILURE;
-  }
-
-  private static void requireNotCommitted(HttpServletResponse response) {
-    if (response.isCommitted()) {
-      throw new IllegalStateException(
-          "The response is already committed, so neither a session cookie nor a refusal could reach"
-              + " the client. Log in before anything is written.");
-    }
+  private static AuthenticationStatus current(HttpServletRequest request) {
+    return RequestLogin.of(request) == null
+        ? AuthenticationStatus.NOT_DONE
+        : AuthenticationStatus.SUCCESS;
   }
 
   private AuthenticationStatus login(Attempt attempt) {
-    requireNotCommitted(attempt.response);
+    if (attempt.response.isCommitted()) {
+      throw new IllegalStateException(
+          "The response is already committed, so a session cookie could not reach the client. Log"
+              + " in before anything is written.");
+    }
     LoginExchange.begin(attempt.request);
     LoginNews news = LoginNews.keepBack(attempt.request);
     boolean accepted;

@@ -1,6 +1,7 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.servlet.AsyncContext;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class GuardedRequest extends HttpServletRequestWrapper {
   private final GuardedResponse response;
   private boolean async;
-  private volatile boolean logoutPending;
+  private boolean untold;
+  private @Nullable Logout uncleared;
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -69,22 +71,32 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   /**
    * Ends the login of the request while the container ends its session. To be told, the container
-   * must be done with that: one would go on handing out the ended session.
+   * must be done with that: one would go on handing out the ended session. The cookie has to wait
+   * until the answer leaves: another login may follow, and there is a server that sends the first
+   * of two cookies of one name.
    */
   void end(Logout logout) {
-    logout.run(this, response);
-    logoutPending = true;
+    if (logout.end(this)) {
+      untold = true;
+      uncleared = logout;
+    }
   }
 
   /** Has the container know what it could not be told yet. */
   void settle() {
-    if (logoutPending) {
-      logoutPending = false;
-      try {
-        super.logout();
-      } catch (ServletException failure) {
-        throw new IllegalStateException("The server does not let go of its caller.", failure);
-      }
+    if (untold) {
+      untold = false;
+      EarlierCaller.setAside((HttpServletRequest) getRequest());
+    }
+  }
+
+  /** The same, and the client too: the answer is about to leave. */
+  void finishLogout() {
+    settle();
+    Logout ended = uncleared;
+    if (ended != null) {
+      uncleared = null;
+      ended.clear(this, response);
     }
   }
 

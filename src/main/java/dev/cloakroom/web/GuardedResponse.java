@@ -104,6 +104,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
   private void guardUncommitted() {
     if (!response.isCommitted()) {
+      ServedRequest.finishLogout();
       guard();
     }
   }

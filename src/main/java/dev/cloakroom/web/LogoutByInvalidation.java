@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
+import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.SessionEnder;
@@ -38,7 +39,7 @@ public final class LogoutByInvalidation implements HttpSessionListener {
   public void sessionDestroyed(HttpSessionEvent destroyed) {
     GuardedRequest request = ServedRequest.current();
     RequestLogin login = request == null ? null : RequestLogin.of(request);
-    if (request != null && login != null) {
+    if (request != null && login != null && !EarlierCaller.isSetAside(request)) {
       end(destroyed.getSession(), login, request);
     }
   }

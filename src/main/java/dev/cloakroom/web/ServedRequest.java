@@ -21,6 +21,14 @@ final class ServedRequest {
     }
   }
 
+  /** The same, and the client too: that request's answer is about to leave. */
+  static void finishLogout() {
+    GuardedRequest request = CURRENT.get();
+    if (request != null) {
+      request.finishLogout();
+    }
+  }
+
   /**
    * From now on it is this one.
    *

@@ -50,7 +50,6 @@ final class Endpoints {
     context.server = server(container(procedure()));
     context.callers = app.callers(FakeRequest.get("/"));
     context.logout = app.logout;
-    context.page = app.page;
     context.advice = new VetoAdvice("Configure it.");
     login.answers = new LoginAnswers(app.page, handout);
     login.handout = handout;

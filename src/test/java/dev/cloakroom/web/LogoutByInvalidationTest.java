@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.StoredLoginSession;
@@ -74,6 +75,20 @@ class LogoutByInvalidationTest {
         });
 
     assertThat(ContainerSession.owner(session)).isNull();
+    assertThat(isLoggedIn()).isTrue();
+  }
+
+  /** As a server does that is made to forget its caller, to be asked about another. */
+  @Test
+  void sessionThatEndsWhileTheCallerIsSetAside_endsNoLogin() throws IOException, ServletException {
+    RequestLogin login = new RequestLogin.ByTicket(alice.session(), alice.ticket());
+    serve(
+        served -> {
+          ContainerSession.assign(session, login);
+          served.setAttribute(EarlierCaller.class.getName(), true);
+          listener.sessionDestroyed(new HttpSessionEvent(session));
+        });
+
     assertThat(isLoggedIn()).isTrue();
   }
 

@@ -102,6 +102,8 @@ class InvalidationIT {
     page.does("login:user-inv");
     page.does("session");
 
+    assertThat(page.does("security:admin-inv!", "who"))
+        .containsExactly("SEND_FAILURE", "user-inv user");
     assertThat(page.does("security:admin-inv", "who"))
         .containsExactly("SUCCESS", "admin-inv user admin");
     assertThat(page.does("session", "who")).containsExactly("1", "admin-inv user admin");
