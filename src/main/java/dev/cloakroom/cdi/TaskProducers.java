@@ -5,6 +5,7 @@ import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.task.TaskLogins;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,8 @@ public class TaskProducers {
       CurrentLogin current,
       SecurityContext security,
       HttpServletRequest request,
-      Deployment deployment) {
-    return new TaskLogins(current, new ContainerCaller(security, request), deployment.roles());
+      Provider<Deployment> deployment) {
+    return new TaskLogins(
+        current, new ContainerCaller(security, request), () -> deployment.get().roles());
   }
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.task;
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.servlet.RequestLogin;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -12,18 +13,19 @@ import java.util.stream.Collectors;
 public final class TaskLogins {
   private final CurrentLogin current;
   private final Caller container;
-  private final Set<String> roles;
+  private final Supplier<Set<String>> roles;
 
   /**
    * Takes the logins of these requests down.
    *
    * @param container knows the roles of the calling thread's caller
-   * @param roles those of the application
+   * @param roles those of the application, asked for only where somebody is logged in: servers hand
+   *     tasks over before the application has started, too
    */
-  public TaskLogins(CurrentLogin current, Caller container, Set<String> roles) {
+  public TaskLogins(CurrentLogin current, Caller container, Supplier<Set<String>> roles) {
     this.current = current;
     this.container = container;
-    this.roles = Set.copyOf(roles);
+    this.roles = roles;
   }
 
   /** A task that hands over another does so for the same caller. */
@@ -37,6 +39,6 @@ public final class TaskLogins {
   }
 
   private Set<String> rolesNow() {
-    return roles.stream().filter(container::isInRole).collect(Collectors.toUnmodifiableSet());
+    return roles.get().stream().filter(container::isInRole).collect(Collectors.toUnmodifiableSet());
   }
 }

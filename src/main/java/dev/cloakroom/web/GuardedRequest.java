@@ -112,10 +112,15 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return super.getRemoteUser();
   }
 
+  /** On another thread, and after a logout, a server says so by a NullPointerException. */
   @Override
   public boolean isUserInRole(String role) {
     settle();
-    return super.isUserInRole(role);
+    try {
+      return super.isUserInRole(role);
+    } catch (NullPointerException nobody) {
+      return false;
+    }
   }
 
   @Override

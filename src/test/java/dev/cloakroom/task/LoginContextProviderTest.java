@@ -36,6 +36,7 @@ class LoginContextProviderTest {
   private final FakeRequest request = FakeRequest.get("/page");
   private final CurrentLogin current = new CurrentLogin(request);
   private final Set<String> roles = new HashSet<>(Set.of("user"));
+  private boolean rolesWereAsked;
   private final ThreadContextProvider provider = new LoginContextProvider();
   private final SeContainer container =
       SeContainerInitializer.newInstance()
@@ -54,8 +55,16 @@ class LoginContextProviderTest {
           .scope(Singleton.class)
           .createWith(
               creation ->
-                  new TaskLogins(current, new RolesOfTheRequest(), Set.of("user", "admin")));
+                  new TaskLogins(
+                      current,
+                      new RolesOfTheRequest(),
+                      LoginContextProviderTest.this::declaredRoles));
     }
+  }
+
+  private Set<String> declaredRoles() {
+    rolesWereAsked = true;
+    return Set.of("user", "admin");
   }
 
   private final class RolesOfTheRequest implements Caller {
@@ -223,5 +232,16 @@ class LoginContextProviderTest {
     container.close();
 
     in(taken(), () -> assertThat(callerName()).isNull());
+  }
+
+  /** Servers hand tasks over while an application has not started yet, which would be too early. */
+  @Test
+  void currentContext_ofNobody_asksForNothingOfTheApplication() {
+    provider.currentContext(Map.of());
+    assertThat(rolesWereAsked).isFalse();
+
+    request("alice");
+    provider.currentContext(Map.of());
+    assertThat(rolesWereAsked).isTrue();
   }
 }
