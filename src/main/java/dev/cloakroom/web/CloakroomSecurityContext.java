@@ -22,12 +22,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code SecurityContext} that the application gets: the server's, but success is only what the
  * mechanism has really done, on every server, and the caller is found by the application's own type
- * as well. It takes the place of the server's at all injection points. Safe for use by several
- * threads.
+ * as well. It takes the place of the server's at all injection points. Where nobody is logged in,
+ * it says so: after a logout, and on threads without a request, there is a server that throws a
+ * NullPointerException instead. Safe for use by several threads.
  *
  * @see <a href="https://jakarta.ee/specifications/security/3.0/">Jakarta Security 3.0, section
  *     4</a>
@@ -50,8 +52,12 @@ public class CloakroomSecurityContext implements SecurityContext {
   }
 
   @Override
-  public Principal getCallerPrincipal() {
-    return server().getCallerPrincipal();
+  public @Nullable Principal getCallerPrincipal() {
+    try {
+      return server().getCallerPrincipal();
+    } catch (NullPointerException nobody) {
+      return null;
+    }
   }
 
   @Override
@@ -68,11 +74,14 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   /** There is a server that has null for nobody. */
   private <T extends Principal> Set<T> known(Class<T> type) {
-    Set<T> found = server().getPrincipalsByType(type);
-    return found == null ? Set.of() : found;
+    try {
+      Set<T> found = server().getPrincipalsByType(type);
+      return found == null ? Set.of() : found;
+    } catch (NullPointerException nobody) {
+      return Set.of();
+    }
   }
 
-  /** After a logout there is a server that says so of nobody by a NullPointerException. */
   @Override
   public boolean isCallerInRole(String role) {
     try {

@@ -12,6 +12,7 @@ import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import java.util.ArrayList;
@@ -142,5 +143,15 @@ class CloakroomSecurityContextTest {
         .isEqualTo(AuthenticationStatus.NOT_DONE);
     assertThat(endpoints.context.authenticate(known, response, none))
         .isEqualTo(AuthenticationStatus.SUCCESS);
+  }
+
+  /** As Payara Micro 7 does after a logout, and outside of requests. */
+  @Test
+  void serverThatThrowsWhereNobodyIsLoggedIn_hasNobody() {
+    endpoints.throwWhoeverIsAskedFor();
+
+    assertThat(endpoints.context.getCallerPrincipal()).isNull();
+    assertThat(endpoints.context.getPrincipalsByType(CallerPrincipal.class)).isEmpty();
+    assertThat(endpoints.context.isCallerInRole("user")).isFalse();
   }
 }

@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints of an application whose identity store knows alice, by a password, alone. */
 @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
@@ -130,6 +132,22 @@ final class Endpoints {
   void bypassMechanism(AuthenticationStatus status) {
     context.server =
         server(Stub.of(SecurityContext.class, Map.of("authenticate", unused -> status)));
+  }
+
+  /** Has the container throw where it is asked who the caller is. */
+  void throwWhoeverIsAskedFor() {
+    Function<Object[], @Nullable Object> nobody =
+        asked -> {
+          throw new NullPointerException("as a server does");
+        };
+    context.server =
+        server(
+            Stub.of(
+                SecurityContext.class,
+                Map.of(
+                    "getCallerPrincipal", nobody,
+                    "getPrincipalsByType", nobody,
+                    "isCallerInRole", nobody)));
   }
 
   /** Has the container answer for the caller whom it has, until it is logged out. */
