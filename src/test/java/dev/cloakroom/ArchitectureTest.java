@@ -50,7 +50,7 @@ class ArchitectureTest {
           task          : access servlet session root
           scope         : task servlet session store http config root
           mechanism     : scope servlet identitystore session token http config root
-          web           : scope access servlet identitystore session token http config crypto root
+          web           : scope task access servlet identitystore session token http config crypto root
           rest          : guarantee access http root
           mpjwt         : token config
           client        : http

@@ -1,8 +1,6 @@
 package dev.cloakroom.cdi;
 
-import dev.cloakroom.config.InvalidSettingsException;
 import dev.cloakroom.config.Settings;
-import dev.cloakroom.crypto.UnusableKeyException;
 import dev.cloakroom.web.LogoutByInvalidation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
@@ -77,7 +75,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     try {
       requireOneMechanism();
       register(found == null ? Set.of() : found, application);
-    } catch (IllegalStateException | InvalidSettingsException | UnusableKeyException wrong) {
+    } catch (RuntimeException wrong) {
       throw RefusedStart.of(wrong, application);
     }
   }
@@ -94,7 +92,6 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Deployment deployment = DeploymentStart.of(application);
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
-    deployment.initialize(application.getContextPath(), roles);
     application.declareRoles(roles.toArray(String[]::new));
     EndpointServlets endpoints = new EndpointServlets(settings.endpoints(), application);
     endpoints.register();
@@ -107,5 +104,6 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     if (settings.login().endsOnInvalidate()) {
       application.addListener(LogoutByInvalidation.class);
     }
+    deployment.initialize(application.getContextPath(), roles);
   }
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.rest;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Feature;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.core.FeatureContext;
  *     4.1.2</a>
  */
 public class AccessFeature implements DynamicFeature, Feature {
+
+  /** Filters of the application that run before matching may change what is asked for. */
+  private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
   /** Made by the server. */
   public AccessFeature() {}
@@ -45,14 +49,18 @@ public class AccessFeature implements DynamicFeature, Feature {
         || loader == Thread.currentThread().getContextClassLoader();
   }
 
+  /** Some servers ask for their REST clients, too, which call nobody's resources. */
   @Override
   public boolean configure(FeatureContext context) {
+    if (context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+      return false;
+    }
     register(resources(), context);
     return true;
   }
 
   static void register(GuardedResources resources, FeatureContext context) {
-    context.register(new LocatorGate(resources));
+    context.register(new LocatorGate(resources), AFTER_ALL_OTHERS);
     context.register(AccessDeniedMapper.class);
     context.register(StoreUnavailableMapper.class);
     if (hasEnterpriseBeans()) {

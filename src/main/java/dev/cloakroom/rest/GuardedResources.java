@@ -44,16 +44,27 @@ public final class GuardedResources implements ResourceGuard {
     find(roots);
   }
 
+  /** Of an interface the locators alone: servers may serve a class that has no path of its own. */
   private void find(Collection<Class<?>> roots) {
-    roots.stream().filter(type -> !type.isInterface()).forEach(this::add);
+    for (Class<?> root : roots) {
+      if (root.isInterface()) {
+        addLocators(root);
+      } else {
+        add(root);
+      }
+    }
   }
 
   private void add(Class<?> type) {
     if (found.add(type)) {
-      ResourceAnnotations.methods(type)
-          .filter(method -> ResourceAnnotations.isLocator(type, method))
-          .forEach(locator -> addLocator(type, locator));
+      addLocators(type);
     }
+  }
+
+  private void addLocators(Class<?> type) {
+    ResourceAnnotations.methods(type)
+        .filter(method -> ResourceAnnotations.isLocator(type, method))
+        .forEach(locator -> addLocator(type, locator));
   }
 
   private void addLocator(Class<?> type, Method locator) {

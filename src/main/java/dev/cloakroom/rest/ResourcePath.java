@@ -32,11 +32,15 @@ record ResourcePath(@Nullable String httpMethod, UriPattern root, UriPattern who
 
   /**
    * Whether this is tried before a locator: by the specification the classes are compared first;
-   * some servers compare whole templates. Where these would differ, it is not.
+   * some servers compare whole templates. Where these would differ, it is not; nor where two
+   * templates are alike in what is compared here, which servers tell apart by their expressions.
    */
   boolean outranks(ResourcePath locator) {
-    int byClass = UriPattern.ORDER.compare(root, locator.root());
-    boolean first = byClass > 0 || (byClass == 0 && root.equals(locator.root()));
-    return first && UriPattern.ORDER.compare(whole, locator.whole()) >= 0;
+    return isFirst(root, locator.root()) && isFirst(whole, locator.whole());
+  }
+
+  private static boolean isFirst(UriPattern one, UriPattern other) {
+    int order = UriPattern.ORDER.compare(one, other);
+    return order > 0 || (order == 0 && one.equals(other));
   }
 }

@@ -20,7 +20,7 @@ final class UriPattern {
           .thenComparingInt(pattern -> pattern.variables);
 
   private static final String ANY_SEGMENT = "[^/]+";
-  private static final String ANYTHING_BELOW = "(?:/.*)?";
+  private static final String ANYTHING_BELOW = "(?s:/.*)?";
 
   private final Pattern whole;
   private final Pattern leading;

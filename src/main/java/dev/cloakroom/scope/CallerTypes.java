@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @HandlesTypes(CallerPrincipal.class)
 public final class CallerTypes implements ServletContainerInitializer {
   private static final String ATTRIBUTE = CallerTypes.class.getName();
-  private static final String OURS = "dev.cloakroom.mechanism.";
+  static final String OURS = "dev.cloakroom.mechanism.";
 
   /** Made by the container. */
   public CallerTypes() {}

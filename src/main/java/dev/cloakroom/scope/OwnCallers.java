@@ -107,10 +107,16 @@ public final class OwnCallers {
         cause);
   }
 
-  /** Whether an own caller can be of a type; those of all callers are the server's answer alone. */
-  public boolean canBe(Class<? extends Principal> type) {
+  /** Whether own callers can be of a type; those of all callers are the server's answer alone. */
+  public static boolean mayBe(Class<? extends Principal> type) {
     return type != CallerPrincipal.class
         && type != Principal.class
+        && !type.getName().startsWith(CallerTypes.OURS);
+  }
+
+  /** Whether one that is known can be of a type. */
+  public boolean canBe(Class<? extends Principal> type) {
+    return mayBe(type)
         && (CallerPrincipal.class.isAssignableFrom(type)
             || found.stream().anyMatch(type::isAssignableFrom));
   }

@@ -8,10 +8,12 @@ import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginNews;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.task.CurrentLogin;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
@@ -39,9 +41,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CloakroomSecurityContext implements SecurityContext {
   @Inject ServerSecurityContext server;
-  @Inject OwnCallers callers;
-  @Inject Logout logout;
-  @Inject VetoAdvice advice;
+  @Inject CurrentLogin login;
+
+  /** Asked for in requests only: who the caller is may be asked before the application starts. */
+  @Inject Provider<OwnCallers> callers;
+
+  @Inject Provider<Logout> logout;
+  @Inject Provider<VetoAdvice> advice;
 
   /** Made by the container. */
   public CloakroomSecurityContext() {}
@@ -63,7 +69,10 @@ public class CloakroomSecurityContext implements SecurityContext {
   @Override
   public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
     Set<T> known = known(type);
-    CallerPrincipal own = callers.canBe(type) ? callers.current() : null;
+    if (!OwnCallers.mayBe(type) || login.ofRequest() == null) {
+      return known;
+    }
+    CallerPrincipal own = callers.get().canBe(type) ? callers.get().current() : null;
     if (!type.isInstance(own)) {
       return known;
     }
@@ -165,10 +174,10 @@ public class CloakroomSecurityContext implements SecurityContext {
   private AuthenticationStatus status(Attempt attempt, boolean accepted) {
     Outcome outcome = LoginExchange.outcome(attempt.request);
     if (outcome == null) {
-      advice.mechanismNotAsked();
+      advice.get().mechanismNotAsked();
     } else if (outcome instanceof Succeeded && !accepted) {
-      advice.callerNotAccepted();
-      logout.run(attempt.request, attempt.response);
+      advice.get().callerNotAccepted();
+      logout.get().run(attempt.request, attempt.response);
     }
     return outcome instanceof Succeeded && accepted
         ? AuthenticationStatus.SUCCESS

@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * application can log a caller in.
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
+
   private final GuardedResponse response;
   private boolean async;
   private boolean untold;
@@ -86,7 +90,20 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   void settle() {
     if (untold) {
       untold = false;
+      letGoOfSession();
       EarlierCaller.setAside((HttpServletRequest) getRequest());
+    }
+  }
+
+  /** A server may have it still, if another object than its own stood for it when it was ended. */
+  private void letGoOfSession() {
+    HttpSession ended = super.getSession(false);
+    if (ended != null) {
+      try {
+        ended.invalidate();
+      } catch (IllegalStateException isOver) {
+        LOG.log(DEBUG, "The session has ended.", isOver);
+      }
     }
   }
 

@@ -67,6 +67,18 @@ class LocatorGateTest {
     public String other() {
       return "";
     }
+
+    @GET
+    @Path("orders/{name}")
+    public String order() {
+      return "";
+    }
+
+    @Path("orders/{id: \\d+}")
+    @RolesAllowed("admin")
+    public Object orderOfThatNumber() {
+      return this;
+    }
   }
 
   /** Is tried before the other, whatever follows. */
@@ -136,7 +148,10 @@ class LocatorGateTest {
         "root/%61dmins",
         "root/items/ab/parts",
         "root/items/%61b/parts/c",
-        "root/admins/shorter-than-that"
+        "root/admins/shorter-than-that",
+        "root/orders/5",
+        "root/orders/5/lines",
+        "root/admins/%0A"
       })
   void pathThroughALocator_isRefused(String path) {
     found();
@@ -153,6 +168,7 @@ class LocatorGateTest {
         "root/other",
         "root/open/admins",
         "root/administrators",
+        "root/orders/five",
         "root/items/abcd/parts"
       })
   void anyOtherPath_isNot(String path) {
@@ -190,5 +206,21 @@ class LocatorGateTest {
     resources.find(Set.of(Below.class), 1);
 
     assertThat(status("GET", "root/admins")).isEqualTo(200);
+  }
+
+  /** Its class, which has no path of its own, may be served by its name. */
+  @Path("told")
+  interface Told {
+    @Path("admins")
+    @RolesAllowed("admin")
+    Object admins();
+  }
+
+  @Test
+  void locatorOfAnInterface_isKnown() {
+    resources.find(Set.of(Told.class), 1);
+
+    assertThat(status("GET", "told/admins/any")).isEqualTo(401);
+    assertThat(status("GET", "told/others")).isEqualTo(200);
   }
 }
