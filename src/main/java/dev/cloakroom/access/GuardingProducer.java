@@ -35,12 +35,25 @@ final class GuardingProducer<X> implements Producer<X> {
   @Override
   public X produce(CreationalContext<X> creation) {
     X made = producer.produce(creation);
-    return made == null || isGuarded(made.getClass()) ? made : guarded(made, creation);
+    return made == null || isGuarded(made) ? made : guarded(made, creation);
   }
 
-  /** A proxy of the container's stands for a bean, which is guarded itself. */
-  private static boolean isGuarded(Class<?> made) {
-    return made.isSynthetic() || Proxy.isProxyClass(made) || !RESTRICTED.get(made);
+  private static boolean isGuarded(Object made) {
+    return isProxyOfTheServer(made) || !RESTRICTED.get(made.getClass());
+  }
+
+  /** It stands for a bean, which is guarded itself. A lambda is synthetic, too, but hidden. */
+  private static boolean isProxyOfTheServer(Object made) {
+    Class<?> type = made.getClass();
+    return Proxy.isProxyClass(type)
+        ? !isOfTheApplication(Proxy.getInvocationHandler(made).getClass())
+        : type.isSynthetic() && !type.isHidden();
+  }
+
+  private static boolean isOfTheApplication(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == GuardingProducer.class.getClassLoader()
+        || loader == Thread.currentThread().getContextClassLoader();
   }
 
   @SuppressWarnings("unchecked") // the class of an X

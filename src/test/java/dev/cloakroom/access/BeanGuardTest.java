@@ -7,6 +7,7 @@ import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.access.RuledBeans.Api;
 import dev.cloakroom.access.RuledBeans.Callable;
 import dev.cloakroom.access.RuledBeans.Caller;
+import dev.cloakroom.access.RuledBeans.Cleaner;
 import dev.cloakroom.access.RuledBeans.Heir;
 import dev.cloakroom.access.RuledBeans.Implementing;
 import dev.cloakroom.access.RuledBeans.InjectedFactory;
@@ -17,6 +18,7 @@ import dev.cloakroom.access.RuledBeans.Resource;
 import dev.cloakroom.access.RuledBeans.Sealed;
 import dev.cloakroom.access.RuledBeans.Superclass;
 import dev.cloakroom.access.RuledBeans.Unproxyable;
+import dev.cloakroom.access.RuledBeans.Wiper;
 import dev.cloakroom.access.RuledBeans.Workshop;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -128,10 +130,12 @@ class BeanGuardTest {
     assertGuarded(bean(Callable.class)::call, "guarded");
   }
 
-  @Test
-  void whatAProducerMakesAndNobodyCanGuard_isNotHandedOut() {
+  /** A final class, a lambda, and a proxy of the application's own. */
+  @ParameterizedTest
+  @ValueSource(classes = {Sealed.class, Wiper.class, Cleaner.class})
+  void whatAProducerMakesAndNobodyCanGuard_isNotHandedOut(Class<?> type) {
     roles.add("user");
-    assertThatThrownBy(() -> bean(Sealed.class)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> bean(type)).isInstanceOf(RuntimeException.class);
   }
 
   @Test

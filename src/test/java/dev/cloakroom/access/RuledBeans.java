@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Proxy;
 
 /** Beans with rules, and what makes beans. */
 final class RuledBeans {
@@ -104,6 +105,18 @@ final class RuledBeans {
     String guarded();
   }
 
+  /** Made of a lambda. */
+  interface Wiper {
+    @RolesAllowed("user")
+    String guarded();
+  }
+
+  /** Made of a handler of the application's. */
+  interface Cleaner {
+    @RolesAllowed("user")
+    String guarded();
+  }
+
   @Dependent
   static class Workshop {
     @Produces
@@ -115,6 +128,20 @@ final class RuledBeans {
     @Produces
     Other none() {
       return () -> "of no rule";
+    }
+
+    @Produces
+    Wiper lambda() {
+      return () -> "never";
+    }
+
+    @Produces
+    Cleaner handled() {
+      return (Cleaner)
+          Proxy.newProxyInstance(
+              Cleaner.class.getClassLoader(),
+              new Class<?>[] {Cleaner.class},
+              (self, method, arguments) -> "never");
     }
 
     @Produces
