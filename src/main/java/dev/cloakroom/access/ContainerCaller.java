@@ -46,12 +46,15 @@ public record ContainerCaller(SecurityContext security, HttpServletRequest reque
   /**
    * Where there is no request to ask, nobody is: outside of one, and in an Enterprise Bean on a
    * server whose request knows only the components of the web module. That one says so by a
-   * ClassCastException.
+   * ClassCastException, and one that knows no application on the thread by a NullPointerException.
    */
   private boolean isInRoleOfTheRequest(String role) {
     try {
       return request.isUserInRole(role);
-    } catch (ContextNotActiveException | IllegalStateException | ClassCastException noRequest) {
+    } catch (ContextNotActiveException
+        | IllegalStateException
+        | ClassCastException
+        | NullPointerException noRequest) {
       return false;
     }
   }

@@ -66,10 +66,13 @@ class ContainerCallerTest {
     assertThat(alice.isInRole("other")).isFalse();
   }
 
-  /** Outside of a request, and in an Enterprise Bean of Open Liberty. */
+  /** Outside of a request, in an Enterprise Bean of Open Liberty, on a thread of Payara Micro 7. */
   static Stream<RuntimeException> noRequestToAsk() {
     return Stream.of(
-        new ContextNotActiveException(), new IllegalStateException(), new ClassCastException());
+        new ContextNotActiveException(),
+        new IllegalStateException(),
+        new ClassCastException(),
+        new NullPointerException());
   }
 
   @ParameterizedTest
