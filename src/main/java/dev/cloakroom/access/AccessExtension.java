@@ -14,6 +14,8 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessProducer;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.Producer;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public class AccessExtension implements Extension {
-  private final Set<Class<?>> bound = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> injected = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> beans = ConcurrentHashMap.newKeySet();
   private final GuardedTypes guarded = new GuardedTypes();
   private volatile @Nullable AccessRules rules;
 
@@ -64,9 +67,7 @@ public class AccessExtension implements Extension {
 
   private <T> void bind(Class<T> type, ProcessAnnotatedType<T> found) {
     Predicate<AnnotatedMethod<? super T>> restricted = method -> isToIntercept(type, method);
-    AnnotatedType<T> written = found.getAnnotatedType();
-    if (written.getMethods().stream().anyMatch(restricted)) {
-      bound.add(type);
+    if (found.getAnnotatedType().getMethods().stream().anyMatch(restricted)) {
       found
           .configureAnnotatedType()
           .filterMethods(restricted)
@@ -78,29 +79,18 @@ public class AccessExtension implements Extension {
     return ComponentKind.of(type).needsInterceptor(type, annotated.getJavaMember());
   }
 
-  /**
-   * A resource's method that cannot be intercepted is guarded by the filter of requests; what has
-   * the resource injected would call it past that.
-   */
-  void refuseUninterceptable(@Observes ProcessInjectionPoint<?, ?> found) {
+  /** What the application has injected, for {@link #refuseUninterceptable}. */
+  void note(@Observes ProcessInjectionPoint<?, ?> found) {
     InjectedType.of(found.getInjectionPoint().getType())
-        .flatMap(ComponentKind::uninterceptable)
-        .findFirst()
-        .ifPresent(
-            method ->
-                found.addDefinitionError(
-                    new DefinitionException(
-                        method.getDeclaringClass().getName()
-                            + "."
-                            + method.getName()
-                            + " is not for everybody, but it or its class is final, so that nothing"
-                            + " can stand before it where it is injected. Leave final out.")));
+        .filter(type -> type != Object.class)
+        .forEach(injected::add);
   }
 
   /** A bean is there, as a class of its own or of the container of Enterprise Beans. */
   void note(@Observes ProcessManagedBean<?> found) {
     Class<?> type = found.getBean().getBeanClass();
-    if (bound.contains(type)) {
+    beans.add(type);
+    if (isIntercepted(type, found.getAnnotatedBeanClass())) {
       guarded.intercept(type);
     }
     if (found instanceof ProcessSessionBean<?>) {
@@ -108,6 +98,16 @@ public class AccessExtension implements Extension {
     } else if (ComponentKind.of(type) == ComponentKind.ENTERPRISE_BEAN) {
       guarded.mistake(type);
     }
+  }
+
+  /** Another extension may have written the class anew, without what we have added to it. */
+  private static boolean isIntercepted(Class<?> type, AnnotatedType<?> bean) {
+    List<? extends AnnotatedMethod<?>> restricted =
+        RuleSearch.isRuled(type)
+            ? bean.getMethods().stream().filter(method -> isToIntercept(type, method)).toList()
+            : List.of();
+    return !restricted.isEmpty()
+        && restricted.stream().allMatch(method -> method.isAnnotationPresent(Guarded.class));
   }
 
   /** What a producer makes passes no interceptor by itself. */
@@ -122,10 +122,35 @@ public class AccessExtension implements Extension {
 
   /** With the interceptor taken out of the application, nothing is guarded by it. */
   void check(@Observes AfterDeploymentValidation started, BeanManager container) {
+    refuseUninterceptable(started);
     if (container
         .resolveInterceptors(InterceptionType.AROUND_INVOKE, Guarded.Literal.INSTANCE)
         .isEmpty()) {
       guarded.forgetIntercepted();
     }
+  }
+
+  /**
+   * A resource's method that cannot be intercepted is guarded by the filter of requests; what has
+   * the resource injected, as what it is or as what it extends or implements, would call it past
+   * that.
+   */
+  private void refuseUninterceptable(AfterDeploymentValidation started) {
+    beans.stream()
+        .filter(bean -> injected.stream().anyMatch(type -> type.isAssignableFrom(bean)))
+        .flatMap(bean -> ComponentKind.uninterceptable(bean).limit(1))
+        .map(AccessExtension::uninterceptable)
+        .forEach(started::addDeploymentProblem);
+    beans.clear();
+    injected.clear();
+  }
+
+  private static DefinitionException uninterceptable(Method method) {
+    return new DefinitionException(
+        method.getDeclaringClass().getName()
+            + "."
+            + method.getName()
+            + " is not for everybody, but it or its class is final, so that nothing can stand"
+            + " before it where it is injected. Leave final out.");
   }
 }

@@ -66,6 +66,7 @@ public final class AccessRules {
   static boolean mayRestrict(Class<?> type, Method method) {
     return RuleSearch.isRuled(type)
         && isCalledFromOutside(method)
+        && !RestSetter.is(method)
         && (restricts(RuleSearch.WITH_INHERITED, type, method)
             || restricts(RuleSearch.DECLARED, type, method));
   }

@@ -27,14 +27,15 @@ public enum ComponentKind {
     }
   },
   /**
-   * An Enterprise Bean. Its container enforces what is written in its class and superclasses, and
-   * nothing that it inherits otherwise.
+   * An Enterprise Bean. Its container enforces what is written at a method or at the class that
+   * declares it, and nothing that either inherits or hands on.
    */
   ENTERPRISE_BEAN {
     @Override
     boolean needsInterceptor(Class<?> type, Method method) {
       return AccessRules.mayRestrict(type, method)
-          && RuleSearch.DECLARED.find(type, method).isEmpty();
+          && DeclaredRule.of(method) == null
+          && DeclaredRule.of(method.getDeclaringClass()) == null;
     }
   },
   /** A Jakarta REST resource, which on some servers is a bean as well. */

@@ -3,6 +3,7 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.access.AccessExtension;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
+import dev.cloakroom.access.Caller;
 import dev.cloakroom.access.GuardedTypes;
 import dev.cloakroom.access.RuleSearch;
 import dev.cloakroom.config.AccessSettings;
@@ -38,8 +39,8 @@ public class AccessProducers {
 
   @Produces
   @Singleton
-  GuardedResources resources(AccessRules rules) {
-    return new GuardedResources(rules);
+  GuardedResources resources(AccessRules rules, Caller caller) {
+    return new GuardedResources(rules, caller);
   }
 
   /** By injection, because not every server finds an extension for whoever asks. */

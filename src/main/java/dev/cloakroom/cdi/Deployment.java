@@ -151,8 +151,7 @@ final class Deployment {
    * @throws IllegalStateException if the initializer did not run
    */
   String defaultIssuer() {
-    String path = requireContextPath();
-    return "urn:cloakroom:" + (path.isEmpty() ? "/" : path);
+    return "urn:cloakroom:" + ContextPath.inWords(requireContextPath());
   }
 
   private String requireContextPath() {

@@ -22,7 +22,7 @@ final class Keys {
       LOG.log(
           WARNING,
           "No key is configured for '"
-              + contextPath
+              + ContextPath.inWords(contextPath)
               + "', so one was made that only this server knows and only until it stops: tokens will"
               + " not outlive it, and other servers will refuse them. Make one with: openssl genpkey"
               + " -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem and set"

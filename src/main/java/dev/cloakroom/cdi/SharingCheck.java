@@ -22,9 +22,9 @@ record SharingCheck(Supplier<ServedApplication> served) implements StartCheck {
     return first == application
         ? null
         : "the applications '"
-            + first.getContextPath()
+            + ContextPath.inWords(first.getContextPath())
             + "' and '"
-            + application.getContextPath()
+            + ContextPath.inWords(application.getContextPath())
             + "' share its JAR, and with it whoever is logged in. Deploy each WAR by itself, with the"
             + " JAR in its WEB-INF/lib.";
   }

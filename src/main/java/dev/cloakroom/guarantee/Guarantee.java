@@ -36,10 +36,11 @@ public final class Guarantee {
       "is neither a bean nor a Jakarta REST resource nor an Enterprise Bean, so that nobody asks for"
           + " the role. Make it a bean, such as by @RequestScoped, and have it injected.";
   private static final String RESOURCE =
-      "is a Jakarta REST class that no server has asked Cloakroom about. Have the Application not"
-          + " set jakarta.ws.rs.loadServices to false, or name dev.cloakroom.rest.AccessFeature in"
-          + " its getClasses(); a class that is not served, make a bean by @RequestScoped, or remove"
-          + " the rule.";
+      "is a Jakarta REST class that no server has asked Cloakroom about, or not each that may serve"
+          + " it. Have no Application set jakarta.ws.rs.loadServices to false, or name"
+          + " dev.cloakroom.rest.AccessFeature in its getClasses(); have a servlet of Jakarta REST"
+          + " start with the application, by <load-on-startup>; a class that is not served, make a"
+          + " bean by @RequestScoped, or remove the rule.";
   private static final String UNFILTERED =
       "is no method that requests arrive at, or a locator below another, and its class is no bean, so"
           + " that nothing stands before it. Make the class a bean by @RequestScoped.";

@@ -31,9 +31,12 @@ public class AccessFeature implements DynamicFeature, Feature {
     GuardedResources resources = resources();
     AccessRule rule = rule(resources.rules(), resource);
     if (rule.restricts()) {
-      context.register(new AccessFilter(rule), AccessFilter.PRIORITY);
+      context.register(resources.filter(rule), AccessFilter.PRIORITY);
     }
-    resources.ask(resource.getResourceClass(), resource.getResourceMethod());
+    resources.ask(
+        RestServer.of(context.getConfiguration()),
+        resource.getResourceClass(),
+        resource.getResourceMethod());
   }
 
   /** What the server answers by itself, such as OPTIONS, is none of the application's resources. */
@@ -43,7 +46,7 @@ public class AccessFeature implements DynamicFeature, Feature {
         : rules.of(resource.getResourceClass(), resource.getResourceMethod());
   }
 
-  private static boolean isOfTheApplication(Class<?> type) {
+  static boolean isOfTheApplication(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
     return loader == AccessFeature.class.getClassLoader()
         || loader == Thread.currentThread().getContextClassLoader();
@@ -60,13 +63,13 @@ public class AccessFeature implements DynamicFeature, Feature {
   }
 
   static void register(GuardedResources resources, FeatureContext context) {
-    context.register(new LocatorGate(resources), AFTER_ALL_OTHERS);
+    context.register(new LocatorGate(resources, resources.activate(context)), AFTER_ALL_OTHERS);
+    context.register(new LowerLocatorGate(resources), LowerLocatorGate.PRIORITY);
     context.register(AccessDeniedMapper.class);
     context.register(StoreUnavailableMapper.class);
     if (hasEnterpriseBeans()) {
       context.register(EjbAccessMapper.class);
     }
-    resources.activate();
   }
 
   private static GuardedResources resources() {

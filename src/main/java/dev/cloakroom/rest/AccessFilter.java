@@ -23,9 +23,16 @@ final class AccessFilter implements ContainerRequestFilter {
   static final int PRIORITY = Priorities.AUTHORIZATION - 100;
 
   private final AccessRule rule;
+  private final Caller container;
 
-  AccessFilter(AccessRule rule) {
+  /**
+   * A filter by this rule.
+   *
+   * @param container the caller that the container knows, whoever asks
+   */
+  AccessFilter(AccessRule rule, Caller container) {
     this.rule = rule;
+    this.container = container;
   }
 
   @Override
@@ -35,12 +42,35 @@ final class AccessFilter implements ContainerRequestFilter {
 
   /** What a request that may not go on is answered. */
   Optional<Answer> refusal(ContainerRequestContext request) {
-    SecurityContext caller = request.getSecurityContext();
-    if (rule.admits(new RequestCaller(caller))) {
+    Caller caller = caller(request.getSecurityContext());
+    if (rule.admits(caller)) {
       return Optional.empty();
     }
-    boolean loginCouldHelp = caller.getUserPrincipal() == null && !rule.isForNobody();
+    boolean loginCouldHelp = caller.isAnonymous() && !rule.isForNobody();
     return Optional.of(loginCouldHelp ? challenge(request) : Answer.of(Reason.FORBIDDEN));
+  }
+
+  /**
+   * What the application has put in the place of the server's can take roles away, not give any.
+   */
+  private Caller caller(SecurityContext security) {
+    Caller asked = new RequestCaller(security);
+    return AccessFeature.isOfTheApplication(security.getClass())
+        ? new Both(asked, container)
+        : asked;
+  }
+
+  private record Both(Caller one, Caller other) implements Caller {
+
+    @Override
+    public boolean isAnonymous() {
+      return one.isAnonymous() || other.isAnonymous();
+    }
+
+    @Override
+    public boolean isInRole(String role) {
+      return one.isInRole(role) && other.isInRole(role);
+    }
   }
 
   private record RequestCaller(SecurityContext security) implements Caller {

@@ -3,10 +3,8 @@ package dev.cloakroom.rest;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
-import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +22,17 @@ public final class ApplicationInitializer implements ServletContainerInitializer
   /** Made by the container. */
   public ApplicationInitializer() {}
 
+  /** The classes, and how many applications of Jakarta REST are served. */
+  private record Found(Set<Class<?>> classes, int applications) {
+    static final Found NOTHING = new Found(Set.of(), 0);
+  }
+
   @Override
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application) {
     if (found != null) {
       found.forEach(LoginConfigNotice::about);
-      application.setAttribute(FOUND, Set.copyOf(found));
+      int applications = RestServlets.applications(found, application).size();
+      application.setAttribute(FOUND, new Found(Set.copyOf(found), applications));
       RestServlets.startEarly(found, application);
     }
   }
@@ -38,30 +42,21 @@ public final class ApplicationInitializer implements ServletContainerInitializer
    * can be asked until what was found is told.
    */
   public static Map<String, String> patterns(ServletContext application) {
-    return classes(application).stream()
-        .filter(ApplicationInitializer::isServed)
+    return found(application).classes().stream()
+        .filter(RestServlets::saysWhere)
         .collect(Collectors.toMap(Class::getName, RestServlets::pattern));
   }
 
   /** Tells what was found in an application. */
   public static void tell(GuardedResources resources, ServletContext application) {
-    List<Class<?>> classes = classes(application);
-    if (!classes.isEmpty()) {
-      resources.find(
-          classes.stream().filter(type -> type.isAnnotationPresent(Path.class)).toList(),
-          (int) classes.stream().filter(ApplicationInitializer::isServed).count());
-      application.removeAttribute(FOUND);
-    }
+    Found found = found(application);
+    resources.find(
+        found.classes().stream().filter(type -> type.isAnnotationPresent(Path.class)).toList(),
+        found.applications());
+    application.removeAttribute(FOUND);
   }
 
-  private static List<Class<?>> classes(ServletContext application) {
-    return application.getAttribute(FOUND) instanceof Set<?> found
-        ? found.stream().<Class<?>>map(type -> (Class<?>) type).toList()
-        : List.of();
-  }
-
-  private static boolean isServed(Class<?> type) {
-    return Application.class.isAssignableFrom(type)
-        && type.isAnnotationPresent(ApplicationPath.class);
+  private static Found found(ServletContext application) {
+    return application.getAttribute(FOUND) instanceof Found found ? found : Found.NOTHING;
   }
 }

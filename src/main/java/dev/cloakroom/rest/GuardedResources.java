@@ -2,14 +2,19 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
+import dev.cloakroom.access.Caller;
+import dev.cloakroom.access.DeclaredRule;
 import dev.cloakroom.access.Lineage;
 import dev.cloakroom.guarantee.ResourceGuard;
+import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an application's Jakarta REST resources: the classes that were found when it was
@@ -18,16 +23,27 @@ import java.util.stream.Stream;
  */
 public final class GuardedResources implements ResourceGuard {
   private final AccessRules rules;
+  private final Caller caller;
   private final Set<Class<?>> found = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> asked = ConcurrentHashMap.newKeySet();
-  private final Set<ResourcePath> answering = ConcurrentHashMap.newKeySet();
   private final Set<ResourceLocator> locators = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger applications = new AtomicInteger();
-  private final AtomicInteger activations = new AtomicInteger();
+  private final Map<Class<?>, LowerLocators> lowerLocators = new ConcurrentHashMap<>();
+  private final Set<RestServer> servers = ConcurrentHashMap.newKeySet();
+  private volatile int wanted;
 
-  /** Nothing is known yet. */
-  public GuardedResources(AccessRules rules) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param caller the caller that the container knows, whoever asks
+   */
+  public GuardedResources(AccessRules rules, Caller caller) {
     this.rules = rules;
+    this.caller = caller;
+  }
+
+  /** Lets those through whom a rule admits. */
+  AccessFilter filter(AccessRule rule) {
+    return new AccessFilter(rule, caller);
   }
 
   AccessRules rules() {
@@ -40,7 +56,7 @@ public final class GuardedResources implements ResourceGuard {
    * @param servers how many REST servers its classes ask for
    */
   public void find(Collection<Class<?>> roots, int servers) {
-    applications.set(servers);
+    wanted = servers;
     find(roots);
   }
 
@@ -71,35 +87,57 @@ public final class GuardedResources implements ResourceGuard {
     AccessRule rule = rules.ofResource(type, locator);
     ResourcePath path = ResourcePath.of(type, locator);
     if (rule.restricts() && path != null) {
-      locators.add(new ResourceLocator(path, rule));
+      locators.add(new ResourceLocator(path, filter(rule)));
     }
   }
 
-  /** A REST server of the application has taken our filters in. */
-  void activate() {
-    activations.incrementAndGet();
+  /** A REST server of the application takes our filters in; one that does so twice is one. */
+  RestServer activate(FeatureContext context) {
+    RestServer known = RestServer.of(context.getConfiguration());
+    if (known != null) {
+      return known;
+    }
+    RestServer server = new RestServer();
+    server.mark(context);
+    servers.add(server);
+    return server;
   }
 
-  /** A server wants to know what stands before a method. */
-  void ask(Class<?> type, Method method) {
+  /** A server wants to know what stands before a method; null if it cannot be told which. */
+  void ask(@Nullable RestServer server, Class<?> type, Method method) {
     Class<?> written = Lineage.written(type);
     asked.add(written);
-    ResourcePath path = ResourcePath.of(type, method);
-    if (path != null) {
-      answering.add(path);
+    if (ResourceAnnotations.path(written) != null) {
       add(written);
     }
+    if (server != null) {
+      server.answers(type, method);
+    }
+  }
+
+  /** The locators of the class of an object that a locator gave. */
+  LowerLocators lowerLocators(Class<?> made) {
+    return lowerLocators.computeIfAbsent(Lineage.written(made), this::findLowerLocators);
+  }
+
+  private LowerLocators findLowerLocators(Class<?> type) {
+    return new LowerLocators(
+        ResourceAnnotations.methods(type)
+            .filter(method -> ResourceAnnotations.isLocator(type, method))
+            .map(method -> lowerLocator(type, method))
+            .toList());
+  }
+
+  private LowerLocators.Locator lowerLocator(Class<?> type, Method method) {
+    AccessRule rule = rules.ofResource(type, method);
+    UriPattern pattern =
+        UriPattern.of(Objects.requireNonNull(ResourceAnnotations.path(type, method)));
+    return new LowerLocators.Locator(method, pattern, rule.restricts() ? filter(rule) : null);
   }
 
   /** The locators that not everybody may pass. */
   Collection<ResourceLocator> locators() {
     return locators;
-  }
-
-  /** Whether a method answers a request before any locator could. */
-  boolean isAnsweredBefore(ResourceLocator locator, String httpMethod, String path) {
-    return answering.stream()
-        .anyMatch(place -> place.answers(httpMethod, path) && place.outranks(locator.path()));
   }
 
   /** Or is extended or implemented by one: an interface may leave all of that to its classes. */
@@ -108,18 +146,16 @@ public final class GuardedResources implements ResourceGuard {
     return ResourceAnnotations.isResource(type) || isExtendedBy(found, type);
   }
 
+  /** Not, where another server may serve it past our filters. */
   @Override
   public boolean cover(Class<?> type) {
-    return isActive() && (isExtendedBy(asked, type) || !isRoot(type) || hasLocatorsOnly(type));
+    return isActiveEverywhere()
+        && (isExtendedBy(asked, type) || !isRoot(type) || hasLocatorsOnly(type));
   }
 
   @Override
   public boolean isActiveEverywhere() {
-    return isActive() && activations.get() >= applications.get();
-  }
-
-  private boolean isActive() {
-    return activations.get() > 0;
+    return !servers.isEmpty() && servers.size() >= wanted;
   }
 
   private static boolean isExtendedBy(Collection<Class<?>> types, Class<?> type) {
@@ -138,18 +174,27 @@ public final class GuardedResources implements ResourceGuard {
   @Override
   public Stream<Method> unfiltered(Class<?> type) {
     return ResourceAnnotations.methods(type)
-        .filter(method -> rules.of(type, method).restricts())
         .filter(method -> ResourceAnnotations.httpMethod(type, method) == null)
-        .filter(method -> !isRoot(type) || ResourceAnnotations.path(type, method) == null);
+        .filter(method -> isUnfiltered(type, method));
+  }
+
+  /** A rule of the class is meant for requests: no other method of it needs one of its own. */
+  private boolean isUnfiltered(Class<?> type, Method method) {
+    return ResourceAnnotations.path(type, method) == null
+        ? Lineage.declarations(type, method).anyMatch(DeclaredRule::restricts)
+        : !isRoot(type) && rules.of(type, method).restricts();
   }
 
   @Override
   public Collection<Class<?>> unasked() {
     return found.stream()
-        .filter(type -> !isActive() || !hasLocatorsOnly(type))
-        .filter(type -> !isExtendedBy(asked, type))
+        .filter(type -> !isActiveEverywhere() || isUnasked(type))
         .filter(this::isRestricted)
         .toList();
+  }
+
+  private boolean isUnasked(Class<?> type) {
+    return !hasLocatorsOnly(type) && !isExtendedBy(asked, type);
   }
 
   private boolean isRestricted(Class<?> type) {

@@ -4,12 +4,8 @@ import dev.cloakroom.http.Answer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.PathSegment;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Refuses requests that lead through a locator which is not for their caller, before the locator
@@ -22,9 +18,12 @@ import java.util.stream.Collectors;
 @PreMatching
 final class LocatorGate implements ContainerRequestFilter {
   private final GuardedResources resources;
+  private final RestServer server;
 
-  LocatorGate(GuardedResources resources) {
+  /** Stands before the locators of these resources in one server. */
+  LocatorGate(GuardedResources resources, RestServer server) {
     this.resources = resources;
+    this.server = server;
   }
 
   @Override
@@ -36,10 +35,10 @@ final class LocatorGate implements ContainerRequestFilter {
 
   /** What a request that may not go on is answered. */
   Optional<Answer> refusal(ContainerRequestContext request) {
-    Set<String> paths = paths(request.getUriInfo());
+    Set<String> paths = RequestPath.spellings(request.getUriInfo());
     return resources.locators().stream()
         .filter(locator -> isPassed(locator, request.getMethod(), paths))
-        .map(locator -> new AccessFilter(locator.rule()).refusal(request))
+        .map(locator -> locator.filter().refusal(request))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -47,19 +46,6 @@ final class LocatorGate implements ContainerRequestFilter {
   private boolean isPassed(ResourceLocator locator, String method, Set<String> paths) {
     return paths.stream()
         .filter(path -> locator.path().whole().leadsTo(path))
-        .anyMatch(path -> !resources.isAnsweredBefore(locator, method, path));
-  }
-
-  /** As it was sent and as it is meant: servers differ in which of them they match. */
-  private static Set<String> paths(UriInfo uri) {
-    return Set.copyOf(List.of(path(uri.getPathSegments(true)), path(uri.getPathSegments(false))));
-  }
-
-  /** Without matrix parameters, and without empty segments. */
-  private static String path(List<PathSegment> segments) {
-    return segments.stream()
-        .map(PathSegment::getPath)
-        .filter(segment -> !segment.isEmpty())
-        .collect(Collectors.joining("/"));
+        .anyMatch(path -> !server.isAnsweredBefore(locator, method, path));
   }
 }

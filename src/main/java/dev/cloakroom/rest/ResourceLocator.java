@@ -1,11 +1,9 @@
 package dev.cloakroom.rest;
 
-import dev.cloakroom.access.AccessRule;
-
 /**
- * A locator of a root resource, which runs before any filter of what it leads to.
+ * A locator that not everybody may pass.
  *
  * @param path where it answers
- * @param rule who may go on through it
+ * @param filter lets through who may go on through it
  */
-record ResourceLocator(ResourcePath path, AccessRule rule) {}
+record ResourceLocator(ResourcePath path, AccessFilter filter) {}

@@ -203,7 +203,7 @@ public class CloakroomSecurityContext implements SecurityContext {
         status = askedAnew(attempt);
       }
       return status == AuthenticationStatus.SUCCESS;
-    } catch (IllegalStateException failure) {
+    } catch (RuntimeException failure) {
       if (LoginExchange.outcome(attempt.request) instanceof Succeeded) {
         return false;
       }

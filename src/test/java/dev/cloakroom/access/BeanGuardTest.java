@@ -12,6 +12,7 @@ import dev.cloakroom.access.RuledBeans.Heir;
 import dev.cloakroom.access.RuledBeans.Implementing;
 import dev.cloakroom.access.RuledBeans.InjectedFactory;
 import dev.cloakroom.access.RuledBeans.Made;
+import dev.cloakroom.access.RuledBeans.Numbered;
 import dev.cloakroom.access.RuledBeans.Other;
 import dev.cloakroom.access.RuledBeans.Plain;
 import dev.cloakroom.access.RuledBeans.Resource;
@@ -20,6 +21,7 @@ import dev.cloakroom.access.RuledBeans.Superclass;
 import dev.cloakroom.access.RuledBeans.Unproxyable;
 import dev.cloakroom.access.RuledBeans.Wiper;
 import dev.cloakroom.access.RuledBeans.Workshop;
+import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -28,7 +30,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -160,8 +164,14 @@ class BeanGuardTest {
     @Inject Instance<Unproxyable> resource;
   }
 
+  @Dependent
+  static class CallerOfItsInterface {
+    @Inject Numbered resource;
+  }
+
   @ParameterizedTest
-  @ValueSource(classes = {CallerOfUnproxyable.class, SeekerOfUnproxyable.class})
+  @ValueSource(
+      classes = {CallerOfUnproxyable.class, SeekerOfUnproxyable.class, CallerOfItsInterface.class})
   void resourceThatCannotBeIntercepted_isNotInjected(Class<?> caller) {
     SeContainerInitializer application =
         SeContainerInitializer.newInstance()
@@ -172,6 +182,29 @@ class BeanGuardTest {
     assertThatThrownBy(application::initialize)
         .hasMessageContaining(Unproxyable.class.getName() + ".guarded")
         .hasMessageContaining("final");
+  }
+
+  /** Writes a class anew, without what others have added to it. */
+  private static final class Rewriting implements Extension {
+    @SuppressWarnings("UnusedMethod") // the container calls it
+    void rewrite(
+        @Observes @Priority(Integer.MAX_VALUE) ProcessAnnotatedType<Plain> found,
+        BeanManager container) {
+      found.setAnnotatedType(container.createAnnotatedType(Plain.class));
+    }
+  }
+
+  @Test
+  void classThatAnotherExtensionWritesAnew_isNotKnownToBeGuarded() {
+    AccessExtension alone = new AccessExtension();
+    SeContainerInitializer.newInstance()
+        .disableDiscovery()
+        .addBeanClasses(AccessInterceptor.class, Plain.class)
+        .addExtensions(alone, new Surroundings(), new Rewriting())
+        .initialize()
+        .close();
+
+    assertThat(alone.guarded().cover(Plain.class)).isFalse();
   }
 
   /** Is no bean. */

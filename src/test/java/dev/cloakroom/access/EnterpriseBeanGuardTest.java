@@ -31,6 +31,30 @@ class EnterpriseBeanGuardTest {
     }
   }
 
+  /** Has no rule, nor has its method. */
+  static class Open {
+    public String inherited() {
+      return "handed on";
+    }
+  }
+
+  /** The rule of a class holds for what it declares. */
+  @Stateless
+  @RolesAllowed("user")
+  static class Ruled extends Open {
+    public String own() {
+      return "declared";
+    }
+  }
+
+  @Test
+  void enterpriseBeanWithARule_isInterceptedWhereItInheritsAMethod() throws NoSuchMethodException {
+    ComponentKind kind = ComponentKind.of(Ruled.class);
+
+    assertThat(kind.needsInterceptor(Ruled.class, Ruled.class.getMethod("inherited"))).isTrue();
+    assertThat(kind.needsInterceptor(Ruled.class, Ruled.class.getMethod("own"))).isFalse();
+  }
+
   @Test
   void enterpriseBean_isInterceptedWhereItsContainerSeesNoRule() throws NoSuchMethodException {
     ComponentKind kind = ComponentKind.of(EnterpriseBean.class);

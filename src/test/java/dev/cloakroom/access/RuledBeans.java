@@ -67,10 +67,12 @@ final class RuledBeans {
     }
   }
 
+  interface Numbered {}
+
   /** Guarded by the filter alone. */
   @Path("unproxyable")
   @Dependent
-  static class Unproxyable {
+  static class Unproxyable implements Numbered {
     @RolesAllowed("user")
     public final String guarded() {
       return "by a request";

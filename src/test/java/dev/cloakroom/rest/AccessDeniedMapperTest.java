@@ -10,11 +10,6 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.RequestBy;
-import dev.cloakroom.testing.Stub;
-import jakarta.ws.rs.core.FeatureContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,21 +39,13 @@ class AccessDeniedMapperTest {
 
   @Test
   void feature_whereThereAreEnterpriseBeans_answersTheirRefusalsToo() {
-    List<Object> registered = new ArrayList<>();
-    FeatureContext context =
-        Stub.of(
-            FeatureContext.class,
-            Map.of(
-                "register",
-                asked -> {
-                  registered.add(asked[0]);
-                  return null;
-                }));
+    FakeFeatureContext server = new FakeFeatureContext();
 
-    AccessFeature.register(new GuardedResources(rules), context);
+    AccessFeature.register(new GuardedResources(rules, ContainersCaller.ALLOWED), server.context());
 
-    assertThat(registered)
+    assertThat(server.registered())
         .hasAtLeastOneElementOfType(LocatorGate.class)
+        .hasAtLeastOneElementOfType(LowerLocatorGate.class)
         .contains(AccessDeniedMapper.class, StoreUnavailableMapper.class, EjbAccessMapper.class);
   }
 }

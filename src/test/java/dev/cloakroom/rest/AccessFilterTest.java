@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class AccessFilterTest {
   private final AccessFilter users =
-      new AccessFilter(new AccessRule(Access.ROLES, Set.of("user", "admin")));
-  private final AccessFilter nobody = new AccessFilter(new AccessRule(Access.NOBODY, Set.of()));
+      new AccessFilter(
+          new AccessRule(Access.ROLES, Set.of("user", "admin")), ContainersCaller.ALLOWED);
+  private final AccessFilter nobody =
+      new AccessFilter(new AccessRule(Access.NOBODY, Set.of()), ContainersCaller.ALLOWED);
 
   private static ContainerRequestContext by(
       @Nullable String caller, @Nullable String role, @Nullable Refusal known) {
@@ -47,6 +49,17 @@ class AccessFilterTest {
   void callerWithOneOfTheRoles_goesOn() {
     assertThat(users.refusal(by("alice", "admin", null))).isEmpty();
     assertThat(users.refusal(by("alice", "user", null))).isEmpty();
+  }
+
+  /** A stub is of the application, too. */
+  @Test
+  @Tag("B4")
+  void callerOfTheApplicationsOwn_whomTheContainerDoesNotKnow_isChallenged() {
+    AccessFilter filter =
+        new AccessFilter(new AccessRule(Access.ROLES, Set.of("user")), ContainersCaller.NOBODY);
+
+    assertThat(challenge(filter.refusal(by("alice", "user", null))))
+        .isEqualTo("Bearer realm=\"cloakroom\"");
   }
 
   @Test

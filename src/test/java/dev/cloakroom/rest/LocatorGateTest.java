@@ -32,8 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("X18")
 class LocatorGateTest {
   private final GuardedResources resources =
-      new GuardedResources(new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY));
-  private final LocatorGate gate = new LocatorGate(resources);
+      new GuardedResources(
+          new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY),
+          ContainersCaller.ALLOWED);
+  private final RestServer server = new RestServer();
+  private final LocatorGate gate = new LocatorGate(resources, server);
 
   /** Leads on. */
   @Path("/root/")
@@ -125,17 +128,17 @@ class LocatorGateTest {
         .toList();
   }
 
-  private void ask(Class<?> type) {
+  private void ask(RestServer asking, Class<?> type) {
     Arrays.stream(type.getDeclaredMethods())
         .filter(method -> ResourceAnnotations.httpMethod(type, method) != null)
-        .forEach((Method method) -> resources.ask(type, method));
+        .forEach((Method method) -> resources.ask(asking, type, method));
   }
 
   private void found() {
     resources.find(Set.of(Root.class, Below.class), 1);
-    ask(Root.class);
-    ask(Below.class);
-    ask(Shorter.class);
+    ask(server, Root.class);
+    ask(server, Below.class);
+    ask(server, Shorter.class);
   }
 
   @ParameterizedTest
@@ -199,6 +202,14 @@ class LocatorGateTest {
 
     assertThat(status("GET", "root/admins/public")).isEqualTo(401);
     assertThat(status("POST", "root/admins/below")).isEqualTo(401);
+  }
+
+  @Test
+  void methodThatAnotherServerAskedAbout_letsNothingPass() {
+    resources.find(Set.of(Root.class, Below.class), 2);
+    ask(new RestServer(), Root.class);
+
+    assertThat(status("GET", "root/admins/public")).isEqualTo(401);
   }
 
   @Test

@@ -7,9 +7,11 @@ import dev.cloakroom.it.access.listed.ListedObject;
 import dev.cloakroom.it.access.listed.ListedObjects;
 import dev.cloakroom.it.access.listed.Located;
 import dev.cloakroom.it.access.listed.NamingApplication;
+import dev.cloakroom.it.access.listed.OpenLocated;
 import dev.cloakroom.it.access.listed.Registered;
 import dev.cloakroom.it.access.listed.RegisteringFeature;
 import dev.cloakroom.it.access.listed.ServicelessApplication;
+import dev.cloakroom.it.access.listed.ServicelessBeside;
 import dev.cloakroom.it.access.listed.UnscannedApplication;
 import dev.cloakroom.it.access.unguarded.NestedApplication;
 import dev.cloakroom.it.access.unguarded.NestedLocator;
@@ -47,6 +49,9 @@ final class AccessWars implements Wars {
         unscanned("unscanned.war").archive(),
         serviceless("naming.war", NamingApplication.class).archive(),
         serviceless("serviceless.war", ServicelessApplication.class).archive(),
+        serviceless("beside.war", NamingApplication.class)
+            .classes(ServicelessBeside.class, ServicelessApplication.class)
+            .archive(),
         nested("nested.war").archive(),
         nested("nested-warned.war").setting("cloakroom.unguarded", "warn").archive(),
         bare("unguarded.war").classesBeside(RuledPage.class).archive(),
@@ -66,6 +71,7 @@ final class AccessWars implements Wars {
         ListedObjects.class,
         Listed.class,
         ListedObject.class,
+        OpenLocated.class,
         Located.class,
         RegisteringFeature.class,
         Registered.class);

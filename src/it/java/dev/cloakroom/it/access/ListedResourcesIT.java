@@ -29,6 +29,14 @@ class ListedResourcesIT {
   }
 
   @Test
+  void methodOfAnotherApplication_opensNoLocator() {
+    EachCaller each = EachCaller.of(server.another("listed/"));
+
+    each.assertProblems(client -> client.get("objects/class/located"), new Statuses(200, 200, 200));
+    each.assertProblems(client -> client.get("classes/class/located"), new Statuses(401, 403, 200));
+  }
+
+  @Test
   void resourceOfAnApplicationThatTheDescriptorMaps_isGuarded() {
     assertGuarded("unscanned/", "classes/class");
   }

@@ -2,6 +2,7 @@ package dev.cloakroom.it.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.access.app.OwnCaller;
 import dev.cloakroom.it.probe.EachCaller;
 import dev.cloakroom.it.probe.EachCaller.Statuses;
 import dev.cloakroom.it.probe.ProbeClient;
@@ -36,6 +37,8 @@ class RuledPlacesIT {
     "enterprise,               401, 403, 200",
     "overlapping/secret,       401, 403, 200",
     "overlapping/other,        200, 200, 200",
+    "given-the-request,        200, 200, 200",
+    "given-the-request/guarded, 401, 403, 200",
   })
   void resource_isForWhomItsRuleSays(String path, int nobody, int user, int admin) {
     each.assertProblems(client -> client.get("api/" + path), new Statuses(nobody, user, admin));
@@ -52,6 +55,11 @@ class RuledPlacesIT {
     "ruled-locators/any/below, 401, 403, 200",
     "locators/items/public,    200, 200, 200",
     "locators/admins/public,   200, 200, 200",
+    "handing-on/to/admins,     401, 403, 200",
+    "handing-on/to/nobody,     403, 403, 403",
+    "handing-on/to/items/first, 401, 403, 200",
+    "handing-on/to/items/public, 200, 200, 200",
+    "handing-on/ruled/any/below, 401, 403, 200",
   })
   void whatALocatorLeadsTo_isForWhomItsRuleSays(String path, int nobody, int user, int admin) {
     each.assertProblems(client -> client.get("api/" + path), new Statuses(nobody, user, admin));
@@ -99,10 +107,22 @@ class RuledPlacesIT {
     "made",
     "decorated",
     "enterprise-bean",
-    "enterprise-bean-inherited"
+    "enterprise-bean-inherited",
+    "enterprise-bean-ruled",
+    "enterprise-bean-ruled-handed-on"
   })
   void bean_isForWhomItsRuleSays_whoeverCallsIt(String bean) {
     each.assertProblems(client -> client.get("api/calls/" + bean), new Statuses(401, 403, 200));
+  }
+
+  /** Rules go by the caller that is logged in. */
+  @ParameterizedTest
+  @CsvSource({"injected", "by-interface/a", "locators/admins", "ruled-locators/any"})
+  void securityContextOfTheApplicationsOwn_opensNothing(String path) {
+    ProbeClient pretending = ruled.another().header(OwnCaller.ROLE, "admin");
+
+    assertThat(pretending.get("api/" + path).statusCode()).isIn(401, 403);
+    assertThat(pretending.get("api/locators").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -61,6 +61,8 @@ class UnguardedRulesIT {
     "unguarded/ruled-page",
     "serviceless/classes/class",
     "serviceless/classes/class/admins",
+    "beside/beside/class",
+    "beside/beside/class/admins",
     "nested/api/nested/open",
     "nested/api/nested/open/deeper"
   })
@@ -72,7 +74,7 @@ class UnguardedRulesIT {
   @ParameterizedTest
   @CsvSource({
     "warned/ruled-page,                   open",
-    "nested-warned/api/nested/open/deeper, nested"
+    "nested-warned/api/nested/open,       nested"
   })
   void application_isServedWhereThatIsAccepted(String path, String body) throws Exception {
     assertThat(server.get(path).body()).isEqualTo(body);

@@ -17,6 +17,7 @@ public class Calls {
   @Inject Decorated decorated;
   @Inject Accounts enterpriseBean;
   @Inject InheritingAccounts inheriting;
+  @Inject RuledAccounts ruled;
 
   @GET
   public String call(@PathParam("bean") String bean) {
@@ -29,6 +30,8 @@ public class Calls {
       case "made" -> made.read();
       case "decorated" -> decorated.read();
       case "enterprise-bean" -> enterpriseBean.read();
+      case "enterprise-bean-ruled" -> ruled.own();
+      case "enterprise-bean-ruled-handed-on" -> ruled.handedOn();
       case "enterprise-bean-inherited" -> inheriting.inherited();
       default -> throw new IllegalArgumentException(bean);
     };

@@ -11,6 +11,6 @@ public class ListedObjects extends Application {
   @Override
   @SuppressWarnings("deprecation") // many applications do it so
   public Set<Object> getSingletons() {
-    return Set.of(new ListedObject());
+    return Set.of(new ListedObject(), new OpenLocated());
   }
 }
