@@ -1,5 +1,9 @@
 package dev.cloakroom.it.nodes;
 
+import dev.cloakroom.it.logins.app.Employee;
+import dev.cloakroom.it.logins.app.EmployeePage;
+import dev.cloakroom.it.logins.app.StaffStore;
+import dev.cloakroom.it.logins.app.Visitor;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.CookieResource;
@@ -33,6 +37,8 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
             .classes(CookieResource.class, Visits.class)
+            .classes(StaffStore.class, Employee.class, Employee.Badge.class, Visitor.class)
+            .classes(EmployeePage.class)
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")

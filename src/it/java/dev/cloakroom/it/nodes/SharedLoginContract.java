@@ -48,6 +48,16 @@ abstract class SharedLoginContract extends SharedBeanContract {
     untilRefused(here);
   }
 
+  @Test
+  void callerOfTheApplicationsOwnType_isFoundAtTheOtherServer() {
+    ProbeClient here = shared().one();
+    here.login("employee-shared");
+    assertThat(here.get("employee").body()).isEqualTo("employee-shared 2");
+
+    assertThat(alsoAtTheOther(here).get("employee").body()).isEqualTo("employee-shared 2");
+    assertThat(shared().other().get("employee").body()).isEmpty();
+  }
+
   /** The median counts: the machine is busy. */
   @Test
   @Tag("S7")
