@@ -51,7 +51,7 @@ class ArchitectureTest {
           scope         : task servlet session store http config root
           mechanism     : scope servlet identitystore session token http config root
           web           : scope task access servlet identitystore session token http config crypto root
-          rest          : guarantee access http root
+          rest          : web guarantee access servlet http root
           mpjwt         : token config
           client        : http
           cdi           : root config crypto http store store.memory store.shared store.sql \

@@ -5,6 +5,7 @@ import static dev.cloakroom.it.DemoCaller.ALICE;
 import static dev.cloakroom.it.DemoCaller.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,8 +110,18 @@ class SecondLoginIT {
 
   @Test
   void loginOverAnUnusableCookie_succeeds() {
-    Login login = Login.of(client.login(ALICE).cookie("sid=garbage; sid=other").send());
+    Login login = Login.of(client.login(ALICE).cookie("sid=garbage").send());
 
     assertThat(client.meByCookie(login)).isOf(ALICE);
+  }
+
+  /** The other is cleared wherever it can be; the new one comes last. */
+  @Test
+  void loginOverTwoCookies_succeeds() {
+    List<ReceivedCookie> set =
+        client.login(ALICE).cookie("sid=garbage; sid=other").send().cookies();
+
+    assertThat(client.get("/api/me").cookie(set.get(set.size() - 1).pair()).send()).isOf(ALICE);
+    assertThat(set.get(0).pair()).isEqualTo("sid=");
   }
 }

@@ -45,7 +45,7 @@ public class TokenBenchmark {
       new AccessTokenIssuer(keys, policy, Clock.systemUTC(), new RandomIds());
   private final AccessTokenVerifier verifier =
       new AccessTokenVerifier(keys, policy, Clock.systemUTC());
-  private final VerifiedTokens known = new VerifiedTokens(verifier, Clock.systemUTC(), 10_000);
+  private final VerifiedTokens known = new VerifiedTokens(verifier, Clock.systemUTC(), 1 << 26);
 
   private final String text = issuer.issue(claims).text();
   private final char[] characters = text.toCharArray();

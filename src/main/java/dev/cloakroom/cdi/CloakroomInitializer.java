@@ -93,12 +93,13 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     Settings settings = deployment.settings();
     Set<String> roles = settings.roles().isEmpty() ? RoleScan.of(found) : settings.roles();
     application.declareRoles(roles.toArray(String[]::new));
-    EndpointServlets endpoints = new EndpointServlets(settings.endpoints(), application);
+    EndpointServlets endpoints = new EndpointServlets(settings, application);
     endpoints.register();
     ServingGate gate =
         new ServingGate(
             new SharingCheck(), endpoints, new RuleCheck(found, settings.access().unguarded()));
     Registration.of(settings, gate, application);
+    WebDescriptors.of(application).errorPages().tell(application);
     application.addListener(gate);
     application.addListener(StoreStart.class);
     if (settings.login().endsOnInvalidate()) {

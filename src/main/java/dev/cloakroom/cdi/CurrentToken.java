@@ -18,8 +18,14 @@ final class CurrentToken implements Supplier<@Nullable VerifiedToken> {
   public @Nullable VerifiedToken get() {
     CurrentLogin login = login();
     return login != null && login.find() instanceof RequestLogin.ByToken byToken
-        ? byToken.token()
+        ? asOfNow(byToken)
         : null;
+  }
+
+  /** Groups may have been changed since the token was issued: those of the login count. */
+  private static @Nullable VerifiedToken asOfNow(RequestLogin.ByToken login) {
+    VerifiedToken token = login.token();
+    return token == null ? null : token.in(login.session().groups());
   }
 
   /** Asked for here, and not of the bean's container, which on some servers is the extension's. */

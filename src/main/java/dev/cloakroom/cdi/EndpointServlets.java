@@ -1,8 +1,8 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.Endpoint;
-import dev.cloakroom.config.EndpointSettings;
 import dev.cloakroom.config.Setting;
+import dev.cloakroom.config.Settings;
 import dev.cloakroom.rest.ApplicationInitializer;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
@@ -40,11 +40,11 @@ final class EndpointServlets implements StartCheck {
           Endpoint.SESSIONS, SessionsServlet.class,
           Endpoint.JWKS, JwksServlet.class);
 
-  private final EndpointSettings settings;
+  private final Settings settings;
   private final ServletContext application;
   private volatile Map<String, String> restServers = Map.of();
 
-  EndpointServlets(EndpointSettings settings, ServletContext application) {
+  EndpointServlets(Settings settings, ServletContext application) {
     this.settings = settings;
     this.application = application;
   }
@@ -63,7 +63,7 @@ final class EndpointServlets implements StartCheck {
   }
 
   private Stream<Endpoint> enabled() {
-    return Arrays.stream(Endpoint.values()).filter(settings::isEnabled);
+    return Arrays.stream(Endpoint.values()).filter(settings.endpoints()::isEnabled);
   }
 
   /** What comes of it is asked for afterwards. */
@@ -80,8 +80,10 @@ final class EndpointServlets implements StartCheck {
   }
 
   private List<String> patterns(Endpoint endpoint) {
-    String path = settings.pathOf(endpoint);
-    return endpoint == Endpoint.SESSIONS ? List.of(path, path + "/*") : List.of(path);
+    Stream<String> paths = settings.pathsOf(endpoint).stream();
+    return endpoint == Endpoint.SESSIONS
+        ? paths.flatMap(path -> Stream.of(path, path + "/*")).toList()
+        : paths.toList();
   }
 
   /** Only notes where Jakarta REST is to be: it may be registered later. */

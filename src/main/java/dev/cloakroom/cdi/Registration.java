@@ -2,10 +2,12 @@ package dev.cloakroom.cdi;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
+import static jakarta.servlet.DispatcherType.FORWARD;
 import static jakarta.servlet.DispatcherType.REQUEST;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.Settings;
+import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.web.ApplicationFilter;
@@ -19,7 +21,6 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Registers the filter around the application, and what closes it. */
@@ -34,7 +35,7 @@ final class Registration {
     RefusedCalls refusedCalls = new RefusedCalls(new LoginPage(settings.login()));
     filter(
         new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC(), gate::refusesRequests),
-        EnumSet.of(REQUEST, ASYNC, ERROR),
+        EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR),
         application);
     last(new GateServlet(gate), application);
   }
@@ -53,8 +54,8 @@ final class Registration {
    */
   private static void sessionCookie(CookiePolicy policy, ServletContext application) {
     SessionCookieConfig cookie = configuration(application);
-    if (cookie != null
-        && policy.guards(Objects.requireNonNullElse(cookie.getName(), "JSESSIONID"))) {
+    String name = ContainerSession.cookieName(application);
+    if (cookie != null && policy.withContainersCookie(name).guards(name)) {
       policy.guard(cookie);
     }
   }

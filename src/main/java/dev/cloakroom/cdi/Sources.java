@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.config.Setting;
 import dev.cloakroom.config.SettingsSource;
 import jakarta.servlet.ServletContext;
 import java.util.Collections;
@@ -10,14 +11,22 @@ import java.util.Map;
 /**
  * Where an application's settings come from: MicroProfile Config where the server has it, which
  * reads system properties, the environment and the application's own file; else the first two; and
- * last the servlet context's parameters.
+ * last the servlet context's parameters, and where FORM authentication has its pages.
  */
 final class Sources {
 
   private Sources() {}
 
   static SettingsSource of(ServletContext application) {
-    return SettingsSource.firstOf(List.of(ofTheProcess(), parameters(application)));
+    SettingsSource given = SettingsSource.firstOf(List.of(ofTheProcess(), parameters(application)));
+    return takesForms(given)
+        ? SettingsSource.firstOf(List.of(given, WebDescriptors.of(application).formPages()))
+        : given;
+  }
+
+  /** Whether the application's forms are those of FORM authentication, which names their pages. */
+  private static boolean takesForms(SettingsSource given) {
+    return "on".equalsIgnoreCase(given.value(Setting.LOGIN_FORM_ACTION.key()));
   }
 
   /** All but the servlet context's parameters: what can be read before there is one. */

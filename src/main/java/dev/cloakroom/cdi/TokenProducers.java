@@ -28,7 +28,9 @@ import java.time.Clock;
 /** Builds what issues and checks credentials, each part once for an application. */
 @Dependent
 public class TokenProducers {
-  private static final int VERIFIED_TOKENS = 10_000;
+
+  /** Ten thousand tokens of callers in few groups. */
+  private static final long BYTES_OF_TOKENS = 64L * 1024 * 1024;
 
   /** Made by the container. */
   public TokenProducers() {}
@@ -78,7 +80,7 @@ public class TokenProducers {
       case SIGNED -> new SignedSpelling(deployment.keys().deriveMacKey("session cookie"));
       case JWT ->
           new JwtSpelling(
-              new CookieTokens(deployment.keys(), VERIFIED_TOKENS),
+              new CookieTokens(deployment.keys(), BYTES_OF_TOKENS),
               policy.issuer(),
               sessions.settings().touchInterval(),
               sessions.clock());
@@ -90,7 +92,7 @@ public class TokenProducers {
     AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
     return new JwtAccessTokens(
         new AccessTokenIssuer(keys, policy, clock, new RandomIds()),
-        new VerifiedTokens(verifier, clock, VERIFIED_TOKENS),
+        new VerifiedTokens(verifier, clock, BYTES_OF_TOKENS),
         resolver);
   }
 

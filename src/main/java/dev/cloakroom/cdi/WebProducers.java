@@ -8,6 +8,7 @@ import dev.cloakroom.mechanism.CredentialPaths;
 import dev.cloakroom.mechanism.EarlierLogin;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
+import dev.cloakroom.mechanism.OpenPlaces;
 import dev.cloakroom.mechanism.RequestIdentification;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
@@ -17,8 +18,10 @@ import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.SessionCookie;
+import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.TicketRenewal;
 import dev.cloakroom.session.KnownDevices;
+import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
@@ -57,7 +60,8 @@ public class WebProducers {
   @Produces
   @Singleton
   CrossOriginGuard crossOrigin(Deployment deployment) {
-    return new CrossOriginGuard(deployment.settings().csrf());
+    return new CrossOriginGuard(
+        deployment.settings().csrf(), new CookiePolicy(deployment.settings().cookie()));
   }
 
   @Produces
@@ -68,15 +72,39 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  Logout logout(SessionEnder ender, SessionCookie cookie) {
-    return new Logout(ender, cookie);
+  Logout logout(SessionEnder ender, SessionCookie cookie, ShownLogins shown) {
+    return new Logout(ender, cookie, shown);
+  }
+
+  @Produces
+  @Singleton
+  ShownLogins shownLogins(
+      RequestCredentials credentials,
+      CrossOriginGuard crossOrigin,
+      SessionResolver sessions,
+      AccessTokens accessTokens,
+      RefreshTokens refreshTokens) {
+    return new ShownLogins(
+        credentials,
+        crossOrigin,
+        sessions,
+        shown ->
+            accessTokens
+                .sessionIdAtAnyTime(shown)
+                .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())));
   }
 
   /** What the mechanism cannot be without: where Cloakroom has not started, it answers nobody. */
   @Produces
   @Singleton
   CredentialPaths credentialPaths(Deployment deployment) {
-    return new CredentialPaths(deployment.initialized().settings().endpoints());
+    return new CredentialPaths(deployment.initialized().settings());
+  }
+
+  @Produces
+  @Singleton
+  OpenPlaces openPlaces(Deployment deployment) {
+    return new OpenPlaces(deployment.settings());
   }
 
   @Produces
@@ -97,8 +125,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  Challenger challenger(LoginPage page) {
-    return new Challenger(page);
+  Challenger challenger(LoginPage page, OpenPlaces open) {
+    return new Challenger(page, open);
   }
 
   @Produces

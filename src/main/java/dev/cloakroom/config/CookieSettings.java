@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name without prefix
  * @param domain null for a cookie of this host alone
  * @param path {@code /}, or a path without a slash at its end
+ * @param formerPaths paths that the cookie was set with before
  * @param guard the names of the other cookies
  */
 public record CookieSettings(
@@ -19,18 +20,25 @@ public record CookieSettings(
     SameSitePolicy sameSite,
     @Nullable String domain,
     String path,
+    Set<String> formerPaths,
     Set<String> guard) {
 
   private static final String HOST = "__Host-";
   private static final String SECURE = "__Secure-";
 
   public CookieSettings {
+    formerPaths = Set.copyOf(formerPaths);
     guard = Set.copyOf(guard);
   }
 
   /** The name that a Secure cookie has: with the strongest prefix that domain and path allow. */
   public String secureName() {
     return securePrefix() + name;
+  }
+
+  /** Whether browsers let no other cookie have the {@link #secureName()} than this one. */
+  public boolean isOfOneScope() {
+    return securePrefix().equals(HOST);
   }
 
   /** The name that a cookie over plain HTTP has; only {@link SecureCookie#AUTO} sends one. */
@@ -48,6 +56,7 @@ public record CookieSettings(
             values.textOrNull(
                 Setting.COOKIE_DOMAIN, TextRules::isHost, "Write it without scheme, dot and port."),
             TextRules.withoutTrailingSlash(path),
+            values.set(Setting.COOKIE_FORMER_PATHS, TextRules::isPath, ""),
             values.set(Setting.COOKIE_GUARD, TextRules::isToken, ""));
     return settings.withoutPrefix(values.problems());
   }
@@ -64,7 +73,8 @@ public record CookieSettings(
           Setting.COOKIE_PATH);
     }
     String bare = name.substring(given.length());
-    CookieSettings settings = new CookieSettings(bare, secure, sameSite, domain, path, guard);
+    CookieSettings settings =
+        new CookieSettings(bare, secure, sameSite, domain, path, formerPaths, guard);
     if (bare.isEmpty() || settings.hasPrefix(HOST) || settings.hasPrefix(SECURE)) {
       problems.reject(Setting.COOKIE_NAME, "Write a name such as sid.");
     }

@@ -18,6 +18,8 @@ public enum Setting {
   COOKIE_SAME_SITE("cloakroom.cookie.same-site", "Lax", "`Strict`, `Lax`, `None`"),
   COOKIE_DOMAIN("cloakroom.cookie.domain", null, "a host name"),
   COOKIE_PATH("cloakroom.cookie.path", "/", "a path such as `/app`"),
+  COOKIE_FORMER_PATHS(
+      "cloakroom.cookie.former-paths", null, "paths such as `/app`, separated by commas"),
   COOKIE_GUARD("cloakroom.cookie.guard", "JSESSIONID", "cookie names, separated by commas"),
   SESSION_CREDENTIAL("cloakroom.session.credential", "opaque", "`opaque`, `signed`, `jwt`"),
   BEARER_CREDENTIAL("cloakroom.bearer.credential", "jwt", "`jwt`, `opaque`"),
@@ -50,6 +52,12 @@ public enum Setting {
       "cloakroom.refresh.grace", "PT10S", "`PT0S` to `PT1M`, at most the access token's life"),
   LOGIN_TOKENS("cloakroom.login.tokens", "auto", "`auto`, `always`, `never`"),
   LOGIN_PAGE("cloakroom.login.page", null, "a path such as `/login.html`"),
+  LOGIN_ERROR_PAGE("cloakroom.login.error-page", null, "a path such as `/login.html?failed`"),
+  LOGIN_RESOURCES(
+      "cloakroom.login.resources",
+      null,
+      "paths such as `/logo.png` or `/css/*`, separated by commas"),
+  LOGIN_FORM_ACTION("cloakroom.login.form-action", "off", "`on`, `off`"),
   LOGIN_DEFAULT_TARGET("cloakroom.login.default-target", "/", "a path such as `/start`"),
   LOGOUT_ON_INVALIDATE("cloakroom.logout.on-invalidate", "true", "`true`, `false`"),
   CSRF("cloakroom.csrf", "auto", "`auto`, `off`"),

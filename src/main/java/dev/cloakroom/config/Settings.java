@@ -1,5 +1,6 @@
 package dev.cloakroom.config;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,18 @@ public record Settings(
   /** The settings of a deployment that sets nothing. */
   public static Settings defaults() {
     return SettingsReader.read(SettingsSource.of("defaults", Map.of())).settings();
+  }
+
+  /** The endpoint's paths within the application; none if it is switched off. */
+  public Set<String> pathsOf(Endpoint endpoint) {
+    if (!endpoints.isEnabled(endpoint)) {
+      return Set.of();
+    }
+    Set<String> paths = new LinkedHashSet<>(Set.of(endpoints.pathOf(endpoint)));
+    if (endpoint == Endpoint.LOGIN) {
+      paths.addAll(login.page().formActions());
+    }
+    return paths;
   }
 
   static Settings read(SettingValues values) {

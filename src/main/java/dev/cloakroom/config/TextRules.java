@@ -31,6 +31,12 @@ final class TextRules {
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
+  /** A path, or one with {@code /*} at its end for all below it; not all that there is. */
+  static boolean isPathOrBelow(String text) {
+    String path = text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
+    return isPath(path) && path.length() > 1 && path.indexOf('*') < 0;
+  }
+
   /** A path that a redirect can lead to; it may have a query, but no escapes. */
   static boolean isTarget(String text) {
     int query = text.indexOf('?');

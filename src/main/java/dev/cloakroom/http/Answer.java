@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(int status, List<Header> headers, String body) {
 
+  private static final String PARTIAL_REDIRECT =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+          + "<partial-response><redirect url=\"%s\"/></partial-response>";
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   /**
@@ -66,6 +70,18 @@ public record Answer(int status, List<Header> headers, String body) {
   }
 
   /**
+   * A redirect of the page behind an AJAX request of Jakarta Faces, whose scripts take any other
+   * status for a failure (Jakarta Faces 4.0, section 13.6).
+   */
+  public static Answer partialRedirect(LocalTarget target) {
+    return of(200)
+        .text(
+            "text/xml;charset=UTF-8",
+            PARTIAL_REDIRECT.formatted(
+                target.value().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")));
+  }
+
+  /**
    * A refusal. With 429 or 503 it says to try again in five seconds; see {@link #retryAfter}.
    *
    * @throws IllegalArgumentException for 401 and 405, which need a header that only their own
@@ -109,8 +125,13 @@ public record Answer(int status, List<Header> headers, String body) {
 
   /** This answer with a header, instead of all of that name that it has. */
   public Answer with(String name, String value) {
+    return without(name).adding(name, value);
+  }
+
+  /** This answer without the headers of a name. */
+  public Answer without(String name) {
     List<Header> others = headers.stream().filter(h -> !h.name().equalsIgnoreCase(name)).toList();
-    return new Answer(status, others, body).adding(name, value);
+    return new Answer(status, others, body);
   }
 
   /** This answer with a header, besides those of that name that it has. */

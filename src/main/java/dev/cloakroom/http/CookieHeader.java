@@ -2,6 +2,8 @@ package dev.cloakroom.http;
 
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,23 @@ public final class CookieHeader {
   /** The value of a cookie in all the {@code Cookie} headers of a request. */
   public static CookieLookup find(Iterable<String> headers, String name) {
     return find(headers.iterator(), name);
+  }
+
+  /** All values that came for a name, each once, in their order. */
+  public static Set<String> values(@Nullable Enumeration<String> headers, String name) {
+    Set<String> values = new LinkedHashSet<>();
+    while (headers != null && headers.hasMoreElements()) {
+      String header = headers.nextElement();
+      int end;
+      for (int start = 0; start < header.length(); start = end + 1) {
+        end = Grammar.nextOrEnd(header, ';', start);
+        int value = valueStart(header, start, end, name);
+        if (value >= 0) {
+          values.add(value(header, value, end));
+        }
+      }
+    }
+    return values;
   }
 
   private static CookieLookup find(Iterator<String> headers, String name) {

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the requests that a page of another origin caused, without a token: by Fetch Metadata (<a
  * href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">Sec-Fetch-Site</a>), and where
- * a browser does not send it by comparing {@code Origin} with {@code Host}. The algorithm is that
- * of <a href="https://pkg.go.dev/net/http#CrossOriginProtection">CrossOriginProtection</a> in Go.
+ * a browser does not send it by comparing {@code Origin} with the scheme that clients come by and
+ * {@code Host}. The algorithm is that of <a
+ * href="https://pkg.go.dev/net/http#CrossOriginProtection">CrossOriginProtection</a> in Go, which
+ * does not know the scheme.
  *
  * <p>A request with neither header did not come from a page of another origin in any browser that
  * is still in use, and passes. Requests that must not change anything need not be asked about, see
- * {@link #isSafe}. Since {@code Host} has no scheme, a page of the same host over plain HTTP passes
- * in browsers that send no {@code Sec-Fetch-Site}; HSTS closes that.
+ * {@link #isSafe}.
  *
  * @param trusted other origins whose pages may send any request
  */
@@ -21,9 +22,17 @@ public record CrossOriginCheck(Set<Origin> trusted) {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  /** The part of a request that decides: three headers. */
+  /**
+   * The part of a request that decides: three headers, each of which came once at most.
+   *
+   * @param scheme the one by which clients reach the server, in lower case: {@code https} also
+   *     where something in front of it ends the encryption
+   */
   public record View(
-      @Nullable String secFetchSite, @Nullable String origin, @Nullable String host) {}
+      @Nullable String secFetchSite,
+      @Nullable String origin,
+      String scheme,
+      @Nullable String host) {}
 
   public CrossOriginCheck {
     trusted = Set.copyOf(trusted);
@@ -55,7 +64,10 @@ public record CrossOriginCheck(Set<Origin> trusted) {
   }
 
   private static boolean isOwn(View request) {
-    return Origin.parse(request.origin()).filter(origin -> origin.isAt(request.host())).isPresent();
+    return Origin.parse(request.origin())
+        .filter(origin -> origin.scheme().equals(request.scheme()))
+        .filter(origin -> origin.isAt(request.host()))
+        .isPresent();
   }
 
   private boolean isTrusted(@Nullable String origin) {

@@ -1,5 +1,7 @@
 package dev.cloakroom.http;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,35 @@ public record GuardedCookie(String pair, CookieAttributes attributes) {
   public static String name(String setCookieHeader) {
     String pair = setCookieHeader.substring(0, Grammar.nextOrEnd(setCookieHeader, ';', 0));
     return Grammar.trim(pair.substring(0, Math.max(0, pair.indexOf('='))));
+  }
+
+  /**
+   * The name by which a server reads the cookie when it is sent back. One without a name is sent
+   * back as its value alone, which has a name if there is an equals sign in it.
+   */
+  public static String sentName(String setCookieHeader) {
+    String name = name(setCookieHeader);
+    int equals = setCookieHeader.indexOf('=');
+    return name.isEmpty() && equals >= 0 ? name(setCookieHeader.substring(equals + 1)) : name;
+  }
+
+  /**
+   * Whether two {@code Set-Cookie} headers set one cookie: of the same name, domain and path (RFC
+   * 6265bis §5.7). One without a path is taken for the same: its path is that of the request.
+   */
+  public static boolean isSame(String oneHeader, String otherHeader) {
+    if (!name(oneHeader).equals(name(otherHeader))) {
+      return false;
+    }
+    CookieAttributes one = parse(oneHeader).attributes();
+    CookieAttributes other = parse(otherHeader).attributes();
+    boolean pathsKnown = one.has(CookieAttributes.PATH) && other.has(CookieAttributes.PATH);
+    return !pathsKnown || scope(one).equals(scope(other));
+  }
+
+  private static String scope(CookieAttributes attributes) {
+    String domain = Objects.requireNonNullElse(attributes.value(CookieAttributes.DOMAIN), "");
+    return domain.toLowerCase(Locale.ROOT) + " " + attributes.value(CookieAttributes.PATH);
   }
 
   /** The cookie's name; empty for one without a name. */

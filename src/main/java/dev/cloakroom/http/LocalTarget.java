@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place on this server to redirect to: an absolute path with an optional query and fragment (<a
  * href="https://www.rfc-editor.org/rfc/rfc3986#section-4.2">RFC 3986 §4.2</a>, {@code
- * path-absolute}). What a browser, a proxy or a container could read as another host is refused: a
- * second slash anywhere in the path, a backslash, dot segments, white space and control characters,
- * and the encoded forms of all of these.
+ * path-absolute}). What a browser, a proxy or a container could read as another host is refused: in
+ * the path a second slash, a backslash, dot segments and control characters, and the encoded forms
+ * of all of these; white space and control characters anywhere. Behind the path anything else may
+ * stand, as browsers send it.
  *
  * @param value begins with one slash; at most {@link #MAX_LENGTH} printable ASCII characters
  */
 public record LocalTarget(String value) {
 
-  /** The longest target, in characters. */
-  public static final int MAX_LENGTH = 2048;
+  /**
+   * The longest target, in characters. There are servers that read no more than 8 KiB of all
+   * headers.
+   */
+  public static final int MAX_LENGTH = 7168;
 
   private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
 
@@ -34,7 +38,7 @@ public record LocalTarget(String value) {
   private static boolean isLocal(String text) {
     return text.startsWith("/")
         && text.length() <= MAX_LENGTH
-        && hasOnlyAllowedCharacters(text)
+        && text.chars().allMatch(c -> c > ' ' && c <= '~')
         && isPlainPath(path(text));
   }
 
@@ -43,10 +47,21 @@ public record LocalTarget(String value) {
     return text.substring(0, Math.min(query, Grammar.nextOrEnd(text, '#', 0)));
   }
 
-  private static boolean hasOnlyAllowedCharacters(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ' ' || c > '~' || c == '\\' || (c == '%' && isForbiddenEscape(text, i))) {
+  /** The path, as it stands there. */
+  public String path() {
+    return path(value);
+  }
+
+  /** The query, as it stands there; empty for none. */
+  public String query() {
+    String whole = value.substring(0, Grammar.nextOrEnd(value, '#', 0));
+    return whole.substring(Math.min(whole.length(), Grammar.nextOrEnd(whole, '?', 0) + 1));
+  }
+
+  private static boolean hasOnlyAllowedCharacters(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '\\' || (c == '%' && isForbiddenEscape(path, i))) {
         return false;
       }
     }
@@ -69,6 +84,10 @@ public record LocalTarget(String value) {
   }
 
   private static boolean isPlainPath(String path) {
+    return hasOnlyAllowedCharacters(path) && hasOnlyPlainSegments(path);
+  }
+
+  private static boolean hasOnlyPlainSegments(String path) {
     String decoded = path.replaceAll("%2[fF]", "/").replaceAll("%2[eE]", ".");
     if (decoded.contains("//")) {
       return false;

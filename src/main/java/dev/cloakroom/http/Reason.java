@@ -38,6 +38,11 @@ public enum Reason {
   /** Two credentials where one is allowed. */
   AMBIGUOUS_CREDENTIALS(
       400, "Ambiguous credentials", "The request carries more than one credential of a kind."),
+  /** A header that decides, more than once, even if equal each time. */
+  REPEATED_HEADER(
+      400,
+      "Repeated header",
+      "Send Host, Origin, Sec-Fetch-Site and Content-Type once each, or not at all."),
   /** Nothing there, or nothing that the caller may know of. */
   NOT_FOUND(404, "Not found", "There is nothing here."),
   /** The resource does not know the method. */

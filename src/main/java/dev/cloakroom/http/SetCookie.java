@@ -106,6 +106,18 @@ public record SetCookie(String name, String value, CookieAttributes attributes) 
     return with(attributes.with(CookieAttributes.SAME_SITE, sameSite.text()));
   }
 
+  /** This cookie with an attribute that is none of the others; a flag has an empty value. */
+  public SetCookie attribute(String attribute, String text) {
+    requireFor(name, Grammar.isToken(attribute), "the name of an attribute must be a token");
+    requireAttribute(attribute, text);
+    return with(attributes.with(attribute, text.isEmpty() ? null : text));
+  }
+
+  /** Whether there can be such a cookie, on the terms of {@link #of}. */
+  public static boolean isPossible(String name, String value) {
+    return isValue(value) && name.length() + value.length() <= MAX_BYTES;
+  }
+
   /**
    * The header's value, the secret included.
    *

@@ -22,6 +22,10 @@ import java.util.Optional;
  * lives is checked every time. Safe for use by several threads.
  */
 public final class JwtAccessTokens implements AccessTokens {
+  /** What has the caller of another session in it was not issued for this one. */
+  private static final RejectedToken ANOTHER_CALLER =
+      new RejectedToken(RejectedToken.Reason.INVALID);
+
   private final AccessTokenIssuer issuer;
   private final VerifiedTokens tokens;
   private final SessionResolver sessions;
@@ -58,6 +62,10 @@ public final class JwtAccessTokens implements AccessTokens {
 
   private BearerLookup lookUp(VerifiedToken token) {
     SessionLookup lookup = sessions.byVerifiedId(token.sessionId());
+    if (lookup instanceof StoredLoginSession session
+        && !session.callerName().equals(token.callerName())) {
+      return new BearerLookup.Rejected(ANOTHER_CALLER);
+    }
     return lookup instanceof StoredLoginSession session
         ? new BearerLookup.Accepted(session, token)
         : new BearerLookup.SessionOver((SessionRefusal) lookup);

@@ -1,5 +1,6 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.servlet.AnswerCaching;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.Logout;
@@ -27,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Inject LoginProcedure login;
   @Inject CredentialPaths ownPaths;
+  @Inject OpenPlaces open;
   @Inject RequestIdentification identification;
   @Inject TicketRenewal renewal;
   @Inject Challenger challenger;
@@ -40,13 +42,31 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
       return login.run(presented, context);
     }
     if (ownPaths.includes(request)) {
-      return context.doNothing();
+      return OpenPlaces.answer(context);
     }
     RequestLogin fresh = LoginExchange.opened(request);
     RequestIdentity identity = fresh == null ? identification.of(request) : fresh;
     return identity instanceof RequestLogin known
-        ? ContainerLogin.establish(renewal.ifDue(known, request, response), context)
+        ? admitted(known, context)
         : challenger.challenge((RequestIdentity.Anonymous) identity, context);
+  }
+
+  private AuthenticationStatus admitted(RequestLogin known, HttpMessageContext context) {
+    HttpServletRequest request = context.getRequest();
+    HttpServletResponse response = context.getResponse();
+    if (context.isProtected()) {
+      AnswerCaching.guard(request, response);
+    }
+    return established(renewal.ifDue(known, request, response), context);
+  }
+
+  /** Our endpoints answer each caller, also one for whom the container has nothing. */
+  private AuthenticationStatus established(RequestLogin login, HttpMessageContext context) {
+    if (OpenPlaces.isGuarded(context) && open.hasEndpointFor(context.getRequest())) {
+      login.establish(context.getRequest(), context.getResponse());
+      return OpenPlaces.answer(context);
+    }
+    return ContainerLogin.establish(login, context);
   }
 
   @Override

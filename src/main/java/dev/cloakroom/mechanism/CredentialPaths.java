@@ -1,7 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.config.Endpoint;
-import dev.cloakroom.config.EndpointSettings;
+import dev.cloakroom.config.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,11 +16,11 @@ public final class CredentialPaths {
   private final Set<String> paths;
 
   /** The paths that the settings describe; what is switched off leaves its to the application. */
-  public CredentialPaths(EndpointSettings settings) {
+  public CredentialPaths(Settings settings) {
     this.paths =
         Stream.of(Endpoint.LOGIN, Endpoint.REFRESH)
-            .filter(settings::isEnabled)
-            .map(settings::pathOf)
+            .map(settings::pathsOf)
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,16 +1,15 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.EndReason;
-import dev.cloakroom.servlet.RequestCredential.ShownTicket;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * The login session that a client's cookie still leads to when it logs in again. Safe for use by
+ * The login sessions that a client's cookies still lead to when it logs in again. Safe for use by
  * several threads.
  */
 public final class EarlierLogin {
@@ -18,7 +17,7 @@ public final class EarlierLogin {
   private final SessionResolver sessions;
   private final SessionEnder ender;
 
-  /** Finds the session by these credentials and ends it by this ender. */
+  /** Finds the sessions by these credentials and ends them by this ender. */
   public EarlierLogin(
       RequestCredentials credentials, SessionResolver sessions, SessionEnder ender) {
     this.credentials = credentials;
@@ -26,16 +25,20 @@ public final class EarlierLogin {
     this.ender = ender;
   }
 
-  /** That session; null if there is none, or the cookie is not genuine. */
-  @Nullable StoredLoginSession of(HttpServletRequest request) {
-    return credentials.inCookie(request) instanceof ShownTicket shown
-            && sessions.byTicket(shown.ticket()) instanceof StoredLoginSession session
-        ? session
-        : null;
+  /**
+   * The sessions of the genuine among its cookies; there are several where their domain or path was
+   * changed once.
+   */
+  List<StoredLoginSession> of(HttpServletRequest request) {
+    return credentials.tickets(request).stream()
+        .map(sessions::byTicket)
+        .filter(StoredLoginSession.class::isInstance)
+        .map(StoredLoginSession.class::cast)
+        .toList();
   }
 
-  /** Ends it, now that another has taken its place. */
-  void end(StoredLoginSession session) {
-    ender.end(session.id(), EndReason.REPLACED_BY_LOGIN);
+  /** Ends them, now that another has taken their place. */
+  void end(List<StoredLoginSession> earlier) {
+    earlier.forEach(session -> ender.end(session.id(), EndReason.REPLACED_BY_LOGIN));
   }
 }

@@ -12,6 +12,7 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client,
@@ -37,19 +38,28 @@ public final class LoginHandover {
   /** The opened session, or why there is none. */
   OpenOutcome open(NewLogin login, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
-    StoredLoginSession before = earlier.of(request);
+    List<StoredLoginSession> before = earlier.of(request);
     NewLogin asked = asAsked(login, context).on(device.of(request, login.callerName()));
-    OpenOutcome outcome = opener.open(before == null ? asked : asked.inPlaceOf(before));
+    OpenOutcome outcome = opener.open(inPlaceOf(before, asked));
     if (outcome instanceof OpenedSession opened) {
       LoginNews.tell(request, () -> opener.announce(opened));
-      if (before != null) {
-        earlier.end(before);
-      }
+      earlier.end(before);
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
+      cookie.clearElsewhere(request, context.getResponse());
       device.remember(request, context.getResponse(), login.callerName());
       ContainerSession.handOver(request);
     }
     return outcome;
+  }
+
+  /** Of several, one that the caller has themselves makes room for this one. */
+  private static NewLogin inPlaceOf(List<StoredLoginSession> before, NewLogin login) {
+    return before.stream()
+        .filter(session -> session.callerName().equals(login.callerName()))
+        .findFirst()
+        .or(() -> before.stream().findFirst())
+        .map(login::inPlaceOf)
+        .orElse(login);
   }
 
   private static NewLogin asAsked(NewLogin login, HttpMessageContext context) {

@@ -14,6 +14,7 @@ import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.OwedCookies;
 import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.NewLogin;
@@ -75,7 +76,16 @@ public final class LoginProcedure {
       return new Refused(
           not == NotValidated.UNAVAILABLE ? Reason.UNAVAILABLE : Reason.INVALID_CREDENTIALS);
     }
-    Validated valid = (Validated) validation;
+    String obstacle = OwedCookies.obstacle(context.getRequest(), context.getResponse());
+    if (obstacle != null) {
+      LOG.log(ERROR, "A login is refused. {0}", obstacle);
+      return new Refused(Reason.MISCONFIGURED_SERVER);
+    }
+    return opened(presented, (Validated) validation, begunAt, context);
+  }
+
+  private Outcome opened(
+      Credential presented, Validated valid, Instant begunAt, HttpMessageContext context) {
     NewLogin login =
         NewLogin.of(valid.caller().getName(), valid.groups(), begunAt)
             .provenBy(methods(presented))

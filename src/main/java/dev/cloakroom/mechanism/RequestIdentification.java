@@ -23,6 +23,7 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who a request comes from. This is the path of every request: with a known ticket or
@@ -30,10 +31,6 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public final class RequestIdentification {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
-
-  /** A cookie counts for nothing when a page of another origin has it sent. */
-  private static final RequestIdentity CROSS_ORIGIN =
-      new Anonymous(Refusal.cookie(Reason.CROSS_ORIGIN_REFUSED));
 
   private final RequestCredentials credentials;
   private final SessionResolver sessions;
@@ -65,7 +62,7 @@ public final class RequestIdentification {
 
   private RequestIdentity of(RequestCredential shown, HttpServletRequest request) {
     if (shown instanceof ShownTicket cookie) {
-      return crossOrigin.refuses(request) ? CROSS_ORIGIN : byTicket(cookie.ticket());
+      return byTicket(cookie.ticket(), crossOrigin.refusal(request));
     }
     if (shown instanceof ShownToken bearer) {
       return byToken(accessTokens.lookUp(bearer.token()));
@@ -75,7 +72,11 @@ public final class RequestIdentification {
         : RequestIdentity.NOTHING_SHOWN;
   }
 
-  private RequestIdentity byTicket(Ticket ticket) {
+  /** A cookie counts for nothing when a page of another origin has it sent. */
+  private RequestIdentity byTicket(Ticket ticket, @Nullable Reason foreign) {
+    if (foreign != null) {
+      return new Anonymous(Refusal.cookie(foreign));
+    }
     SessionLookup lookup = sessions.byTicket(ticket);
     return lookup instanceof StoredLoginSession session
         ? new RequestLogin.ByTicket(session, ticket)

@@ -4,7 +4,9 @@ import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.GivenUpAnswer;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,15 +17,24 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  */
 public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException> {
   @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
 
-  /** Made by the server, which also gives it the request. */
+  /** Made by the server, which also gives it request and response. */
   @SuppressWarnings("NullAway.Init")
   public AccessDeniedMapper() {}
 
   @Override
   public Response toResponse(AccessDeniedException refused) {
-    return AccessFilter.response(
-        refused.isForNobody() ? Answer.of(Reason.FORBIDDEN) : refusal(request));
+    return inPlace(
+        refused.isForNobody() ? Answer.of(Reason.FORBIDDEN) : refusal(request), response);
+  }
+
+  /** The answer in the place of the one that the resource may have described already. */
+  static Response inPlace(Answer answer, HttpServletResponse response) {
+    if (!response.isCommitted()) {
+      GivenUpAnswer.clear(response, answer.bytes().length);
+    }
+    return AccessFilter.response(answer);
   }
 
   static Answer refusal(HttpServletRequest request) {

@@ -3,9 +3,9 @@ package dev.cloakroom.rest;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.web.CurrentRefusal;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -93,13 +93,14 @@ final class AccessFilter implements ContainerRequestFilter {
 
   /** The answer to an anonymous caller, by what the mechanism saw. */
   static Answer challenge(@Nullable Object known) {
-    return (known instanceof Refusal refusal ? refusal : Refusal.nothingPresented())
-        .answer(Challenge.REALM);
+    return CurrentRefusal.of(
+        known instanceof Refusal refusal ? refusal : Refusal.nothingPresented());
   }
 
   static Response response(Answer answer) {
-    Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.bytes());
-    answer.headers().forEach(header -> response.header(header.name(), header.value()));
+    Answer left = CurrentRefusal.begun(answer);
+    Response.ResponseBuilder response = Response.status(left.status()).entity(left.bytes());
+    left.headers().forEach(header -> response.header(header.name(), header.value()));
     return response.build();
   }
 }

@@ -2,6 +2,7 @@ package dev.cloakroom.rest;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -9,13 +10,14 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 /** The same for Enterprise Beans, whose container refuses. Only where the server has them. */
 public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
   @Context HttpServletRequest request;
+  @Context HttpServletResponse response;
 
-  /** Made by the server, which also gives it the request. */
+  /** Made by the server, which also gives it request and response. */
   @SuppressWarnings("NullAway.Init")
   public EjbAccessMapper() {}
 
   @Override
   public Response toResponse(EJBAccessException refused) {
-    return AccessFilter.response(AccessDeniedMapper.refusal(request));
+    return AccessDeniedMapper.inPlace(AccessDeniedMapper.refusal(request), response);
   }
 }

@@ -24,6 +24,15 @@ public final class AnswerWriter {
     write(body, answer.body(), response);
   }
 
+  /**
+   * Writes the whole answer in the place of one that has been begun. Of that stays what is not of
+   * its own: cookies, what a page of another origin may read, what filters say of every answer.
+   */
+  public static void replace(Answer answer, HttpServletResponse response) throws IOException {
+    GivenUpAnswer.clear(response, answer.bytes().length);
+    write(answer, response);
+  }
+
   private static void write(byte[] body, String text, HttpServletResponse response)
       throws IOException {
     ServletOutputStream stream;

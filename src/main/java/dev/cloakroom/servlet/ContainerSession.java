@@ -4,8 +4,11 @@ import static java.lang.System.Logger.Level.DEBUG;
 
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Refusal.Presented;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,23 @@ public final class ContainerSession {
   /** No login session has this id. */
   private static final String NOBODY = "";
 
+  private static final String USUAL_COOKIE = "JSESSIONID";
+
   private ContainerSession() {}
+
+  /**
+   * What its cookie is called in an application; as usual, where a server cannot be asked because
+   * its JVM speaks Turkish.
+   */
+  public static String cookieName(ServletContext application) {
+    try {
+      SessionCookieConfig cookie = application.getSessionCookieConfig();
+      return Objects.requireNonNullElse(cookie.getName(), USUAL_COOKIE);
+    } catch (IllegalArgumentException unreadable) {
+      LOG.log(DEBUG, "The server cannot read how its session cookie is configured.", unreadable);
+      return USUAL_COOKIE;
+    }
+  }
 
   /** Has the container's session of a request, if there is one, follow the request's login. */
   public static void followLogin(HttpServletRequest request) {

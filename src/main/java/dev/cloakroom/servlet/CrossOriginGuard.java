@@ -4,22 +4,35 @@ import dev.cloakroom.config.CsrfMode;
 import dev.cloakroom.config.CsrfSettings;
 import dev.cloakroom.http.CrossOriginCheck;
 import dev.cloakroom.http.Origin;
+import dev.cloakroom.http.Reason;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests that a page of another origin made a browser send. Safe for use by several
  * threads.
  */
 public final class CrossOriginGuard {
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final String ORIGIN = "Origin";
+  private static final String HOST = "Host";
+
   private final CsrfMode mode;
+  private final CookiePolicy cookies;
   private final CrossOriginCheck check;
 
-  /** A guard as the settings want it. */
-  public CrossOriginGuard(CsrfSettings settings) {
+  /**
+   * A guard as the settings want it.
+   *
+   * @param cookies knows whether clients come by HTTPS, whatever ends it in front of the server
+   */
+  public CrossOriginGuard(CsrfSettings settings, CookiePolicy cookies) {
     this.mode = settings.mode();
+    this.cookies = cookies;
     this.check = new CrossOriginCheck(origins(settings.trustedOrigins()));
   }
 
@@ -30,21 +43,50 @@ public final class CrossOriginGuard {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Whether a request must not go on. One that a bearer token has authenticated always may: no page
-   * of another origin can have added the token.
-   */
+  /** Whether a request must not go on. */
   public boolean refuses(HttpServletRequest request) {
-    return !CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
-        && mode != CsrfMode.OFF
-        && !(RequestLogin.of(request) instanceof RequestLogin.ByToken)
-        && !check.allows(view(request));
+    return refusal(request) != null;
   }
 
-  private static CrossOriginCheck.View view(HttpServletRequest request) {
+  /**
+   * Why a request must not go on; null if it may. One that a bearer token has authenticated always
+   * may: no page of another origin can have added the token.
+   */
+  public @Nullable Reason refusal(HttpServletRequest request) {
+    return RequestLogin.of(request) instanceof RequestLogin.ByToken ? null : judged(request);
+  }
+
+  /** Whether the cookies of a request count for nothing, whatever else it carries. */
+  boolean refusesCookies(HttpServletRequest request) {
+    return judged(request) != null;
+  }
+
+  private @Nullable Reason judged(HttpServletRequest request) {
+    if (CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
+        || mode == CsrfMode.OFF) {
+      return null;
+    }
+    if (isRepeated(request, SITE) || isRepeated(request, ORIGIN) || isRepeated(request, HOST)) {
+      return Reason.REPEATED_HEADER;
+    }
+    return check.allows(view(request)) ? null : Reason.CROSS_ORIGIN_REFUSED;
+  }
+
+  /** Which of several a proxy or the browser meant cannot be known, even if they are equal. */
+  private static boolean isRepeated(HttpServletRequest request, String name) {
+    Enumeration<String> values = request.getHeaders(name);
+    if (values == null || !values.hasMoreElements()) {
+      return false;
+    }
+    values.nextElement();
+    return values.hasMoreElements();
+  }
+
+  private CrossOriginCheck.View view(HttpServletRequest request) {
     return new CrossOriginCheck.View(
-        request.getHeader("Sec-Fetch-Site"),
-        request.getHeader("Origin"),
-        request.getHeader("Host"));
+        request.getHeader(SITE),
+        request.getHeader(ORIGIN),
+        cookies.isSecure(request) ? "https" : "http",
+        request.getHeader(HOST));
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class DeviceCookie {
-  private static final String SUFFIX = "-device";
+  /** What its name has behind the session cookie's. */
+  static final String SUFFIX = "-device";
 
   private final CookiePolicy policy;
   private final @Nullable KnownDevices devices;
@@ -48,7 +49,7 @@ public final class DeviceCookie {
     if (devices != null) {
       String value = devices.with(callerName, shown(request));
       SetCookie cookie = policy.own(SetCookie.of(name(request), value), request);
-      ResponseCookies.put(response, cookie.maxAge(devices.lifetime(), clock.instant()));
+      OwedCookies.add(request, response, cookie.maxAge(devices.lifetime(), clock.instant()));
     }
   }
 

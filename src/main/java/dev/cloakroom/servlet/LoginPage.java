@@ -2,15 +2,17 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.config.LoginSettings;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Referer;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.http.Requester;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * of the settings, below the application's context path. Safe for use by several threads.
  */
 public final class LoginPage {
+  private static final String NEXT = "next";
+  private static final Set<String> METHODS_OF_VISITORS = Set.of("GET", "POST");
+
   private final LoginSettings settings;
 
   /** The page that the settings name. */
@@ -26,22 +31,37 @@ public final class LoginPage {
   }
 
   /**
-   * The answer to a request that is refused: for a visitor who wants a page and could log in, the
-   * way to the login page; for everybody else the refusal.
+   * The answer to a request that is refused: for somebody in front of a page who could log in, the
+   * way to the login page, as what they sent it with understands it; for everybody else the
+   * refusal.
    */
   public Answer orElse(Refusal refusal, HttpServletRequest request) {
-    boolean visitor =
-        refusal.reason().status() == 401
-            && request.getMethod().equals("GET")
-            && BrowserRequest.acceptsHtml(request.getHeader("Accept"));
-    return (visitor ? withNext(request) : Optional.<LocalTarget>empty())
-        .map(Answer::seeOther)
-        .orElseGet(() -> refusal.answer(Challenge.REALM));
+    Answer plain = refusal.answer(Challenge.REALM);
+    if (plain.status() != 401 || refusal.presented() == Refusal.Presented.BEARER) {
+      return plain;
+    }
+    Requester requester = Requester.of(request::getHeader);
+    return requester == Requester.PROGRAM
+        ? plain
+        : withNext(request, requester)
+            .map(target -> led(requester, target, plain, request))
+            .orElse(plain);
+  }
+
+  private static Answer led(
+      Requester requester, LocalTarget target, Answer plain, HttpServletRequest request) {
+    return switch (requester) {
+      case VISITOR ->
+          METHODS_OF_VISITORS.contains(request.getMethod()) ? Answer.seeOther(target) : plain;
+      case HTMX -> plain.with("HX-Redirect", target.value());
+      case FACES -> Answer.partialRedirect(target);
+      case PROGRAM -> plain;
+    };
   }
 
   /** Whether there is one. */
   public boolean isConfigured() {
-    return settings.page() != null;
+    return settings.page().target() != null;
   }
 
   /** The page itself; empty if none is configured. */
@@ -49,16 +69,43 @@ public final class LoginPage {
     return target(request, "");
   }
 
-  /** The page, with the reason why a login failed. */
-  public Optional<LocalTarget> withReason(HttpServletRequest request, Reason reason) {
-    return target(request, "?reason=" + reason.code());
+  /** The page, with the reason why a login failed and where it was to lead. */
+  public Optional<LocalTarget> withReason(
+      HttpServletRequest request, Reason reason, @Nullable String next) {
+    String page =
+        settings.page().errorTarget() == null
+            ? settings.page().target()
+            : settings.page().errorTarget();
+    String why = "reason=" + reason.code();
+    return LocalTarget.parse(next)
+        .flatMap(local -> target(page, request, why + "&" + parameter(local)))
+        .or(() -> target(page, request, why));
   }
 
-  private Optional<LocalTarget> withNext(HttpServletRequest request) {
-    String query = request.getQueryString();
-    String next = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return target(request, "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+  private Optional<LocalTarget> withNext(HttpServletRequest request, Requester requester) {
+    return WayBack.of(request, requester)
+        .filter(back -> !isAt(request, back))
+        .flatMap(back -> target(request, parameter(back)))
         .or(() -> of(request));
+  }
+
+  private static String parameter(LocalTarget next) {
+    return NEXT + "=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Where a form asks to be led: what it says itself, else what the address of the login page says
+   * that it was sent from.
+   *
+   * @param field what the form says; null or empty if it does not
+   */
+  public @Nullable String next(HttpServletRequest request, @Nullable String field) {
+    return field == null || field.isEmpty()
+        ? Referer.at(request.getHeader("Host"), request.getHeader("Referer"))
+            .filter(page -> isAt(request, page.target()))
+            .flatMap(page -> page.parameter(NEXT))
+            .orElse(field)
+        : field;
   }
 
   /** Where a login by form leads: to what it asked for if that is local, else the default. */
@@ -68,10 +115,21 @@ public final class LoginPage {
         .orElseThrow();
   }
 
-  private Optional<LocalTarget> target(HttpServletRequest request, String query) {
-    String page = settings.page();
-    return page == null
-        ? Optional.empty()
-        : LocalTarget.parse(request.getContextPath() + page + query);
+  private boolean isAt(HttpServletRequest request, LocalTarget place) {
+    return settings.page().paths().stream()
+        .anyMatch(page -> place.path().equals(request.getContextPath() + page));
+  }
+
+  private Optional<LocalTarget> target(HttpServletRequest request, String parameters) {
+    return target(settings.page().target(), request, parameters);
+  }
+
+  private static Optional<LocalTarget> target(
+      @Nullable String page, HttpServletRequest request, String parameters) {
+    if (page == null) {
+      return Optional.empty();
+    }
+    String separator = parameters.isEmpty() ? "" : page.indexOf('?') < 0 ? "?" : "&";
+    return LocalTarget.parse(request.getContextPath() + page + separator + parameters);
   }
 }

@@ -7,43 +7,59 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends the login of a request: its login session, with every other credential of it, and its
- * cookie. Done twice, it does nothing more. Safe for use by several threads.
+ * Ends the logins that a request shows, each with every credential of it, and clears its cookie.
+ * Done twice, it does nothing more. Safe for use by several threads.
  */
 public final class Logout {
   private final SessionEnder ender;
   private final SessionCookie cookie;
+  private final ShownLogins shown;
 
-  /** Ends sessions by this ender and clears this cookie. */
-  public Logout(SessionEnder ender, SessionCookie cookie) {
+  /** Ends the sessions that are shown by this ender and clears this cookie. */
+  public Logout(SessionEnder ender, SessionCookie cookie, ShownLogins shown) {
     this.ender = ender;
     this.cookie = cookie;
+    this.shown = shown;
   }
 
   /**
-   * Ends the login that was established for a request, if any, and clears the cookie, also when
-   * nobody was logged in; but a ticket that the response has just been given stays.
+   * Ends the login that was established for a request, if any, and every other that the request
+   * shows a genuine ticket or token of. Clears the cookie, also when nobody was logged in; but a
+   * ticket that the response has just been given stays, and a cookie of which it is not known whose
+   * it is: it may be of a login that lives.
    *
-   * @throws StoreUnavailableException if the store failed, so that the login may live on; then the
+   * @return what the request shows, and what of it could not be read
+   * @throws StoreUnavailableException if the store failed, so that a login may live on; then the
    *     client keeps its cookie, to try again with
    */
-  public void run(HttpServletRequest request, HttpServletResponse response) {
-    if (end(request)) {
+  public ShownLogins.Shown run(HttpServletRequest request, HttpServletResponse response) {
+    ShownLogins.Shown all = shown.in(request);
+    boolean ended = end(request);
+    all.sessionIds().forEach(ender::logOut);
+    if (all.areCookiesRead() && (ended || !cookie.isGiven(request))) {
       cookie.clear(request, response);
-    } else {
-      clear(request, response);
     }
+    return all;
   }
 
-  /** Clears the cookie, unless the response has just been given another ticket. */
+  /** Takes a login back that was opened a moment ago for a request, and its cookie. */
+  public void takeBack(HttpServletRequest request, HttpServletResponse response) {
+    end(request);
+    cookie.clear(request, response);
+  }
+
+  /**
+   * Clears the cookie, unless the response has just been given another ticket, or the cookie that
+   * came may be of a login that lives.
+   */
   public void clear(HttpServletRequest request, HttpServletResponse response) {
-    if (!cookie.isGivenBy(request, response)) {
+    if (!cookie.isGiven(request) && !shown.mayShowLiveCookie(request)) {
       cookie.clear(request, response);
     }
   }
 
   /**
-   * Ends the login alone; the cookie is left to {@link #clear}.
+   * Ends the login of a request alone; the cookie is left to {@link #clear}.
    *
    * @return whether there was one
    * @throws StoreUnavailableException if the store failed

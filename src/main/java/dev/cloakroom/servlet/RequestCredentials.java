@@ -12,6 +12,10 @@ import dev.cloakroom.servlet.RequestCredential.Unusable;
 import dev.cloakroom.session.Ticket;
 import dev.cloakroom.token.RawToken;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the credential in a request. Safe for use by several threads. */
 public final class RequestCredentials {
@@ -35,8 +39,30 @@ public final class RequestCredentials {
     };
   }
 
+  /** The value of each session cookie that a request carries. */
+  Set<String> cookies(HttpServletRequest request) {
+    return CookieHeader.values(request.getHeaders("Cookie"), cookie.name(request));
+  }
+
+  /** The ticket that a session cookie's value spells; null if it spells none. */
+  @Nullable Ticket ticket(String cookieValue) {
+    return cookie.read(cookieValue);
+  }
+
+  /** The tickets in a request's session cookies, whatever else it carries. */
+  public List<Ticket> tickets(HttpServletRequest request) {
+    List<Ticket> tickets = new ArrayList<>();
+    for (String value : cookies(request)) {
+      Ticket ticket = cookie.read(value);
+      if (ticket != null) {
+        tickets.add(ticket);
+      }
+    }
+    return tickets;
+  }
+
   /** The session cookie of a request, whatever else it carries. */
-  public RequestCredential inCookie(HttpServletRequest request) {
+  RequestCredential inCookie(HttpServletRequest request) {
     CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), cookie.name(request));
     if (lookup instanceof CookieLookup.Found found) {
       Ticket ticket = cookie.read(found.value());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -103,18 +104,29 @@ public final class SessionCookie {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       cookie = cookie.maxAge(Duration.between(now, until), now);
     }
-    ResponseCookies.put(response, cookie);
+    OwedCookies.add(request, response, cookie);
   }
 
-  /** Whether a response gives the client a new ticket. */
-  boolean isGivenBy(HttpServletRequest request, HttpServletResponse response) {
-    String start = name(request) + "=";
-    return response.getHeaders("Set-Cookie").stream()
-        .anyMatch(header -> header.startsWith(start) && !header.contains("Max-Age=0"));
+  /** Whether the client of a request is given a new ticket. */
+  boolean isGiven(HttpServletRequest request) {
+    return OwedCookies.gives(request, name(request));
   }
 
-  /** Makes the client forget the cookie. */
+  /** Makes the client forget the cookie, in whatever scope it has it. */
   public void clear(HttpServletRequest request, HttpServletResponse response) {
-    ResponseCookies.put(response, policy.own(SetCookie.expired(name(request)), request));
+    OwedCookies.add(request, response, policy.own(SetCookie.expired(name(request)), request));
+    clearElsewhere(request, response);
+  }
+
+  /**
+   * Makes the client forget what it has of the name beside the cookie that it is given: where the
+   * settings say there was one, and if two came, wherever these can be.
+   */
+  public void clearElsewhere(HttpServletRequest request, HttpServletResponse response) {
+    String name = name(request);
+    List<String> others = policy.expiredElsewhere(name, request);
+    if (!others.isEmpty()) {
+      OwedCookies.precede(request, response, name, others);
+    }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public final class TicketRenewal {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.servlet");
+  private static final String RENEWED = "dev.cloakroom.renewed-ticket";
 
   private final TicketRotation rotation;
   private final SessionCookie cookie;
@@ -26,14 +27,15 @@ public final class TicketRenewal {
 
   /**
    * The login to go on with: with a new ticket if its ticket was due for one, else the same. So it
-   * is, too, if the store fails: the login is known, and its ticket stays due.
+   * is, too, if the store fails or no cookie can reach the client: the login is known, and its
+   * ticket stays due.
    */
   public RequestLogin ifDue(
       RequestLogin login, HttpServletRequest request, HttpServletResponse response) {
     if (!(login instanceof RequestLogin.ByTicket shown)) {
       return login;
     }
-    if (shown.session().isRotationDue()) {
+    if (shown.session().isRotationDue() && OwedCookies.obstacle(request, response) == null) {
       return renewedIfPossible(shown, request, response);
     }
     cookie.update(request, response, shown.session(), shown.ticket());
@@ -52,24 +54,33 @@ public final class TicketRenewal {
 
   /**
    * Renews the ticket of a request's login now; one that a token logged in leaves it due for the
-   * next request that brings the cookie.
+   * next request that brings the cookie. A ticket that was made in this request, and that nobody
+   * has seen, is as good as another.
    *
-   * @throws IllegalStateException if the response is already committed
+   * @throws IllegalStateException if no cookie can reach the client any more
    * @throws StoreUnavailableException if the store failed
    */
   public void now(HttpServletRequest request) {
     RequestLogin login = RequestLogin.of(request);
     if (login instanceof RequestLogin.ByTicket shown) {
       HttpServletResponse response = RequestLogin.responseTo(request);
-      if (response.isCommitted()) {
+      String obstacle = OwedCookies.obstacle(request, response);
+      if (obstacle != null) {
+        LOG.log(WARNING, "A ticket is not replaced. {0}", obstacle);
         throw new IllegalStateException(
-            "The response is already committed, so a new session cookie could not reach the client."
-                + " Call rotate() before anything is written.");
+            obstacle + " Call rotate() in the page itself, before anything is written.");
       }
-      renewed(shown, request, response).establish(request, response);
+      if (!isOfThisRequest(shown, request)) {
+        renewed(shown, request, response).establish(request, response);
+      }
     } else if (login != null) {
       login.session().rotate();
     }
+  }
+
+  private static boolean isOfThisRequest(RequestLogin.ByTicket shown, HttpServletRequest request) {
+    return LoginExchange.opened(request) != null
+        || shown.ticket().equals(request.getAttribute(RENEWED));
   }
 
   private RequestLogin renewed(
@@ -79,6 +90,7 @@ public final class TicketRenewal {
       return shown;
     }
     cookie.write(request, response, rotated.session(), rotated.ticket());
+    request.setAttribute(RENEWED, rotated.ticket());
     return new RequestLogin.ByTicket(rotated.session(), rotated.ticket());
   }
 }

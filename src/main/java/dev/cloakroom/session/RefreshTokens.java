@@ -8,6 +8,7 @@ import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,19 @@ public final class RefreshTokens {
       outcome = attempt(shown, sessions.store().findLatest(shown.sessionId()));
     }
     return outcome;
+  }
+
+  /**
+   * The id of the login session of a genuine token, used or not and also past its time; empty for
+   * any other text.
+   */
+  public Optional<String> sessionIdAtAnyTime(String text) {
+    RefreshToken shown = RefreshToken.parse(text);
+    SessionRecord found = shown == null ? null : sessions.store().find(shown.sessionId());
+    RefreshChain chain = found == null ? null : found.refresh();
+    return shown != null && chain != null && shown.isGenuine(key, chain.salt())
+        ? Optional.of(shown.sessionId())
+        : Optional.empty();
   }
 
   /** A copy is good enough for a token in force: the exchange fails should it be old. */

@@ -52,13 +52,19 @@ public final class CookieTokens {
   /**
    * Signs with the current key of the ring.
    *
-   * @param remembered how many genuine tokens are remembered, so as not to be checked again
+   * @param maximumBytes how much memory genuine tokens take at most, about, that are remembered so
+   *     as not to be checked again
    */
-  public CookieTokens(KeyRing keys, int remembered) {
+  public CookieTokens(KeyRing keys, long maximumBytes) {
     this.keys = keys;
     this.key = keys.signingKey();
     this.header = encode(AccessTokenHeader.json(key.kid(), TYPE));
-    this.genuine = Caffeine.newBuilder().maximumSize(remembered).executor(Runnable::run).build();
+    this.genuine =
+        Caffeine.newBuilder()
+            .maximumWeight(maximumBytes)
+            .weigher((String text, ReadToken token) -> TokenWeight.of(text))
+            .executor(Runnable::run)
+            .build();
   }
 
   /** The token of these claims; empty if it would have more characters than there is room for. */

@@ -2,6 +2,7 @@ package dev.cloakroom.token;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,25 @@ public final class VerifiedToken implements TokenVerification {
   private final String tokenId;
   private final Instant authenticatedAt;
   private final List<String> amr;
+
+  private VerifiedToken(VerifiedToken token, Set<String> groups) {
+    Map<String, Object> changed = new LinkedHashMap<>(token.claims.asMap());
+    changed.put("groups", List.copyOf(groups));
+    raw = token.raw;
+    claims = new Claims(Collections.unmodifiableMap(changed));
+    subject = token.subject;
+    callerName = token.callerName;
+    sessionId = token.sessionId;
+    this.groups = Set.copyOf(groups);
+    issuer = token.issuer;
+    audience = token.audience;
+    issuedAt = token.issuedAt;
+    expiresAt = token.expiresAt;
+    notBefore = token.notBefore;
+    tokenId = token.tokenId;
+    authenticatedAt = token.authenticatedAt;
+    amr = token.amr;
+  }
 
   VerifiedToken(RawToken raw, Claims claims) throws InvalidClaimException {
     this.raw = raw;
@@ -67,6 +87,13 @@ public final class VerifiedToken implements TokenVerification {
   /** Returns the caller's groups when the token was issued. */
   public Set<String> groups() {
     return groups;
+  }
+
+  /**
+   * Returns this token with the groups that the caller is in now; what it was received as stays.
+   */
+  public VerifiedToken in(Set<String> groupsNow) {
+    return groups.equals(groupsNow) ? this : new VerifiedToken(this, groupsNow);
   }
 
   /** Returns who issued the token ({@code iss}). */

@@ -24,13 +24,14 @@ public final class VerifiedTokens {
    * Keeps tokens that this verifier finds genuine.
    *
    * @param clock the one that the verifier has
-   * @param maximumSize how many tokens to keep at most; 0 keeps none
+   * @param maximumBytes how much memory to take at most, about; 0 keeps none
    */
-  public VerifiedTokens(AccessTokenVerifier verifier, Clock clock, long maximumSize) {
+  public VerifiedTokens(AccessTokenVerifier verifier, Clock clock, long maximumBytes) {
     this.verifier = verifier;
     this.genuine =
         Caffeine.newBuilder()
-            .maximumSize(maximumSize)
+            .maximumWeight(maximumBytes)
+            .weigher((String text, VerifiedToken token) -> TokenWeight.of(text))
             .expireAfter(
                 Expiry.<String, VerifiedToken>creating(
                     (text, token) ->

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Stands before the first byte of the application's answer. What the request's {@code @LoginScoped}
@@ -19,7 +18,6 @@ import java.util.List;
  */
 final class AnswerGate {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
-  private static final String SET_COOKIE = "Set-Cookie";
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -56,6 +54,11 @@ final class AnswerGate {
     }
   }
 
+  /** The answer is complete: what else the application writes is dropped. */
+  void shut() {
+    shut = true;
+  }
+
   private void keepBeans() {
     Reason failure = RequestBeans.keep(request);
     if (failure == null) {
@@ -75,11 +78,8 @@ final class AnswerGate {
 
   /** Cookies stay: a ticket that was renewed must reach its client. */
   private void replace(Answer answer) {
-    List<String> cookies = List.copyOf(response.getHeaders(SET_COOKIE));
-    response.reset();
-    cookies.forEach(cookie -> response.addHeader(SET_COOKIE, cookie));
     try {
-      AnswerWriter.write(answer, response);
+      AnswerWriter.replace(answer, response);
       response.flushBuffer();
     } catch (IOException clientGone) {
       throw new UncheckedIOException(clientGone);

@@ -6,6 +6,8 @@ import dev.cloakroom.scope.RequestBeans;
 import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.Passage;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -24,9 +26,8 @@ import java.util.function.BooleanSupplier;
 public class ApplicationFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  private final transient CookiePolicy policy;
+  private transient CookieGuard cookies;
   private final transient RefusedCalls refusedCalls;
-  private final transient Clock clock;
   private final transient BooleanSupplier isClosed;
 
   /**
@@ -37,10 +38,15 @@ public class ApplicationFilter extends HttpFilter {
    */
   public ApplicationFilter(
       CookiePolicy policy, RefusedCalls refusedCalls, Clock clock, BooleanSupplier isClosed) {
-    this.policy = policy;
+    this.cookies = new CookieGuard(policy, clock);
     this.refusedCalls = refusedCalls;
-    this.clock = clock;
     this.isClosed = isClosed;
+  }
+
+  /** Now the application has said what its session cookie is called, if by a listener. */
+  @Override
+  public void init() {
+    cookies = cookies.withContainersCookie(ContainerSession.cookieName(getServletContext()));
   }
 
   @Override
@@ -49,15 +55,21 @@ public class ApplicationFilter extends HttpFilter {
       throws IOException, ServletException {
     if (isClosed.getAsBoolean()) {
       AnswerWriter.write(Answer.of(Reason.MISCONFIGURED_SERVER), response);
+    } else if (isWithinTheApplication(request)) {
+      chain.doFilter(request, response);
     } else {
       serve(request, response, chain);
     }
   }
 
+  private static boolean isWithinTheApplication(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.FORWARD && !Passage.begins(request);
+  }
+
   private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ContainerSession.followLogin(request);
-    GuardedResponse guarded = new GuardedResponse(request, response, policy, clock);
+    GuardedResponse guarded = new GuardedResponse(request, response, cookies);
     GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
     GuardedRequest outer = ServedRequest.enter(guardedRequest);
     try {
@@ -65,10 +77,12 @@ public class ApplicationFilter extends HttpFilter {
     } catch (ServletException | RuntimeException escaped) {
       RequestBeans.close(request);
       if (!refusedCalls.answer(escaped, guardedRequest, guarded)) {
+        guarded.giveUp();
         throw escaped;
       }
     } catch (IOException | Error failed) {
       RequestBeans.close(request);
+      guarded.giveUp();
       throw failed;
     } finally {
       ServedRequest.leave(outer);

@@ -116,8 +116,8 @@ public class CloakroomSecurityContext implements SecurityContext {
    * @return {@code SUCCESS} only if a login session was opened and the server knows its caller,
    *     else {@code SEND_FAILURE}; without a credential {@code SUCCESS} only if the request has a
    *     login, else {@code NOT_DONE}
-   * @throws IllegalStateException if the response is already committed, so that no session cookie
-   *     could reach the client
+   * @throws IllegalStateException if no session cookie could reach the client: the response is
+   *     already committed, or this is an include
    */
   @Override
   public AuthenticationStatus authenticate(
@@ -155,10 +155,9 @@ public class CloakroomSecurityContext implements SecurityContext {
   }
 
   private AuthenticationStatus login(Attempt attempt) {
-    if (attempt.response.isCommitted()) {
-      throw new IllegalStateException(
-          "The response is already committed, so a session cookie could not reach the client. Log"
-              + " in before anything is written.");
+    String obstacle = LoginObstacle.of(attempt.request, attempt.response);
+    if (obstacle != null) {
+      throw new IllegalStateException(obstacle);
     }
     LoginExchange.begin(attempt.request);
     LoginNews news = LoginNews.keepBack(attempt.request);
@@ -177,7 +176,7 @@ public class CloakroomSecurityContext implements SecurityContext {
       advice.get().mechanismNotAsked();
     } else if (outcome instanceof Succeeded && !accepted) {
       advice.get().callerNotAccepted();
-      logout.get().run(attempt.request, attempt.response);
+      logout.get().takeBack(attempt.request, attempt.response);
     }
     return outcome instanceof Succeeded && accepted
         ? AuthenticationStatus.SUCCESS

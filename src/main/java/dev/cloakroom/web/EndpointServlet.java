@@ -59,8 +59,9 @@ abstract class EndpointServlet extends HttpServlet {
           ? Answer.of(204).with("Allow", String.join(", ", allowed()))
           : Answer.methodNotAllowed(allowed());
     }
-    if (crossOrigin.refuses(request)) {
-      return Answer.of(Reason.CROSS_ORIGIN_REFUSED);
+    Reason foreign = crossOrigin.refusal(request);
+    if (foreign != null) {
+      return Answer.of(foreign);
     }
     try {
       return handler.answer(request, response);

@@ -151,6 +151,11 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     response.refuse(reason);
   }
 
+  /** The response to it, as the application has it. */
+  GuardedResponse response() {
+    return response;
+  }
+
   /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */
   @Override
   public AsyncContext startAsync() {

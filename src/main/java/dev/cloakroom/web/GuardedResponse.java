@@ -1,9 +1,9 @@
 package dev.cloakroom.web;
 
-import dev.cloakroom.http.GuardedCookie;
 import dev.cloakroom.http.Reason;
-import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.ResponseCookies;
+import dev.cloakroom.servlet.AnswerCaching;
+import dev.cloakroom.servlet.GuardingResponse;
+import dev.cloakroom.servlet.OwedCookies;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,79 +11,130 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A response that gives the cookies we guard their attributes before it can be committed: as they
  * are set, and once more before anything else leaves, since a container may have added its own past
- * every wrapper. Before anything leaves, what beans hold is kept ({@link AnswerGate}).
+ * every wrapper. The cookies that we owe the client survive whatever the application does to its
+ * answer. Before anything leaves, what beans hold is kept ({@link AnswerGate}).
  */
-final class GuardedResponse extends HttpServletResponseWrapper {
-  private static final String SET_COOKIE = "Set-Cookie";
+final class GuardedResponse extends HttpServletResponseWrapper implements GuardingResponse {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
-  private final CookiePolicy policy;
-  private final Clock clock;
+  private final CookieGuard cookies;
   private final AnswerGate gate;
+  private boolean begun;
 
-  GuardedResponse(
-      HttpServletRequest request, HttpServletResponse response, CookiePolicy policy, Clock clock) {
+  GuardedResponse(HttpServletRequest request, HttpServletResponse response, CookieGuard cookies) {
     super(response);
     this.request = request;
     this.response = response;
-    this.policy = policy;
-    this.clock = clock;
+    this.cookies = cookies;
     this.gate = new AnswerGate(request, response);
+  }
+
+  @Override
+  public HttpServletResponse guarded() {
+    return response;
   }
 
   /** Guards what the response has been told to set so far. */
   void guard() {
-    ResponseCookies.rewrite(response, this::guarded);
-  }
-
-  private List<String> guarded(List<String> headers) {
-    List<String> kept = List.of();
-    for (String header : headers) {
-      kept = ResponseCookies.with(guarded(header), kept);
-    }
-    return kept;
-  }
-
-  private String guarded(String header) {
-    return policy.guards(GuardedCookie.name(header)) ? policy.guarded(header, request) : header;
+    cookies.guard(request, response);
   }
 
   @Override
   public void addCookie(Cookie cookie) {
-    if (policy.guards(cookie.getName())) {
-      super.addHeader(SET_COOKIE, policy.guarded(cookie, request, clock.instant()));
-    } else {
-      super.addCookie(cookie);
-    }
-    guard();
+    cookies.add(cookie, request, response);
   }
 
   @Override
   public void addHeader(String name, @Nullable String value) {
-    super.addHeader(name, value);
-    if (SET_COOKIE.equalsIgnoreCase(name)) {
-      guard();
+    if (value != null && isCookie(name)) {
+      cookies.add(value, request, response);
+    } else if (AnswerCaching.isAbout(name)) {
+      tellCaches(name, value);
+    } else {
+      super.addHeader(name, value);
     }
   }
 
-  /**
-   * A cookie takes the place of one of its name only. REST servers set their first cookie so, and
-   * would throw away the container's, and the new ticket of a session that was just rotated.
-   */
+  private void tellCaches(String name, @Nullable String value) {
+    if (AnswerCaching.giveWay(name, request, response)) {
+      super.setHeader(name, value);
+    } else {
+      super.addHeader(name, value);
+    }
+    restore();
+  }
+
   @Override
   public void setHeader(String name, @Nullable String value) {
-    if (value != null && SET_COOKIE.equalsIgnoreCase(name)) {
-      ResponseCookies.put(response, guarded(value));
+    if (value != null && isCookie(name)) {
+      cookies.put(value, request, response);
+    } else if (AnswerCaching.isAbout(name)) {
+      AnswerCaching.giveWay(name, request, response);
+      super.setHeader(name, value);
+      restore();
     } else {
       super.setHeader(name, value);
     }
+  }
+
+  @Override
+  public void setDateHeader(String name, long date) {
+    giveWay(name);
+    super.setDateHeader(name, date);
+    restore(name);
+  }
+
+  @Override
+  public void addDateHeader(String name, long date) {
+    giveWay(name);
+    super.addDateHeader(name, date);
+    restore(name);
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    giveWay(name);
+    super.setIntHeader(name, value);
+    restore(name);
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    giveWay(name);
+    super.addIntHeader(name, value);
+    restore(name);
+  }
+
+  private void giveWay(String header) {
+    if (AnswerCaching.isAbout(header)) {
+      AnswerCaching.giveWay(header, request, response);
+    }
+  }
+
+  private void restore(String changed) {
+    if (isCookie(changed) || AnswerCaching.isAbout(changed)) {
+      restore();
+    }
+  }
+
+  private void restore() {
+    OwedCookies.restore(request, response);
+  }
+
+  private static boolean isCookie(String header) {
+    return CookieGuard.SET_COOKIE.equalsIgnoreCase(header);
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    AnswerCaching.guardAgain(request, response);
+    restore();
   }
 
   @Override
@@ -105,6 +156,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
   private void guardUncommitted() {
     if (!response.isCommitted()) {
       ServedRequest.finishLogout();
+      if (!begun) {
+        begun = true;
+        restore();
+      }
       guard();
     }
   }
@@ -114,10 +169,24 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     gate.refuse(reason);
   }
 
+  /** It is answered: what is written from now on is dropped. */
+  void end() {
+    gate.shut();
+  }
+
   /** The application is done with it. */
   void finish() {
+    begun = false;
     guardUncommitted();
     gate.close();
+  }
+
+  /** The application has failed, and the container is to answer. */
+  void giveUp() {
+    if (!response.isCommitted()) {
+      ServedRequest.finishLogout();
+      OwedCookies.entrust(request, response);
+    }
   }
 
   @Override

@@ -32,11 +32,12 @@ public final class LoginAnswers {
   /**
    * The answer.
    *
-   * @param next where the form asked to be led, as received
+   * @param field where the form asked to be led, as received
    */
-  Answer to(HttpServletRequest request, Outcome outcome, @Nullable String next) {
+  Answer to(HttpServletRequest request, Outcome outcome, @Nullable String field) {
+    String next = page.next(request, field);
     if (outcome instanceof Refused refused) {
-      return refusal(request, refused.reason());
+      return refusal(request, refused.reason(), next);
     }
     return isFormOfAPage(request)
         ? Answer.seeOther(page.afterLogin(request, next))
@@ -51,10 +52,10 @@ public final class LoginAnswers {
     return Answer.json(200, answer.build().toString());
   }
 
-  private Answer refusal(HttpServletRequest request, Reason reason) {
+  private Answer refusal(HttpServletRequest request, Reason reason, @Nullable String next) {
     Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer(Challenge.REALM);
     return isFormOfAPage(request)
-        ? page.withReason(request, reason).map(Answer::seeOther).orElse(plain)
+        ? page.withReason(request, reason, next).map(Answer::seeOther).orElse(plain)
         : plain;
   }
 

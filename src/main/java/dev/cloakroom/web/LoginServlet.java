@@ -65,7 +65,7 @@ public class LoginServlet extends EndpointServlet {
     try {
       return answers.to(request, outcome, login.next());
     } catch (OversizedTokenException unusable) {
-      logout.run(request, response);
+      logout.takeBack(request, response);
       throw unusable;
     }
   }

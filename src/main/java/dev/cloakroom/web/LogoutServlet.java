@@ -1,31 +1,46 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BrowserRequest;
-import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.http.Problem;
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
-import dev.cloakroom.servlet.RequestLogin;
-import dev.cloakroom.session.SessionEnder;
-import dev.cloakroom.token.RawToken;
+import dev.cloakroom.servlet.ShownLogins.Unread;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Set;
 
 /**
- * {@code POST /logout}: ends the login session behind the cookie or the bearer token, and the
- * container's session with it. To have nobody logged in is no error.
+ * {@code POST /logout}: ends every login session that the request shows a genuine cookie or token
+ * of, and the container's session with it. To have nobody logged in is no error. What cannot be
+ * read is: who sent it may think that its login has ended.
  */
 public class LogoutServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
+  private static final String ENDED =
+      "Each login whose genuine cookie or token was sent has ended. But ";
+  private static final Problem REPEATED =
+      new Problem(
+          Reason.AMBIGUOUS_CREDENTIALS, ENDED + "more than one Authorization header was sent.");
+  private static final Problem UNKNOWN_TOKEN =
+      new Problem(
+          Reason.MALFORMED_REQUEST,
+          ENDED + "what was sent as bearer token is none of this application.");
+  private static final Problem UNKNOWN_COOKIE =
+      new Problem(
+          Reason.MALFORMED_REQUEST, ENDED + "what was sent as session cookie holds no ticket.");
+
+  private static final Problem FOREIGN_COOKIE =
+      new Problem(
+          Reason.CROSS_ORIGIN_REFUSED,
+          "The login of the token has ended. But a page of another origin had the cookie sent.");
 
   @Inject transient Logout logout;
-  @Inject transient AccessTokens accessTokens;
-  @Inject transient SessionEnder ender;
   @Inject transient LoginPage page;
 
   /** Made by the container. */
@@ -35,25 +50,24 @@ public class LogoutServlet extends EndpointServlet {
 
   private Answer logOut(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    endSessionOfExpiredToken(request);
-    logout.run(request, response);
+    Set<Unread> unread = logout.run(request, response).unread();
     request.logout();
     HttpSession containerSession = request.getSession(false);
     if (containerSession != null) {
       ContainerSession.end(containerSession);
     }
-    return answer(request).with("Clear-Site-Data", "\"cache\", \"storage\"");
+    return unread.contains(Unread.FOREIGN_COOKIE)
+        ? Answer.of(FOREIGN_COOKIE)
+        : answer(request, unread).with("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
-  /** An access token that ran out logs nobody in, but its holder can still log out with it. */
-  private void endSessionOfExpiredToken(HttpServletRequest request) {
-    if (RequestLogin.of(request) == null
-        && BearerToken.of(request.getHeaders("Authorization")) instanceof BearerToken.Token shown) {
-      accessTokens.sessionIdAtAnyTime(new RawToken(shown.text())).ifPresent(ender::logOut);
+  private Answer answer(HttpServletRequest request, Set<Unread> unread) {
+    if (unread.contains(Unread.REPEATED_AUTHORIZATION)) {
+      return Answer.of(REPEATED);
     }
-  }
-
-  private Answer answer(HttpServletRequest request) {
+    if (!unread.isEmpty()) {
+      return Answer.of(unread.contains(Unread.TOKEN) ? UNKNOWN_TOKEN : UNKNOWN_COOKIE);
+    }
     return BrowserRequest.acceptsHtml(request.getHeader("Accept"))
         ? Answer.seeOther(page.of(request).orElseGet(() -> page.afterLogin(request, null)))
         : Answer.json(200, "{}");

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +42,8 @@ final class ProgrammaticLogin {
     require(
         RequestLogin.of(request) == null && request.getUserPrincipal() == null,
         "Somebody is logged in already. Call logout() first.");
-    require(
-        !response.isCommitted(),
-        "The response is already committed, so a session cookie could not reach the client. Call"
-            + " login() before anything is written.");
+    String obstacle = LoginObstacle.of(request, response);
+    require(obstacle == null, Objects.toString(obstacle));
     AuthenticationParameters parameters =
         AuthenticationParameters.withParams()
             .credential(new UsernamePasswordCredential(name, password))

@@ -6,6 +6,8 @@ import dev.cloakroom.access.RefusedCall;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.AnswerWriter;
+import dev.cloakroom.servlet.ErrorPages;
+import dev.cloakroom.servlet.GivenUpAnswer;
 import dev.cloakroom.servlet.LoginPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,8 +40,10 @@ public final class RefusedCalls {
     if (answer == null || response.isCommitted() || request.isAsyncStarted()) {
       return false;
     }
-    response.resetBuffer();
-    AnswerWriter.write(answer, response);
+    GivenUpAnswer.clear(response, answer.bytes().length);
+    if (!ErrorPages.stand(answer, request, response)) {
+      AnswerWriter.write(answer, response);
+    }
     return true;
   }
 

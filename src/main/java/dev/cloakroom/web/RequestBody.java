@@ -6,6 +6,8 @@ import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,7 +47,18 @@ sealed interface RequestBody {
     if (body.length > MAX_BYTES) {
       return new Unreadable(Problem.of(Reason.BODY_TOO_LARGE));
     }
-    return body.length == 0 ? new Fields(Map.of()) : parsed(request.getContentType(), body);
+    if (body.length == 0) {
+      return new Fields(Map.of());
+    }
+    return isTypeRepeated(request)
+        ? new Unreadable(Problem.of(Reason.REPEATED_HEADER))
+        : parsed(request.getContentType(), body);
+  }
+
+  /** Two readers could take the body for different things. */
+  private static boolean isTypeRepeated(HttpServletRequest request) {
+    Enumeration<String> types = request.getHeaders("Content-Type");
+    return types != null && Collections.list(types).size() > 1;
   }
 
   private static RequestBody parsed(String contentType, byte[] body) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cloakroom.config.EndpointSettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
@@ -69,8 +68,7 @@ class EndpointServletsTest {
 
   private EndpointServlets endpoints(Map<String, String> settings) {
     Settings read = SettingsReader.read(SettingsSource.of("test", settings)).settings();
-    EndpointSettings endpoints = read.endpoints();
-    return new EndpointServlets(endpoints, application);
+    return new EndpointServlets(read, application);
   }
 
   @ParameterizedTest

@@ -61,7 +61,13 @@ class SettingsDefaultsTest {
     assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of()));
     assertThat(settings.credentials())
         .isEqualTo(new CredentialSettings(TicketKind.OPAQUE, BearerKind.JWT));
-    assertThat(settings.login()).isEqualTo(new LoginSettings(LoginTokens.AUTO, null, "/", true));
+    assertThat(settings.login())
+        .isEqualTo(
+            new LoginSettings(
+                LoginTokens.AUTO,
+                new LoginPageSettings(null, null, Set.of(), FormAction.OFF),
+                "/",
+                true));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));
     assertThat(settings.store())

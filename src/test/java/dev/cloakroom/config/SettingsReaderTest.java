@@ -163,7 +163,7 @@ class SettingsReaderTest {
   @Test
   @Tag("X14")
   void read_targetOfThisServer_isRead() {
-    assertThat(read(Setting.LOGIN_PAGE, "/login.html?x=y").login().page())
+    assertThat(read(Setting.LOGIN_PAGE, "/login.html?x=y").login().page().target())
         .isEqualTo("/login.html?x=y");
   }
 

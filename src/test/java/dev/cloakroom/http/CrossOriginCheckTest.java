@@ -56,28 +56,37 @@ class CrossOriginCheckTest {
     "cross-site,https://trusted.example.evil.example,false"
   })
   void allows_fetchMetadata_decides(String site, String origin, boolean allowed) {
-    assertThat(CHECK.allows(new View(site, origin, "example.org"))).isEqualTo(allowed);
+    assertThat(CHECK.allows(new View(site, origin, "https", "example.org"))).isEqualTo(allowed);
   }
 
   @ParameterizedTest
   @CsvSource({
-    ",example.org,true",
-    "'',example.org,true",
-    "https://example.org,example.org,true",
-    "https://example.org:443,example.org,true",
-    "http://example.org,example.org,true",
-    "https://example.org:8443,example.org:8443,true",
-    "https://example.org:8443,example.org,false",
-    "https://evil.example,example.org,false",
-    "https://example.org.evil.example,example.org,false",
-    "null,example.org,false",
-    "null,,false",
-    "nonsense,example.org,false",
-    "https://example.org,,false",
-    "https://trusted.example,example.org,true"
+    ",https,example.org,true",
+    "'',https,example.org,true",
+    "https://example.org,https,example.org,true",
+    "https://example.org:443,https,example.org,true",
+    "https://example.org,http,example.org,false",
+    "http://example.org,http,example.org,true",
+    "http://example.org:80,http,example.org,true",
+    "http://example.org,https,example.org,false",
+    "HTTP://example.org,https,example.org,false",
+    "ftp://example.org,https,example.org,false",
+    "https://example.org:8443,https,example.org:8443,true",
+    "https://example.org:8443,http,example.org:8443,false",
+    "https://example.org:8443,https,example.org,false",
+    "https://evil.example,https,example.org,false",
+    "https://example.org.evil.example,https,example.org,false",
+    "null,https,example.org,false",
+    "null,https,,false",
+    "nonsense,https,example.org,false",
+    "https://example.org,https,,false",
+    "https://trusted.example,https,example.org,true",
+    "https://trusted.example,http,example.org,true",
+    "http://trusted.example,https,example.org,false"
   })
-  void allows_noFetchMetadata_originDecides(String origin, String host, boolean allowed) {
-    assertThat(CHECK.allows(new View(null, origin, host))).isEqualTo(allowed);
-    assertThat(CHECK.allows(new View("", origin, host))).isEqualTo(allowed);
+  void allows_noFetchMetadata_originDecides(
+      String origin, String scheme, String host, boolean allowed) {
+    assertThat(CHECK.allows(new View(null, origin, scheme, host))).isEqualTo(allowed);
+    assertThat(CHECK.allows(new View("", origin, scheme, host))).isEqualTo(allowed);
   }
 }

@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("C3")
 class GuardedCookieTest {
 
+  @ParameterizedTest
+  @CsvSource({"a=b, a", "' a =b; c', a", "=a=b, a", "a, ''", "=a, ''", "'', ''"})
+  void sentName_isWhatAServerReads(String header, String name) {
+    assertThat(GuardedCookie.sentName(header)).isEqualTo(name);
+  }
+
   @Test
   void headerValue_bareCookie_getsTheAttributes() {
     assertThat(guarded("JSESSIONID=abc.node1"))

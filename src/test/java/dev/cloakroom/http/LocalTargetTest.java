@@ -23,6 +23,12 @@ class LocalTargetTest {
         "/a#part",
         "/%C3%A4",
         "/a..b/.c",
+        "/a?b=%0A%0d%00%5C%25%2F..",
+        "/a?b=100%&c=%zz%",
+        "/a?b=\\\\evil.example\\",
+        "/a?b=/../..//c",
+        "/a?b={|}^`[]'",
+        "/a#%5C",
         "/a:b@c"
       })
   void parse_pathOfThisServer_isTheTarget(String text) {
@@ -83,9 +89,20 @@ class LocalTargetTest {
   }
 
   @Test
-  void parse_2048Characters_isTheTarget() {
-    assertThat(LocalTarget.parse("/" + "a".repeat(2047))).isPresent();
-    assertThat(LocalTarget.parse("/" + "a".repeat(2048))).isEmpty();
+  void parse_7168Characters_isTheTarget() {
+    assertThat(LocalTarget.parse("/" + "a".repeat(7167))).isPresent();
+    assertThat(LocalTarget.parse("/" + "a".repeat(7168))).isEmpty();
+  }
+
+  @Test
+  void pathAndQuery_areThoseOfTheText() {
+    LocalTarget target = new LocalTarget("/a/b?c=d?e#f?g");
+
+    assertThat(target.path()).isEqualTo("/a/b");
+    assertThat(target.query()).isEqualTo("c=d?e");
+    assertThat(new LocalTarget("/a#b?c").query()).isEmpty();
+    assertThat(new LocalTarget("/a").query()).isEmpty();
+    assertThat(new LocalTarget("/a?").query()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,7 @@ class JwtSpellingTest {
   private static final int ROOM = 4096;
 
   private final TestApplication app = new TestApplication();
-  private final CookieTokens tokens = new CookieTokens(app.keys, 100);
+  private final CookieTokens tokens = new CookieTokens(app.keys, 1 << 20);
   private final JwtSpelling spelling = spelling(tokens);
   private final OpenedSession opened = app.apiLogin("alice");
   private final String text = spelling.spell(opened.session(), opened.ticket(), ROOM);

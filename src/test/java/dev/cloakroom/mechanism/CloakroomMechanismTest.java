@@ -156,9 +156,9 @@ class CloakroomMechanismTest {
   void pathOfACredential_isUntouchedByALiveCookie(String path) {
     String cookie = cookieOf(app.browserLogin("alice"));
     FakeMessageContext context = guarded(FakeRequest.post(path).cookie(cookie));
-    FakeMessageContext elsewhere = guarded(FakeRequest.post("/logout").cookie(cookie));
+    FakeMessageContext elsewhere = guarded(FakeRequest.post("/other").cookie(cookie));
 
-    assertThat(validate(context)).isEqualTo(AuthenticationStatus.NOT_DONE);
+    assertThat(validate(context)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     assertThat(context.caller()).isNull();
     assertThat(RequestLogin.of(context.getRequest())).isNull();
     assertThat(validate(elsewhere)).isEqualTo(AuthenticationStatus.SUCCESS);
@@ -171,7 +171,7 @@ class CloakroomMechanismTest {
     String cookie = cookieOf(api.browserLogin("alice"));
 
     assertThat(below.validate(guarded(FakeRequest.post("/api/login").cookie(cookie))))
-        .isEqualTo(AuthenticationStatus.NOT_DONE);
+        .isEqualTo(AuthenticationStatus.SEND_CONTINUE);
     assertThat(below.validate(guarded(FakeRequest.post("/login").cookie(cookie))))
         .isEqualTo(AuthenticationStatus.SUCCESS);
   }

@@ -27,7 +27,7 @@ class CredentialPathsTest {
             Map.of(
                 "cloakroom.endpoint.login.enabled", enabled,
                 "cloakroom.endpoint.refresh.enabled", enabled));
-    CredentialPaths paths = new CredentialPaths(app.settings.endpoints());
+    CredentialPaths paths = new CredentialPaths(app.settings);
 
     assertThat(paths.includes(FakeRequest.get(path))).isEqualTo(included);
   }

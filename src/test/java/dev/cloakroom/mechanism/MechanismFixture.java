@@ -29,11 +29,12 @@ final class MechanismFixture {
     mechanism.login =
         new LoginProcedure(
             new CallerValidator(stores), handover, app.sessions, app.callers(FakeRequest.get("/")));
-    mechanism.ownPaths = new CredentialPaths(app.settings.endpoints());
+    mechanism.ownPaths = new CredentialPaths(app.settings);
     mechanism.identification =
         new RequestIdentification(app.credentials, app.resolver, app.accessTokens, app.crossOrigin);
     mechanism.renewal = app.renewal;
-    mechanism.challenger = new Challenger(app.page);
+    mechanism.open = new OpenPlaces(app.settings);
+    mechanism.challenger = new Challenger(app.page, mechanism.open);
     mechanism.logout = app.logout;
   }
 

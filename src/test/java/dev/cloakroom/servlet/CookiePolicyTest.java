@@ -1,6 +1,7 @@
 package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.Stub;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CookiePolicyTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -84,6 +86,62 @@ class CookiePolicyTest {
     assertThat(auto.guarded(new Cookie("theme", null), plain, NOON))
         .isEqualTo("theme=; HttpOnly; SameSite=Lax");
     assertThat(auto.guarded(secure, plain, NOON)).endsWith("; Secure");
+  }
+
+  @Test
+  void guarded_addedCookie_keepsAttributesOfItsOwn() {
+    Cookie added = new Cookie("theme", "dark");
+    added.setAttribute("Priority", "High");
+    added.setAttribute("Partitioned", "");
+
+    assertThat(policy(Map.of()).guarded(added, FakeRequest.get("/page"), NOON))
+        .contains("; Priority=High", "; Partitioned")
+        .doesNotContain("Partitioned=");
+  }
+
+  @Test
+  void forContainer_hasTheAttributes_andKeepsTheValue() {
+    Cookie added = new Cookie("theme", "dark blue");
+    assertThat(CookiePolicy.canWrite(added)).isFalse();
+    assertThat(CookiePolicy.canWrite(new Cookie("theme", "dark"))).isTrue();
+
+    Cookie left = policy(Map.of()).forContainer(added, FakeRequest.get("/page"));
+
+    assertThat(left.getValue()).isEqualTo("dark blue");
+    assertThat(left.isHttpOnly() && left.getSecure()).isTrue();
+    assertThat(left.getAttribute("SameSite")).isEqualTo("Lax");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a;b", "a\nb", "a\u007f"})
+  void forContainer_valueThatWouldEndTheCookie_isRefusedByName(String value) {
+    Cookie added = new Cookie("theme", value);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy(Map.of()).forContainer(added, FakeRequest.get("/page")))
+        .withMessageStartingWith("Cookie theme:");
+  }
+
+  @Test
+  void guards_theContainersCookieByWhateverName_unlessToldOtherwise() {
+    assertThat(policy(Map.of()).withContainersCookie("APPSESS").guards("APPSESS")).isTrue();
+    CookiePolicy others = policy(Map.of("cloakroom.cookie.guard", "theme"));
+    assertThat(others.withContainersCookie("APPSESS").guards("APPSESS")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "always, __Host-sid, true",
+    "always, __Host-sid-device, true",
+    "always, sid, false",
+    "auto, sid, true",
+    "auto, sid-device, true",
+    "auto, __Host-sid, true",
+    "auto, side, false",
+    "auto, SID, false"
+  })
+  void isOurs_theNamesThatOursCanHave(String secure, String name, boolean isOurs) {
+    assertThat(policy(Map.of("cloakroom.cookie.secure", secure)).isOurs(name)).isEqualTo(isOurs);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.BearerLookup;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;
@@ -126,5 +127,63 @@ class CrossOriginGuardTest {
     TestApplication open = new TestApplication(Map.of("cloakroom.csrf", "off"));
 
     assertThat(open.crossOrigin.refuses(forged("POST"))).isFalse();
+  }
+
+  /** What stands in front of the server ends the encryption, and clients see HTTPS alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "always, true,  https://shop.test, true",
+    "always, true,  http://shop.test,  false",
+    "always, false, https://shop.test, true",
+    "always, false, http://shop.test,  false",
+    "auto,   true,  https://shop.test, true",
+    "auto,   true,  http://shop.test,  false",
+    "auto,   false, https://shop.test, false",
+    "auto,   false, http://shop.test,  true"
+  })
+  @Tag("X5")
+  void refuses_originOfAnotherScheme(
+      String secureCookie, boolean encrypted, String origin, boolean passes) {
+    TestApplication application =
+        new TestApplication(Map.of("cloakroom.cookie.secure", secureCookie));
+    FakeRequest request = FakeRequest.post("/orders").header("Origin", origin);
+
+    assertThat(application.crossOrigin.refuses(encrypted ? request : request.plain()))
+        .isEqualTo(!passes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin,         https://shop.test, https://shop.test",
+    "Origin,         https://shop.test, https://evil.test",
+    "Sec-Fetch-Site, same-origin,       cross-site",
+    "Sec-Fetch-Site, same-origin,       same-origin",
+    "Host,           shop.test,         evil.test"
+  })
+  @Tag("X5")
+  @Tag("X19")
+  void refuses_repeatedHeader_whateverItsValues(String name, String first, String second) {
+    FakeRequest once = FakeRequest.post("/orders");
+    FakeRequest twice = FakeRequest.post("/orders");
+    if (!name.equals("Host")) {
+      once.header(name, first);
+      twice.header(name, first);
+    }
+    twice.header(name, second);
+
+    assertThat(app.crossOrigin.refusal(once)).isNull();
+    assertThat(app.crossOrigin.refusal(twice)).isEqualTo(Reason.REPEATED_HEADER);
+  }
+
+  @Test
+  void refuses_repeatedHeaderThatNothingIsJudgedBy_not() {
+    TestApplication open = new TestApplication(Map.of("cloakroom.csrf", "off"));
+    FakeRequest safe = FakeRequest.get("/orders").header("Origin", "a").header("Origin", "b");
+    FakeRequest bearer = FakeRequest.post("/orders").header("Origin", "a").header("Origin", "b");
+    byToken().establish(bearer, new FakeResponse());
+
+    assertThat(app.crossOrigin.refusal(safe)).isNull();
+    assertThat(app.crossOrigin.refusal(bearer)).isNull();
+    assertThat(open.crossOrigin.refusal(FakeRequest.post("/").header("Host", "x"))).isNull();
   }
 }

@@ -72,29 +72,99 @@ class LoginPageTest {
 
   @Test
   void orElse_visitor_isLedThereAndBack() {
-    Answer answer = page.orElse(Refusal.nothingPresented(), visit().query("q=a b&c"));
+    Answer answer = page.orElse(Refusal.nothingPresented(), visit().query("q=a+b&c"));
 
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(location(answer)).isEqualTo("/app/in.html?next=%2Fapp%2Forders%3Fq%3Da+b%26c");
+    assertThat(location(answer)).isEqualTo("/app/in.html?next=%2Fapp%2Forders%3Fq%3Da%2Bb%26c");
   }
 
   @Test
   void orElse_visitorWithATargetTooLongToGoBackTo_isLedToThePage() {
-    Answer answer = page.orElse(Refusal.nothingPresented(), visit().query("q".repeat(4000)));
+    Answer answer = page.orElse(Refusal.nothingPresented(), visit().query("q".repeat(8000)));
 
     assertThat(location(answer)).isEqualTo("/app/in.html");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%0A%5C%25", "a=100%", "a=\\b", "a={|}^`", "a=%zz&b=%2F%2e%2e"})
+  void orElse_whateverABrowserSends_comesBackAsItWas(String query) {
+    String there = location(page.orElse(Refusal.nothingPresented(), visit().query(query)));
+
+    FakeRequest form = FakeRequest.post("/login").header("Referer", "https://shop.test" + there);
+    assertThat(page.afterLogin(form, page.next(form, null)))
+        .isEqualTo(new LocalTarget("/app/orders?" + query));
+  }
+
+  @Test
+  void orElse_formOfAPage_isLedBackToThePage() {
+    FakeRequest form =
+        FakeRequest.post("/orders")
+            .header("Accept", "text/html")
+            .header("Referer", "https://shop.test/app/new?a=b");
+
+    assertThat(location(page.orElse(Refusal.nothingPresented(), form)))
+        .isEqualTo("/app/in.html?next=%2Fapp%2Fnew%3Fa%3Db");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.test/app/new",
+        "https://shop.test//evil.test",
+        "https://shop.test/app/in.html?next=%2Fx"
+      })
+  @Tag("X14")
+  void orElse_formOfAnotherPage_isLedToThePageAlone(String referer) {
+    FakeRequest form =
+        FakeRequest.post("/orders").header("Accept", "text/html").header("Referer", referer);
+
+    assertThat(location(page.orElse(Refusal.nothingPresented(), form))).isEqualTo("/app/in.html");
+  }
+
+  @Test
+  void orElse_pageByHtmx_isToldWhereToGo() {
+    FakeRequest part =
+        FakeRequest.get("/part")
+            .header("HX-Request", "true")
+            .header("HX-Current-URL", "https://shop.test/app/orders");
+
+    Answer answer = page.orElse(Refusal.nothingPresented(), part);
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("HX-Redirect")).isEqualTo("/app/in.html?next=%2Fapp%2Forders");
+    assertThat(page.orElse(Refusal.nothingPresented(), part.header("HX-Boosted", "true")))
+        .extracting(boosted -> boosted.header("HX-Redirect"))
+        .isEqualTo("/app/in.html?next=%2Fapp%2Fpart");
+  }
+
+  @Test
+  void orElse_pageByFaces_isToldWhereToGo() {
+    FakeRequest part =
+        FakeRequest.post("/view.xhtml")
+            .header("Faces-Request", "partial/ajax")
+            .header("Referer", "https://shop.test/app/view.xhtml?a=1&b=2");
+
+    Answer answer = page.orElse(Refusal.nothingPresented(), part);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("text/xml");
+    assertThat(answer.body())
+        .contains("<redirect url=\"/app/in.html?next=%2Fapp%2Fview.xhtml%3Fa%3D1%26b%3D2\"/>");
   }
 
   @Test
   void orElse_whoIsNoVisitor_getsTheRefusal() {
     Refusal refusal = Refusal.nothingPresented();
-    FakeRequest post = FakeRequest.post("/orders").header("Accept", "text/html");
+    FakeRequest put = FakeRequest.of("PUT", "/orders").header("Accept", "text/html");
     FakeRequest program = FakeRequest.get("/orders").header("Accept", "*/*");
+    FakeRequest script = visit().header("Sec-Fetch-Mode", "cors");
 
-    assertThat(page.orElse(refusal, post).status()).isEqualTo(401);
+    assertThat(page.orElse(refusal, put).status()).isEqualTo(401);
     assertThat(page.orElse(refusal, program).status()).isEqualTo(401);
+    assertThat(page.orElse(refusal, script).status()).isEqualTo(401);
     assertThat(none.orElse(refusal, visit()).status()).isEqualTo(401);
     assertThat(page.orElse(Refusal.cookie(Reason.UNAVAILABLE), visit()).status()).isEqualTo(503);
+    assertThat(page.orElse(Refusal.bearer(Reason.INVALID_TOKEN), visit()).status()).isEqualTo(401);
     assertThat(page.orElse(refusal, visit()).status()).isEqualTo(303);
   }
 
@@ -106,8 +176,12 @@ class LoginPageTest {
 
   @Test
   void withReason_saysWhy() {
-    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS))
+    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, null))
         .contains(new LocalTarget("/app/in.html?reason=invalid-credentials"));
-    assertThat(none.withReason(visit(), Reason.INVALID_CREDENTIALS)).isEmpty();
+    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, "/a?b=c"))
+        .contains(new LocalTarget("/app/in.html?reason=invalid-credentials&next=%2Fa%3Fb%3Dc"));
+    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, "//evil.test"))
+        .contains(new LocalTarget("/app/in.html?reason=invalid-credentials"));
+    assertThat(none.withReason(visit(), Reason.INVALID_CREDENTIALS, null)).isEmpty();
   }
 }

@@ -81,4 +81,38 @@ class LogoutTest {
     assertThat(app.eventsOf(LoggedOut.class)).isEmpty();
     assertThat(response.cookies()).singleElement().asString().startsWith("__Host-sid=;");
   }
+
+  /** The container's session was that of a token's login; the cookie is another's. */
+  @Test
+  @Tag("S7")
+  void clear_cookieOfALoginThatLives_stays() {
+    OpenedSession other = app.browserLogin("alice");
+
+    app.logout.clear(request.cookie(TestApplication.cookieOf(other)), response);
+
+    assertThat(response.cookies()).isEmpty();
+  }
+
+  @Test
+  void clear_cookieOfALoginThatIsOver_isCleared() {
+    OpenedSession opened = app.browserLogin("alice");
+    app.ender.logOut(opened.session().id());
+
+    app.logout.clear(request.cookie(TestApplication.cookieOf(opened)), response);
+
+    assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
+  }
+
+  /** The application logs out whoever sent the request, on a path of its own. */
+  @Test
+  @Tag("X1")
+  void run_cookieThatAForeignPageHadSent_endsNothingAndClearsNothing() {
+    OpenedSession opened = app.browserLogin("alice");
+    request.cookie(TestApplication.cookieOf(opened)).header("Sec-Fetch-Site", "cross-site");
+
+    app.logout.run(request, response);
+
+    assertThat(app.resolver.byTicket(opened.ticket())).isInstanceOf(StoredLoginSession.class);
+    assertThat(response.cookies()).isEmpty();
+  }
 }

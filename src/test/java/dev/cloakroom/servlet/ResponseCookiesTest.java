@@ -2,7 +2,6 @@ package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.testing.FakeResponse;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -21,11 +20,23 @@ class ResponseCookiesTest {
     assertThat(response.cookies()).containsExactly("b=1", "a=2");
   }
 
+  /** Browsers keep both, and so does the filter of an application that sets both. */
+  @Test
+  void put_ofAnotherPathOrDomain_isAnotherCookie() {
+    ResponseCookies.put(response, "a=1; Path=/");
+    ResponseCookies.put(response, "a=1; Path=/b");
+    ResponseCookies.put(response, "a=1; Path=/; Domain=shop.test");
+    ResponseCookies.put(response, "a=2; path=/; domain=SHOP.test");
+
+    assertThat(response.cookies())
+        .containsExactly("a=1; Path=/", "a=1; Path=/b", "a=2; path=/; domain=SHOP.test");
+  }
+
   @Test
   @Tag("C8")
   void put_namesInAnotherCase_areOtherCookies() {
     ResponseCookies.put(response, "a=1");
-    ResponseCookies.put(response, SetCookie.of("A", "2"));
+    ResponseCookies.put(response, "A=2");
 
     assertThat(response.cookies()).containsExactly("a=1", "A=2");
   }

@@ -58,7 +58,7 @@ class SessionCookieTest {
         .anyMatch(part -> part.startsWith("__Host-sid="));
     FakeResponse other = new FakeResponse();
     OpenedSession opened = auto.browserLogin("alice");
-    auto.cookie.write(plain, other, opened.session(), opened.ticket());
+    auto.cookie.write(FakeRequest.get("/page").plain(), other, opened.session(), opened.ticket());
     assertThat(parts(other.cookies().get(0)))
         .doesNotContain("Secure")
         .contains("sid=" + opened.ticket().text(), "HttpOnly", "SameSite=Lax");

@@ -95,6 +95,20 @@ class TicketRenewalTest {
     assertThat(response.cookies()).singleElement().asString().contains(ticketOf(login).text());
   }
 
+  /** There is a server that sends the first of two cookies of one name. */
+  @Test
+  void now_ticketOfThisRequest_isNewEnough() {
+    current().rotate();
+    RequestLogin renewed = app.renewal.ifDue(byTicket(), request, response);
+    renewed.establish(request, response);
+
+    app.renewal.now(request);
+
+    assertThat(RequestLogin.of(request)).isSameAs(renewed);
+    assertThat(response.cookies()).singleElement().asString().contains(ticketOf(renewed).text());
+    assertThat(app.eventsOf(TicketRotated.class)).hasSize(1);
+  }
+
   @Test
   void now_responseCommitted_changesNothing() {
     byTicket().establish(request, response);

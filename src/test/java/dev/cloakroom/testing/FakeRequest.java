@@ -3,8 +3,6 @@ package dev.cloakroom.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request as a container would hand it over, by HTTPS unless told otherwise, in an application
  * whose context path is {@code /app}.
  */
-public final class FakeRequest extends HttpServletRequestWrapper {
+public final class FakeRequest extends FakeExchange {
   private final String method;
   private final String path;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -34,13 +32,17 @@ public final class FakeRequest extends HttpServletRequestWrapper {
   private boolean loggedOut;
 
   private FakeRequest(String method, String path) {
-    super(Stub.of(HttpServletRequest.class));
     this.method = method;
     this.path = path;
     header("Host", "shop.test");
   }
 
-  /** A request with a method, to a path below the context path. */
+  @Override
+  public String getServerName() {
+    return "shop.test";
+  }
+
+  /** A request with a method. */
   public static FakeRequest of(String method, String path) {
     return new FakeRequest(method, path);
   }
@@ -129,11 +131,6 @@ public final class FakeRequest extends HttpServletRequestWrapper {
   }
 
   @Override
-  public String getContextPath() {
-    return "/app";
-  }
-
-  @Override
   public String getServletPath() {
     return path;
   }
@@ -182,16 +179,6 @@ public final class FakeRequest extends HttpServletRequestWrapper {
   @Override
   public boolean isSecure() {
     return secure;
-  }
-
-  @Override
-  public boolean isAsyncStarted() {
-    return false;
-  }
-
-  @Override
-  public String getRemoteAddr() {
-    return "192.0.2.7";
   }
 
   @Override

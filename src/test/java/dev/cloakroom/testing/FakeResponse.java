@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +56,12 @@ public final class FakeResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setContentLength(int length) {
-    setHeader("Content-Length", Integer.toString(length));
+    setContentLengthLong(length);
+  }
+
+  @Override
+  public void setContentLengthLong(long length) {
+    setHeader("Content-Length", length < 0 ? null : Long.toString(length));
   }
 
   @Override
@@ -74,8 +81,20 @@ public final class FakeResponse extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void setHeader(String name, String value) {
-    if (!committed) {
+  public Collection<String> getHeaderNames() {
+    return headers.keySet();
+  }
+
+  @Override
+  public void setDateHeader(String name, long date) {
+    setHeader(name, Instant.ofEpochMilli(date).toString());
+  }
+
+  @Override
+  public void setHeader(String name, @Nullable String value) {
+    if (!committed && value == null) {
+      headers.remove(name);
+    } else if (!committed) {
       headers.put(name, new ArrayList<>(List.of(value)));
     }
   }

@@ -20,6 +20,7 @@ import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.SessionCookie;
+import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.TicketRenewal;
 import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.NewLogin;
@@ -101,14 +102,26 @@ public final class TestApplication {
         new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
     issuer = new AccessTokenIssuer(keys, policy, clock, random);
     AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
-    accessTokens = new JwtAccessTokens(issuer, new VerifiedTokens(verifier, clock, 1000), resolver);
+    accessTokens =
+        new JwtAccessTokens(issuer, new VerifiedTokens(verifier, clock, 1 << 20), resolver);
     cookie = new SessionCookie(settings.cookie(), spelling(), clock);
     device = new DeviceCookie(new CookiePolicy(settings.cookie()), devices(), clock);
     credentials = new RequestCredentials(cookie);
-    crossOrigin = new CrossOriginGuard(settings.csrf());
+    crossOrigin = new CrossOriginGuard(settings.csrf(), new CookiePolicy(settings.cookie()));
     page = new LoginPage(settings.login());
-    logout = new Logout(ender, cookie);
+    logout = new Logout(ender, cookie, shownLogins());
     renewal = new TicketRenewal(new TicketRotation(sessions, random), cookie);
+  }
+
+  private ShownLogins shownLogins() {
+    return new ShownLogins(
+        credentials,
+        crossOrigin,
+        resolver,
+        shown ->
+            accessTokens
+                .sessionIdAtAnyTime(shown)
+                .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())));
   }
 
   private @Nullable KnownDevices devices() {
@@ -124,7 +137,7 @@ public final class TestApplication {
       case SIGNED -> new SignedSpelling(keys.deriveMacKey("session cookie"));
       case JWT ->
           new JwtSpelling(
-              new CookieTokens(keys, 100), "shop", settings.session().touchInterval(), clock);
+              new CookieTokens(keys, 1 << 20), "shop", settings.session().touchInterval(), clock);
     };
   }
 

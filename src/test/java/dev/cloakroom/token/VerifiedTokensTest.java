@@ -12,15 +12,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VerifiedTokensTest {
+  private static final int BYTES = 64 * 1024;
+
   private final TokenForge forge = new TokenForge();
   private final SetClock clock = new SetClock();
   private final AccessTokenVerifier verifier = new AccessTokenVerifier(forge.keys(), POLICY, clock);
-  private final VerifiedTokens tokens = new VerifiedTokens(verifier, clock, 10);
+  private final VerifiedTokens tokens = new VerifiedTokens(verifier, clock, BYTES);
   private final IssuedToken issued = forge.issuer().issue(ALICE);
 
   @Test
@@ -89,10 +94,33 @@ class VerifiedTokensTest {
     List<String> many = Stream.generate(forge::genuine).limit(40).toList();
     many.forEach(text -> tokens.verify(sent(text)));
 
-    assertThat(tokens.size()).isBetween(1L, 10L);
+    assertThat(tokens.size())
+        .isBetween(1L, (long) BYTES / TokenWeight.of(issued.text()))
+        .isLessThan(many.size());
     assertThat(many)
         .allSatisfy(
             text -> assertThat(tokens.verify(sent(text))).isInstanceOf(VerifiedToken.class));
+  }
+
+  /** Their groups take many times the memory of what else there is in a token. */
+  @Test
+  @Tag("P10")
+  void verify_tokensOfCallersInManyGroups_areFewerInTheSameRoom() {
+    Set<String> groups =
+        IntStream.range(0, 250).mapToObj(i -> "group-" + i).collect(Collectors.toSet());
+    AccessTokenClaims claims =
+        new AccessTokenClaims("alice", groups, ALICE.sessionId(), ALICE.authentication());
+    for (int i = 0; i < 40; i++) {
+      tokens.verify(sent(forge.genuine()));
+    }
+    long small = tokens.size();
+    for (int i = 0; i < 40; i++) {
+      tokens.verify(sent(forge.issuer().issue(claims).text()));
+    }
+
+    assertThat(small).isGreaterThan(4);
+    assertThat(tokens.size()).isLessThanOrEqualTo(small);
+    assertThat(BYTES / TokenWeight.of(forge.issuer().issue(claims).text())).isLessThan(4);
   }
 
   @Test

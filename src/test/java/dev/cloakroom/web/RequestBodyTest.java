@@ -179,4 +179,14 @@ class RequestBodyTest {
       assertThat(RequestBody.of(request(round % 3 == 0 ? FORM : JSON, body))).isNotNull();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {JSON, FORM, "text/plain"})
+  @Tag("X19")
+  void typeTwice_isRefused(String second) throws IOException {
+    assertUnreadable(
+        RequestBody.of(request(JSON, "{}".getBytes(UTF_8)).header("Content-Type", second)),
+        Reason.REPEATED_HEADER);
+    assertThat(json("{}")).isInstanceOf(RequestBody.Fields.class);
+  }
 }

@@ -67,6 +67,11 @@ public final class ProbeClient {
     return copy;
   }
 
+  /** The server's origin, as a page of it sends it. */
+  public String origin() {
+    return base.getScheme() + "://" + base.getAuthority();
+  }
+
   public ProbeClient header(String name, String value) {
     headers.put(name, value);
     return this;

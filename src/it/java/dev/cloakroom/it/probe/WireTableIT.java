@@ -23,18 +23,18 @@ class WireTableIT {
 
   /**
    * Path, caller, accepted type; status, challenge, reason. The challenge is {@code bare}, of an
-   * {@code error}, or none; who is refused by us is told a reason, who is refused by the server
-   * ({@code -}) is not.
+   * {@code error}, or none; who is refused by us is told a reason, or gets the application's page
+   * for the error; who is refused by the server ({@code -}) is told none.
    */
   private static final String REQUESTS =
       """
       api/rules/users           | nobody | json | 401 | bare  | not-authenticated
-      api/rules/users           | nobody | html | 401 | bare  | not-authenticated
+      api/rules/users           | nobody | html | 401 | bare  | page
       api/rules/users           | forged | json | 401 | error | invalid-token
       api/rules/users           | user   | json | 200 | none  | -
-      api/rules/admins          | nobody | html | 401 | bare  | not-authenticated
+      api/rules/admins          | nobody | html | 401 | bare  | page
       api/rules/admins          | user   | json | 403 | none  | forbidden
-      api/rules/admins          | user   | html | 403 | none  | forbidden
+      api/rules/admins          | user   | html | 403 | none  | page
       api/rules/admins          | admin  | json | 200 | none  | -
       api/rules/callers         | nobody | json | 401 | bare  | not-authenticated
       api/rules/all             | nobody | json | 200 | none  | -
@@ -43,13 +43,13 @@ class WireTableIT {
       api/rules/nobody          | nobody | json | 403 | none  | forbidden
       api/rules/nobody          | admin  | json | 403 | none  | forbidden
       declared-admin/page       | nobody | json | 401 | bare  | not-authenticated
-      declared-admin/page       | nobody | html | 401 | bare  | not-authenticated
+      declared-admin/page       | nobody | html | 401 | bare  | page
       declared-admin/page       | forged | json | 401 | error | invalid-token
       declared-admin/page       | user   | json | 403 | none  | -
       declared-admin/page       | admin  | html | 200 | none  | -
-      call/vault-admins         | nobody | html | 401 | bare  | not-authenticated
+      call/vault-admins         | nobody | html | 401 | bare  | page
       call/vault-admins         | forged | json | 401 | error | invalid-token
-      call/vault-admins         | user   | html | 403 | none  | forbidden
+      call/vault-admins         | user   | html | 403 | none  | page
       call/vault-admins         | admin  | json | 200 | none  | -
       call/ejb-admins           | forged | json | 401 | error | invalid-token
       call/ejb-admins           | user   | json | 403 | none  | forbidden
@@ -124,7 +124,9 @@ class WireTableIT {
   }
 
   private static void assertReason(HttpResponse<String> answer, String reason) {
-    if (!reason.equals("-")) {
+    if (reason.equals("page")) {
+      assertThat(answer.body()).startsWith(answer.statusCode() + " for ");
+    } else if (!reason.equals("-")) {
       assertThat(answer.headers().allValues("Content-Type"))
           .containsExactly("application/problem+json");
       assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");

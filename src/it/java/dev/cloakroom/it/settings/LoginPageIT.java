@@ -41,7 +41,7 @@ class LoginPageIT {
   @Test
   void program_isChallengedInstead() {
     assertThat(program.get("declared/caller").statusCode()).isEqualTo(401);
-    assertThat(visitor.post("declared/caller").statusCode()).isEqualTo(401);
+    assertThat(program.post("declared/caller").statusCode()).isEqualTo(401);
   }
 
   @Test

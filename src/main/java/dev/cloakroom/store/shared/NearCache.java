@@ -49,7 +49,8 @@ public final class NearCache implements SessionStore, ChangeListener {
     this.open = !pushed;
     this.copies =
         Caffeine.newBuilder()
-            .maximumSize(settings.maxSize())
+            .maximumWeight(settings.maxSize())
+            .weigher((String id, SessionRecord record) -> CopyWeight.of(record))
             .expireAfter(
                 pushed
                     ? CopyExpiry.withRecord(clock)

@@ -1,0 +1,7 @@
+package dev.cloakroom.config;
+
+/** Whether {@code j_security_check} is the login endpoint, too. */
+public enum FormAction {
+  ON,
+  OFF
+}

@@ -1,0 +1,62 @@
+package dev.cloakroom.config;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The application's login page.
+ *
+ * @param target the page, a path within this server, perhaps with a query; null for none
+ * @param errorTarget likewise where a failed login leads; null for the page itself
+ * @param resources what the page consists of beside itself: paths, and with {@code /*} at their end
+ *     all below them
+ * @param formAction whether its form may be one of FORM authentication
+ */
+public record LoginPageSettings(
+    @Nullable String target,
+    @Nullable String errorTarget,
+    Set<String> resources,
+    FormAction formAction) {
+
+  /** Where a form of FORM authentication goes, beside its page. */
+  private static final String ACTION = "j_security_check";
+
+  public LoginPageSettings {
+    resources = Set.copyOf(resources);
+  }
+
+  /** The page and that of failed logins, without their queries. */
+  public Set<String> paths() {
+    Set<String> paths = new TreeSet<>();
+    Stream.of(target, errorTarget)
+        .filter(page -> page != null)
+        .forEach(page -> paths.add(page.split("\\?", 2)[0]));
+    return paths;
+  }
+
+  /**
+   * Where forms of FORM authentication go, which name a relative address: within the application,
+   * and beside the pages.
+   */
+  Set<String> formActions() {
+    if (formAction == FormAction.OFF) {
+      return Set.of();
+    }
+    Set<String> actions = new TreeSet<>(Set.of("/" + ACTION));
+    paths().forEach(page -> actions.add(page.substring(0, page.lastIndexOf('/') + 1) + ACTION));
+    return actions;
+  }
+
+  static LoginPageSettings read(SettingValues values) {
+    return new LoginPageSettings(
+        values.textOrNull(Setting.LOGIN_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
+        values.textOrNull(Setting.LOGIN_ERROR_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
+        values.set(
+            Setting.LOGIN_RESOURCES,
+            TextRules::isPathOrBelow,
+            "Write a path, or /css/* for all below /css."),
+        values.choice(Setting.LOGIN_FORM_ACTION, FormAction.class));
+  }
+}
