@@ -5,21 +5,32 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A request written byte by byte, for what no HTTP client would send, and all that came back.
  *
  * @param text the answer; empty if the server only closed the connection
  */
-record RawExchange(String text) {
+public record RawExchange(String text) {
   private static final int TIMEOUT_MILLIS = 10_000;
+  private static final String COOKIE = "set-cookie:";
 
   /** Sends a request without a body for a target that is taken as it is. */
   static RawExchange of(RunningServer server, String method, String target, String... headers) {
+    return at(server.http(), method, target, "", headers);
+  }
+
+  /** Sends a request to a server, for a target that is taken as it is. */
+  public static RawExchange at(
+      URI server, String method, String target, String body, String... headers) {
+    String host = server.getAuthority();
     String request =
-        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 0\r\n%s\r\n"
-            .formatted(method, target, server.http().getAuthority(), lines(headers));
-    try (Socket socket = new Socket(server.http().getHost(), server.http().getPort())) {
+        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: %d\r\n%s\r\n%s"
+            .formatted(method, target, host, body.length(), lines(headers), body);
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       return new RawExchange(new String(socket.getInputStream().readAllBytes(), ISO_8859_1));
@@ -36,8 +47,22 @@ record RawExchange(String text) {
     return lines.toString();
   }
 
-  int status() {
+  /** The status. */
+  public int status() {
     return Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
+  }
+
+  /** The values of {@code Set-Cookie}, in their order. */
+  public List<String> cookies() {
+    return Arrays.stream(text.substring(0, text.indexOf("\r\n\r\n")).split("\r\n", -1))
+        .filter(line -> line.regionMatches(true, 0, COOKIE, 0, COOKIE.length()))
+        .map(line -> line.substring(COOKIE.length()).strip())
+        .toList();
+  }
+
+  /** Whether it is a problem with this reason. */
+  public boolean hasReason(String reason) {
+    return text.contains("\"reason\":\"" + reason + "\"");
   }
 
   String body() {

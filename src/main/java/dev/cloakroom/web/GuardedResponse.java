@@ -84,40 +84,32 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
 
   @Override
   public void setDateHeader(String name, long date) {
-    giveWay(name);
-    super.setDateHeader(name, date);
-    restore(name);
+    tell(name, () -> super.setDateHeader(name, date));
   }
 
   @Override
   public void addDateHeader(String name, long date) {
-    giveWay(name);
-    super.addDateHeader(name, date);
-    restore(name);
+    tell(name, () -> super.addDateHeader(name, date));
   }
 
   @Override
   public void setIntHeader(String name, int value) {
-    giveWay(name);
-    super.setIntHeader(name, value);
-    restore(name);
+    tell(name, () -> super.setIntHeader(name, value));
   }
 
   @Override
   public void addIntHeader(String name, int value) {
-    giveWay(name);
-    super.addIntHeader(name, value);
-    restore(name);
+    tell(name, () -> super.addIntHeader(name, value));
   }
 
-  private void giveWay(String header) {
-    if (AnswerCaching.isAbout(header)) {
-      AnswerCaching.giveWay(header, request, response);
+  /** Has a header told that is no text. */
+  private void tell(String name, Runnable header) {
+    boolean isAboutCaching = AnswerCaching.isAbout(name);
+    if (isAboutCaching) {
+      AnswerCaching.giveWay(name, request, response);
     }
-  }
-
-  private void restore(String changed) {
-    if (isCookie(changed) || AnswerCaching.isAbout(changed)) {
+    header.run();
+    if (isAboutCaching || isCookie(name)) {
       restore();
     }
   }

@@ -2,10 +2,10 @@ package dev.cloakroom.it.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.RawExchange;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
-import dev.cloakroom.it.truth.RawClient.RawAnswer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class RepeatedHeadersIT {
     assertThat(raw.login("user-repeated", once).status()).isEqualTo(200);
   }
 
-  private static void assertRefused(RawAnswer answer) {
+  private static void assertRefused(RawExchange answer) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     assertThat(answer.hasReason("repeated-header")).isTrue();
     assertThat(answer.cookies()).isEmpty();
@@ -63,7 +63,7 @@ class RepeatedHeadersIT {
   @Test
   @Tag("X19")
   void contentTypeTwice_isRefused() {
-    RawAnswer answer =
+    RawExchange answer =
         raw.login("user-repeated", "Content-Type: application/x-www-form-urlencoded");
 
     assertThat(answer.status()).isEqualTo(400);

@@ -2,10 +2,10 @@ package dev.cloakroom.it.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.RawExchange;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
-import dev.cloakroom.it.truth.RawClient.RawAnswer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +42,13 @@ class TrueLogoutIT {
     return client.get(GUARDED).statusCode() == 200;
   }
 
-  private static void assertCleared(RawAnswer answer) {
+  private static void assertCleared(RawExchange answer) {
     assertThat(answer.cookies()).anyMatch(header -> header.startsWith("sid=;"));
   }
 
   @Test
   void cookieAlone_endsItsLogin_andNoOther() {
-    RawAnswer answer = raw.post(LOGOUT, cookie(alice));
+    RawExchange answer = raw.post(LOGOUT, cookie(alice));
 
     assertThat(answer.status()).isEqualTo(200);
     assertCleared(answer);
@@ -59,7 +59,7 @@ class TrueLogoutIT {
   @ParameterizedTest
   @ValueSource(strings = {"undefined", "null", "a b", "x.y.z"})
   void cookieBesideABearerThatIsNone_endsTheCookiesLogin_andSaysSo(String text) {
-    RawAnswer answer = raw.post(LOGOUT, cookie(alice), "Authorization: Bearer " + text);
+    RawExchange answer = raw.post(LOGOUT, cookie(alice), "Authorization: Bearer " + text);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.hasReason("malformed-request")).isTrue();
@@ -71,7 +71,7 @@ class TrueLogoutIT {
   @Test
   @Tag("B3")
   void cookieBesideTwoAuthorizationHeaders_endsAllThatAreGenuine() {
-    RawAnswer answer =
+    RawExchange answer =
         raw.post(
             LOGOUT,
             cookie(alice),
@@ -86,7 +86,7 @@ class TrueLogoutIT {
 
   @Test
   void cookieBesideTheTokenOfAnother_endsBoth() {
-    RawAnswer answer = raw.post(LOGOUT, cookie(alice), "Authorization: Bearer " + bobsToken);
+    RawExchange answer = raw.post(LOGOUT, cookie(alice), "Authorization: Bearer " + bobsToken);
 
     assertThat(answer.status()).isEqualTo(200);
     assertCleared(answer);
@@ -97,7 +97,7 @@ class TrueLogoutIT {
 
   @Test
   void twoCookies_endBoth() {
-    RawAnswer answer = raw.post(LOGOUT, cookie(alice), cookie(bob));
+    RawExchange answer = raw.post(LOGOUT, cookie(alice), cookie(bob));
 
     assertThat(answer.status()).isEqualTo(200);
     assertCleared(answer);

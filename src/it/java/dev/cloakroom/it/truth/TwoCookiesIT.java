@@ -2,9 +2,9 @@ package dev.cloakroom.it.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.it.RawExchange;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
-import dev.cloakroom.it.truth.RawClient.RawAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class TwoCookiesIT {
     raw = new RawClient(process.server().http("forgetful/"));
   }
 
-  private void keep(RawAnswer answer) {
+  private void keep(RawExchange answer) {
     for (String header : answer.cookies()) {
       Matcher path = PATH.matcher(header);
       // for an address no browser takes one with a domain
@@ -46,8 +46,8 @@ class TwoCookiesIT {
     return jar.values().stream().map(value -> "Cookie: sid=" + value).toArray(String[]::new);
   }
 
-  private RawAnswer logIn() {
-    RawAnswer answer = raw.login("user-moved", cookies());
+  private RawExchange logIn() {
+    RawExchange answer = raw.login("user-moved", cookies());
     keep(answer);
     return answer;
   }
@@ -56,11 +56,11 @@ class TwoCookiesIT {
   void pagesAreRefused_untilALoginHasTheBrowserForgetTheOther() {
     assertThat(logIn().cookies()).hasSize(1);
     jar.put("/", STALE);
-    RawAnswer refused = raw.get(GUARDED, cookies());
+    RawExchange refused = raw.get(GUARDED, cookies());
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.hasReason("ambiguous-credentials")).isTrue();
 
-    RawAnswer login = logIn();
+    RawExchange login = logIn();
 
     assertThat(login.status()).isEqualTo(200);
     assertThat(jar).containsOnlyKeys("/forgetful");
@@ -90,7 +90,7 @@ class TwoCookiesIT {
     logIn();
     jar.put("/", STALE);
 
-    RawAnswer logout = raw.post("auth/logout", cookies());
+    RawExchange logout = raw.post("auth/logout", cookies());
     keep(logout);
 
     assertThat(logout.status()).isEqualTo(200);
