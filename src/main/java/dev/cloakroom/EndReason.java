@@ -13,5 +13,7 @@ public enum EndReason {
   /** The caller logged in once more than {@code cloakroom.session.max-per-caller} allows. */
   TOO_MANY_SESSIONS,
   /** A used refresh token came again: somebody holds a copy. */
-  REFRESH_TOKEN_REUSED
+  REFRESH_TOKEN_REUSED,
+  /** A replaced session cookie came again: somebody holds a copy. */
+  TICKET_REUSED
 }

@@ -76,10 +76,11 @@ public interface LoginSession {
 
   /**
    * Gives this session a new ticket; call it after the caller's privileges changed. The old ticket
-   * is honoured for {@code cloakroom.session.rotation-grace}, ten seconds unless set, for requests
-   * in flight. In a request that came with the session cookie the new one is set on its response;
-   * otherwise, and in a task, the ticket is replaced when it is next used. An anonymous or ended
-   * session is left alone.
+   * is good until the new one comes back for the first time, and then honoured for {@code
+   * cloakroom.session.rotation-grace}, ten seconds unless set, for requests in flight. In a request
+   * that came with the session cookie the new one is set on its response, unless one was given out
+   * a moment ago; otherwise, and in a task, the ticket is replaced when it is next used. An
+   * anonymous or ended session is left alone.
    *
    * @throws IllegalStateException if the response is already committed, so that the new cookie
    *     could not reach the client; nothing was changed

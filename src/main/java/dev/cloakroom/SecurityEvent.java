@@ -17,6 +17,7 @@ public sealed interface SecurityEvent
         LoginFailed,
         LoginSessionEnded,
         RefreshTokenReused,
+        TicketReused,
         TicketRotated,
         TokensRefreshed {
 

@@ -3,7 +3,7 @@ package dev.cloakroom;
 import java.time.Instant;
 
 /**
- * A login session was given a new ticket.
+ * A login session was given a new ticket, which is in force once it is shown.
  *
  * @param sessionId the id of the login session, which stays
  * @param callerName the caller

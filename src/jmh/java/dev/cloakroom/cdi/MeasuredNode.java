@@ -8,6 +8,7 @@ import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.crypto.KeyLoader;
+import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
@@ -17,6 +18,7 @@ import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.session.TicketSecrets;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.sql.SqlSessionStore;
 import java.time.Clock;
@@ -44,18 +46,21 @@ public final class MeasuredNode implements AutoCloseable {
   public MeasuredNode(Place place) {
     Settings settings = settings(place);
     RandomIds random = new RandomIds();
+    KeyRing keys = KeyLoader.generate();
     store = store(settings.store());
     SessionEnvironment sessions =
-        new SessionEnvironment(store, settings.session(), clock, event -> {});
+        new SessionEnvironment(
+            store,
+            settings.session(),
+            new TicketSecrets(keys.deriveMacKey("ticket"), random),
+            clock,
+            event -> {});
     ender = new SessionEnder(sessions);
     resolver = new SessionResolver(sessions);
-    rotation = new TicketRotation(sessions, random);
+    rotation = new TicketRotation(sessions);
     refreshTokens =
         new RefreshTokens(
-            sessions,
-            ender,
-            KeyLoader.generate().deriveMacKey("refresh"),
-            settings.refresh().grace());
+            sessions, ender, keys.deriveMacKey("refresh"), settings.refresh().grace());
     opener =
         new SessionOpener(
             sessions,

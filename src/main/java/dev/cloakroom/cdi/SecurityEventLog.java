@@ -6,6 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.cloakroom.LoginFailed;
 import dev.cloakroom.RefreshTokenReused;
 import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.TicketReused;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,7 +27,12 @@ public class SecurityEventLog {
    * Before any observer of the application's: one that throws keeps those after it from hearing.
    */
   void write(@Observes @Priority(FIRST) SecurityEvent event) {
-    boolean alarming = event instanceof LoginFailed || event instanceof RefreshTokenReused;
-    LOG.log(alarming ? WARNING : INFO, LogText.encode(event.toString()));
+    LOG.log(isAlarming(event) ? WARNING : INFO, LogText.encode(event.toString()));
+  }
+
+  private static boolean isAlarming(SecurityEvent event) {
+    return event instanceof LoginFailed
+        || event instanceof RefreshTokenReused
+        || event instanceof TicketReused;
   }
 }

@@ -13,6 +13,7 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.session.TicketSecrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -33,13 +34,17 @@ public class SessionProducers {
   @Produces
   @Singleton
   SessionEnvironment sessions(
-      Deployment deployment, Event<SecurityEvent> events, Instance<LeftBehindBeans> leftBehind) {
+      Deployment deployment,
+      RandomIds random,
+      Event<SecurityEvent> events,
+      Instance<LeftBehindBeans> leftBehind) {
     Settings settings = deployment.settings();
     // Whole milliseconds are what a store outside of this process keeps.
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     return new SessionEnvironment(
         Stores.of(settings.store(), clock),
         settings.session(),
+        new TicketSecrets(deployment.keys().deriveMacKey("ticket"), random),
         clock,
         new SecurityEvents(events, leftBehind::get));
   }
@@ -62,8 +67,8 @@ public class SessionProducers {
 
   @Produces
   @Singleton
-  TicketRotation rotation(SessionEnvironment sessions, RandomIds random) {
-    return new TicketRotation(sessions, random);
+  TicketRotation rotation(SessionEnvironment sessions) {
+    return new TicketRotation(sessions);
   }
 
   @Produces

@@ -7,6 +7,8 @@ import java.util.Set;
 /** What must hold between settings that are each allowed alone. */
 final class CombinationRules {
 
+  private static final Duration SHORTEST_GRACE = Duration.ofSeconds(1);
+
   private final Settings settings;
   private final SettingProblems problems;
 
@@ -22,6 +24,7 @@ final class CombinationRules {
     rules.checkTimeouts();
     rules.checkTouchInterval();
     rules.checkRefreshGrace();
+    rules.checkStolen();
     rules.checkStore();
   }
 
@@ -98,6 +101,18 @@ final class CombinationRules {
           "The grace must not be longer than an access token lives, or reuse is never detected.",
           Setting.REFRESH_GRACE,
           Setting.ACCESS_TOKEN_TTL);
+    }
+  }
+
+  /** Requests in flight side by side, as browsers send them, would look like copies. */
+  private void checkStolen() {
+    RotationSettings rotation = settings.session().rotation();
+    if (rotation.whenStolen() == WhenStolen.END && rotation.grace().compareTo(SHORTEST_GRACE) < 0) {
+      problems.contradict(
+          "Requests in flight would end their own login: give a grace of at least PT1S, or write"
+              + " cloakroom.session.stolen=report.",
+          Setting.SESSION_ROTATION_GRACE,
+          Setting.SESSION_STOLEN);
     }
   }
 

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interval a ticket older than this is replaced when it is used; null for never
  * @param grace a replaced ticket works so long for requests in flight; zero for not at all
+ * @param whenStolen what follows when it comes later than that
  */
-public record RotationSettings(@Nullable Duration interval, Duration grace) {
+public record RotationSettings(@Nullable Duration interval, Duration grace, WhenStolen whenStolen) {
 
   static RotationSettings read(SettingValues values) {
-    return new RotationSettings(
+    Duration interval =
         values.durationOrNull(
-            Setting.SESSION_ROTATION_INTERVAL, Duration.ofMinutes(1), SessionSettings.LONGEST),
-        values.duration(Setting.SESSION_ROTATION_GRACE, Duration.ZERO, Duration.ofMinutes(1)));
+            Setting.SESSION_ROTATION_INTERVAL, Duration.ofMinutes(1), SessionSettings.LONGEST);
+    return new RotationSettings(
+        interval,
+        values.duration(Setting.SESSION_ROTATION_GRACE, Duration.ZERO, Duration.ofMinutes(1)),
+        // Who has tickets replaced by their age does so to notice copies.
+        values.choice(
+            Setting.SESSION_STOLEN, interval == null ? WhenStolen.REPORT : WhenStolen.END));
   }
 }

@@ -32,6 +32,7 @@ public enum Setting {
       "cloakroom.session.touch-interval", "PT60S", "`PT0S` to `PT1H`, less than the idle timeouts"),
   SESSION_ROTATION_INTERVAL("cloakroom.session.rotation-interval", null, "`PT1M` to `P400D`"),
   SESSION_ROTATION_GRACE("cloakroom.session.rotation-grace", "PT10S", "`PT0S` to `PT1M`"),
+  SESSION_STOLEN("cloakroom.session.stolen", null, "`end`, `report`"),
   SESSION_FRESH_DURATION("cloakroom.session.fresh-duration", "PT10M", "`PT1S` to `P1D`"),
   SESSION_MAX_PER_CALLER("cloakroom.session.max-per-caller", null, "1 to 10000"),
   SESSION_WHEN_FULL("cloakroom.session.when-full", "replace", "`replace`, `refuse`"),

@@ -65,9 +65,19 @@ final class SettingValues {
 
   /** The constant that the value names, in any case. */
   <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+    return choice(setting, constant(type, defaultOf(setting)));
+  }
+
+  /** The constant that the value names, in any case; another if nothing is set. */
+  <E extends Enum<E>> E choice(Setting setting, E unlessSet) {
+    Class<E> type = unlessSet.getDeclaringClass();
     Set<String> names =
         Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-    String text = text(setting, given -> names.contains(given.toUpperCase(Locale.ROOT)), "");
+    String text = textOrNull(setting, given -> names.contains(given.toUpperCase(Locale.ROOT)), "");
+    return text == null ? unlessSet : constant(type, text);
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
     return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
   }
 

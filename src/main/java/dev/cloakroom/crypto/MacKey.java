@@ -3,6 +3,7 @@ package dev.cloakroom.crypto;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -19,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class MacKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MIN_BYTES = 32;
+  private static final int MIN_MARK = 8;
 
   private final SecretKey key;
   private final List<MacKey> earlier;
@@ -62,8 +64,27 @@ public final class MacKey {
   }
 
   /**
-   * Tells whether the tag is what {@link #mac} gives for these parts, or gave when an earlier key
-   * was in force; in constant time for each key.
+   * Returns the first bytes of what {@link #mac(byte[]...)} gives: a mark by which what is ours is
+   * told from what is not, where a guess that succeeds gains nobody anything.
+   *
+   * @param length how many, at least 8
+   */
+  public byte[] mac(int length, byte[]... parts) {
+    if (length < MIN_MARK) {
+      throw new IllegalArgumentException("A mark has at least 8 bytes, not " + length + ".");
+    }
+    return Arrays.copyOf(mac(parts), length);
+  }
+
+  /** As {@link #verify}, of what {@link #mac(int, byte[]...)} gives, by the length of the mark. */
+  public boolean verifyShort(byte[] mark, byte[]... parts) {
+    return MessageDigest.isEqual(mac(mark.length, parts), mark)
+        || earlier.stream().anyMatch(one -> one.verifyShort(mark, parts));
+  }
+
+  /**
+   * Tells whether the tag is what {@link #mac(byte[]...)} gives for these parts, or gave when an
+   * earlier key was in force; in constant time for each key.
    */
   public boolean verify(byte[] tag, byte[]... parts) {
     return MessageDigest.isEqual(mac(parts), tag)

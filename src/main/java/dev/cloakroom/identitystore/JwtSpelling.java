@@ -54,7 +54,7 @@ public final class JwtSpelling implements TicketSpelling {
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(lifetime).getEpochSecond());
     claims.put("tkt", ticket.secret().text());
-    claims.put("st", Base64Url.encode(session.statement().bytes()));
+    claims.put("st", Base64Url.encode(session.statement(ticket).bytes()));
     return claims;
   }
 

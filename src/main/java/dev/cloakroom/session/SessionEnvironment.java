@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param store keeps the sessions
  * @param settings how long they live
+ * @param tickets makes their secrets
  * @param clock tells the time, for all parts the same
  * @param events hears what happened
  */
 public record SessionEnvironment(
-    SessionStore store, SessionSettings settings, Clock clock, SessionEvents events) {
+    SessionStore store,
+    SessionSettings settings,
+    TicketSecrets tickets,
+    Clock clock,
+    SessionEvents events) {
 
   /** Makes the successor of a record. */
   @FunctionalInterface

@@ -70,7 +70,8 @@ public final class SessionOpener {
   }
 
   private OpenOutcome stored(NewLogin asked, Login login) {
-    Secret secret = random.secret();
+    String id = random.sessionId();
+    Secret secret = sessions.tickets().next(id, login.at());
     TicketState ticket =
         TicketState.issued(
             secret.hash(),
@@ -79,7 +80,7 @@ public final class SessionOpener {
             asked.persistence());
     RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
     SessionRecord record =
-        SessionRecord.begin(random.sessionId(), login, ticket, chain).beginningWith(asked.kept());
+        SessionRecord.begin(id, login, ticket, chain).beginningWith(asked.kept());
     if (!sessions.store().create(record)) {
       return OpenRefusal.ENDED;
     }

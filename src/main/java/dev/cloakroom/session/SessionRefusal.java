@@ -11,6 +11,6 @@ public enum SessionRefusal implements SessionLookup, RefreshOutcome {
   EXPIRED,
   /** Genuine, but the session was ended. */
   ENDED,
-  /** Genuine, but already used: the login session was ended because of it. */
+  /** Genuine, but already used or replaced: the login session was ended because of it. */
   REUSED
 }

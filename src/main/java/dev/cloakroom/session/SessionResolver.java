@@ -3,6 +3,7 @@ package dev.cloakroom.session;
 import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.Succession.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the login session behind what a client shows, on every request. A use is written down at
- * most once in a touch interval, and by a compare-and-set that loses against any other change, so
- * that a late touch never brings an ended session back. Safe for use by several threads.
+ * most once in a touch interval, and the first of a new ticket at once, by a compare-and-set that
+ * loses against any other change, so that a late touch never brings an ended session back. Safe for
+ * use by several threads.
  */
 public final class SessionResolver {
   private final SessionEnvironment sessions;
   private final SessionStore store;
   private final Clock clock;
   private final Duration touchInterval;
+  private final Duration grace;
   private final Statements statements;
+  private final ReplacedTickets replaced;
 
   /** Resolves the credentials of these sessions. */
   public SessionResolver(SessionEnvironment sessions) {
@@ -27,7 +31,9 @@ public final class SessionResolver {
     this.store = sessions.store();
     this.clock = sessions.clock();
     this.touchInterval = sessions.settings().touchInterval();
+    this.grace = sessions.settings().rotation().grace();
     this.statements = new Statements(sessions);
+    this.replaced = new ReplacedTickets(sessions);
   }
 
   /** The live session that a ticket proves, or why there is none. */
@@ -37,9 +43,16 @@ public final class SessionResolver {
   }
 
   private SessionLookup byStore(Ticket ticket) {
+    SecretHash hash = ticket.secret().hash();
     SessionRecord found = store.find(ticket.sessionId());
-    SessionLookup known = byTicket(ticket, found);
-    return isCertain(found, known) ? known : byTicket(ticket, store.findLatest(ticket.sessionId()));
+    SessionLookup known = byTicket(ticket, hash, found);
+    return isCertain(found, known) ? known : byLatest(ticket, hash);
+  }
+
+  private SessionLookup byLatest(Ticket ticket, SecretHash hash) {
+    SessionRecord latest = store.findLatest(ticket.sessionId());
+    SessionLookup known = byTicket(ticket, hash, latest);
+    return latest != null && known == SessionRefusal.REUSED ? replaced.shown(latest) : known;
   }
 
   /**
@@ -59,26 +72,45 @@ public final class SessionResolver {
         || refusal == SessionRefusal.ENDED;
   }
 
-  private SessionLookup byTicket(Ticket ticket, @Nullable SessionRecord found) {
+  private SessionLookup byTicket(Ticket ticket, SecretHash hash, @Nullable SessionRecord found) {
     Instant now = clock.instant();
-    SessionLookup known = judged(ticket, found, now);
-    return found == null
-            || known instanceof SessionRefusal
-            || !isTouchDue(found.ticket().lastUsedAt(), now)
-        ? known
-        : used(found.ticketUsed(now), now, latest -> judged(ticket, latest, now));
+    SessionLookup known = judged(ticket, hash, found, now);
+    if (found == null || known instanceof SessionRefusal) {
+      return known;
+    }
+    SessionRecord used = afterUse(hash, found, now);
+    return used == null ? known : used(used, now, latest -> judged(ticket, hash, latest, now));
   }
 
-  private SessionLookup judged(Ticket ticket, @Nullable SessionRecord found, Instant now) {
-    if (found == null || !proves(ticket, found, now)) {
+  private @Nullable SessionRecord afterUse(SecretHash hash, SessionRecord found, Instant now) {
+    if (found.ticket().secrets().standingOf(hash, now) == Standing.OFFERED) {
+      return found.takenUp(hash, now, grace);
+    }
+    return isTouchDue(found.ticket().lastUsedAt(), now) ? found.ticketUsed(now) : null;
+  }
+
+  private SessionLookup judged(
+      Ticket ticket, SecretHash hash, @Nullable SessionRecord found, Instant now) {
+    if (found == null) {
+      return SessionRefusal.UNKNOWN;
+    }
+    Standing standing = found.ticket().secrets().standingOf(hash, now);
+    if (!standing.counts() && !isReplaced(ticket, standing, found)) {
       return SessionRefusal.UNKNOWN;
     }
     if (found.end() != null) {
       return SessionRefusal.ENDED;
     }
-    return now.isBefore(found.ticket().expiresAt())
-        ? sessions.snapshot(found, now)
-        : SessionRefusal.EXPIRED;
+    if (!now.isBefore(found.ticket().expiresAt())) {
+      return SessionRefusal.EXPIRED;
+    }
+    return standing.counts() ? sessions.snapshot(found, now) : SessionRefusal.REUSED;
+  }
+
+  /** Whether we gave it out once, and another has come into force since. */
+  private boolean isReplaced(Ticket ticket, Standing standing, SessionRecord found) {
+    return standing == Standing.UNKNOWN
+        && sessions.tickets().gaveOutBefore(ticket, found.ticket().secrets().inForceSince());
   }
 
   private SessionLookup byVerifiedId(@Nullable SessionRecord found) {
@@ -108,15 +140,6 @@ public final class SessionResolver {
     return store.replace(used)
         ? sessions.snapshot(used, now)
         : judge.apply(store.findLatest(used.id()));
-  }
-
-  private static boolean proves(Ticket ticket, SessionRecord found, Instant now) {
-    String secret = ticket.secret().text();
-    if (found.ticket().current().matches(secret)) {
-      return true;
-    }
-    SecretHash previous = found.honouredPrevious(now);
-    return previous != null && previous.matches(secret);
   }
 
   private boolean isTouchDue(Instant last, Instant now) {

@@ -24,7 +24,7 @@ public final class SignedSpelling implements TicketSpelling {
 
   @Override
   public String spell(StoredLoginSession session, Ticket ticket, int room) {
-    byte[] statement = session.statement().bytes();
+    byte[] statement = session.statement(ticket).bytes();
     String stated = ticket.text() + "." + Base64Url.encode(statement);
     if (stated.length() + 1 + MAC_LENGTH > room) {
       return ticket.text();

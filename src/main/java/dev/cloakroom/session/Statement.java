@@ -12,14 +12,27 @@ import org.jspecify.annotations.Nullable;
  * signature. It says nothing about what happened since, nor of what beans keep. Immutable.
  */
 public final class Statement {
-  private final SessionRecord record;
+  /** The version of no record: what is said of it holds for nobody. */
+  private static final long NONE = 0;
 
-  private Statement(SessionRecord record) {
+  private final SessionRecord record;
+  private final long version;
+
+  private Statement(SessionRecord record, long version) {
     this.record = record;
+    this.version = version;
   }
 
   static Statement of(SessionRecord record) {
-    return new Statement(record.withoutBeans());
+    return new Statement(record.alone(), record.version());
+  }
+
+  /**
+   * As it is signed beside a ticket that nobody has shown yet: as of no version, because the store
+   * has to hear first that the client holds that ticket.
+   */
+  static Statement beforeItIsShown(SessionRecord record) {
+    return new Statement(record.alone(), NONE);
   }
 
   /**
@@ -38,24 +51,31 @@ public final class Statement {
     buffer.get(body);
     SessionRecord record =
         RecordReader.readElsewhere(new StoredBody(sessionId, version, body, null));
-    return record == null ? null : new Statement(record);
+    return record == null ? null : new Statement(record, version);
   }
 
   /** The bytes to sign. */
   public byte[] bytes() {
     byte[] body = RecordCodec.encode(record);
-    return ByteBuffer.allocate(Long.BYTES + body.length)
-        .putLong(record.version())
-        .put(body)
-        .array();
+    return ByteBuffer.allocate(Long.BYTES + body.length).putLong(version).put(body).array();
   }
 
   SessionRecord record() {
     return record;
   }
 
+  /** Whether it is of a record as it is, and no other version. */
+  boolean isOf(SessionRecord other) {
+    return version == other.version();
+  }
+
+  /** Whether it says nothing that can be believed. */
+  boolean isOfNobodyYet() {
+    return version == NONE;
+  }
+
   @Override
   public String toString() {
-    return "Statement[" + record.id() + ", version " + record.version() + "]";
+    return "Statement[" + record.id() + ", version " + version + "]";
   }
 }

@@ -33,7 +33,8 @@ final class Statements {
     }
     SessionRecord record = statement.record();
     Instant now = sessions.clock().instant();
-    return isYoung(record, now)
+    return !statement.isOfNobodyYet()
+            && isYoung(record, now)
             && now.isBefore(record.ticket().expiresAt())
             && sessions.store().isKnownUnchanged(record.id(), record.version(), memory)
         ? sessions.snapshot(record, now)

@@ -1,10 +1,10 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.config.RotationSettings;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,7 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
 
   /** Whether its ticket is to be replaced in the request that brought it. */
   public boolean isRotationDue() {
-    TicketState ticket = record.ticket();
-    Duration interval = sessions.settings().rotation().interval();
-    return ticket.rotation() == TicketState.Rotation.DUE
-        || (interval != null && !readAt.isBefore(ticket.issuedAt().plus(interval)));
+    return record.ticket().isRotationDue(readAt, sessions.settings().rotation().interval());
   }
 
   /**
@@ -51,20 +48,31 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
     return found != null && found.isLiveAt(sessions.clock().instant());
   }
 
-  /** What may be signed of it. */
-  public Statement statement() {
-    return Statement.of(record);
+  /** What may be signed of it beside a ticket. */
+  public Statement statement(Ticket ticket) {
+    return isInForce(ticket) ? Statement.of(record) : Statement.beforeItIsShown(record);
   }
 
-  /** Whether a ticket is the one in force, not one that a rotation has replaced. */
-  boolean isInForce(Ticket ticket) {
-    return record.ticket().current().matches(ticket.secret().text());
+  /**
+   * Whether a ticket is the one in force and stays it for a while, so that an answer that brings it
+   * once more, and is late, does not put it in the place of its successor.
+   */
+  boolean isSettled(Ticket ticket) {
+    RotationSettings rotation = sessions.settings().rotation();
+    TicketState state = record.ticket();
+    return !state.secrets().isSucceeded()
+        && !state.isRotationDue(readAt.plus(rotation.grace()), rotation.interval())
+        && isInForce(ticket);
+  }
+
+  private boolean isInForce(Ticket ticket) {
+    return record.ticket().secrets().inForce().hash().matches(ticket.secret().text());
   }
 
   /** Whether what came signed with a ticket is what this session is. */
   boolean isAsStated(Ticket ticket) {
     Statement stated = ticket.statement();
-    return stated != null && stated.record().version() == record.version();
+    return stated != null && stated.isOf(record);
   }
 
   /** Until when the client keeps the ticket; null if only until its browser is closed. */

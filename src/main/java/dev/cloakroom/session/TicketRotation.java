@@ -1,40 +1,42 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.TicketRotated;
-import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.Secret;
+import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.Succession;
+import dev.cloakroom.store.Succession.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives login sessions new tickets. Of two rotations of the same ticket one wins: the other finds
- * that the ticket it was shown is no longer the one in force, and leaves the new one alone. Safe
- * for use by several threads.
+ * Gives login sessions new tickets. The one that was shown stays in force until a new one is shown,
+ * since the answer that brings it can be lost. Of two rotations of the same ticket one wins: the
+ * other finds that a successor is on its way, or in force, and makes none. Safe for use by several
+ * threads.
  */
 public final class TicketRotation {
   private final SessionEnvironment sessions;
-  private final RandomIds random;
 
   /** Rotates the tickets of these sessions. */
-  public TicketRotation(SessionEnvironment sessions, RandomIds random) {
+  public TicketRotation(SessionEnvironment sessions) {
     this.sessions = sessions;
-    this.random = random;
   }
 
   /**
-   * Replaces the ticket that was shown; the old one is honoured for the rotation's grace.
+   * Makes a successor of the ticket that was shown.
    *
-   * @return the session with its new ticket; null if the session is over, or if the ticket shown is
-   *     not the one in force because another request has just replaced it
+   * @return the session with its new ticket; null if the session is over, if the ticket shown is
+   *     not the one in force, or if it was given a successor a moment ago
    */
   public @Nullable RotatedSession rotate(Ticket shown) {
-    Secret fresh = random.secret();
     Instant now = sessions.clock().instant();
+    Secret fresh = sessions.tickets().next(shown.sessionId(), now);
+    SecretHash hash = shown.secret().hash();
     SessionRecord rotated =
         sessions.update(
             shown.sessionId(),
-            current -> isInForce(shown, current, now) ? rotated(current, fresh, now) : null);
+            current -> mayRotate(hash, current, now) ? current.offering(fresh.hash(), now) : null);
     if (rotated == null) {
       return null;
     }
@@ -42,11 +44,10 @@ public final class TicketRotation {
     return new RotatedSession(sessions.snapshot(rotated, now), new Ticket(rotated.id(), fresh));
   }
 
-  private static boolean isInForce(Ticket shown, SessionRecord current, Instant now) {
-    return current.isLiveAt(now) && current.ticket().current().matches(shown.secret().text());
-  }
-
-  private SessionRecord rotated(SessionRecord current, Secret fresh, Instant now) {
-    return current.rotated(fresh.hash(), now, sessions.settings().rotation().grace());
+  private static boolean mayRotate(SecretHash shown, SessionRecord current, Instant now) {
+    Succession secrets = current.ticket().secrets();
+    return current.isLiveAt(now)
+        && secrets.standingOf(shown, now) == Standing.IN_FORCE
+        && secrets.mayOffer(now);
   }
 }

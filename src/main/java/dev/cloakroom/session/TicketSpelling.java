@@ -49,6 +49,6 @@ public interface TicketSpelling {
 
   /** Whether what came with the ticket is no longer what the session is. */
   default boolean isOutdated(StoredLoginSession session, Ticket ticket) {
-    return !session.isAsStated(ticket) && session.isInForce(ticket);
+    return !session.isAsStated(ticket) && session.isSettled(ticket);
   }
 }

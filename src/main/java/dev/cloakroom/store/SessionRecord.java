@@ -1,7 +1,6 @@
 package dev.cloakroom.store;
 
 import dev.cloakroom.crypto.SecretHash;
-import dev.cloakroom.store.TicketState.Superseded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -90,9 +89,19 @@ public record SessionRecord(
     return next(login, now, ticket, refresh);
   }
 
-  /** The successor whose ticket has a new secret; the old one is honoured during the grace. */
-  public SessionRecord rotated(SecretHash fresh, Instant now, Duration grace) {
-    return next(login, now, ticket.rotated(fresh, now, grace), refresh);
+  /** The successor whose ticket is given a new secret, which counts once it is shown. */
+  public SessionRecord offering(SecretHash fresh, Instant now) {
+    return next(login, now, ticket.offering(fresh, now), refresh);
+  }
+
+  /**
+   * The successor after a secret that was offered came back: it is in force, and the one before it
+   * honoured during the grace.
+   *
+   * @throws java.util.NoSuchElementException if it was not offered
+   */
+  public SessionRecord takenUp(SecretHash shown, Instant now, Duration grace) {
+    return next(login, now, ticket.takenUp(shown, now, grace), refresh);
   }
 
   /** The successor whose ticket is to be replaced when it is next used. */
@@ -129,22 +138,15 @@ public record SessionRecord(
     return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, Map.of(), end);
   }
 
-  /** This record without what beans keep: as much of it as may leave the server. */
-  public SessionRecord withoutBeans() {
-    return beans.isEmpty()
-        ? this
-        : new SessionRecord(id, version, login, lastSeenAt, ticket, refresh, Map.of(), end);
+  /** As much of this record as may leave the server: neither what beans keep, nor other secrets. */
+  public SessionRecord alone() {
+    return new SessionRecord(
+        id, version, login, lastSeenAt, ticket.alone(), refresh, Map.of(), end);
   }
 
   /** The successor that is over. */
   public SessionRecord ended(End how) {
     return new SessionRecord(id, version + 1, login, lastSeenAt, ticket, refresh, beans, how);
-  }
-
-  /** The secret that the ticket's last rotation replaced, if it still counts at a moment. */
-  public @Nullable SecretHash honouredPrevious(Instant now) {
-    Superseded old = ticket.previous();
-    return old != null && now.isBefore(old.honouredUntil()) ? old.hash() : null;
   }
 
   private SessionRecord next(

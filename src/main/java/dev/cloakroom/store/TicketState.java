@@ -6,33 +6,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session cookie's side of a login session: the hash of its secret, never the secret, and how
+ * The session cookie's side of a login session: the hashes of its secrets, never a secret, and how
  * long it may be used.
  *
- * @param current the hash of the secret in force
- * @param previous the secret it replaced, still honoured for requests in flight; null if none
- * @param issuedAt when the secret in force was given out
+ * @param secrets the hash of the secret in force, and of those before and after it
  * @param lastUsedAt when the ticket was last used, exact to the touch interval
  * @param limits how long it may lie unused, and when it ends for good
  * @param persistence whether the client keeps it when its browser is closed
  * @param rotation whether it is to be replaced when it is next used
  */
 public record TicketState(
-    SecretHash current,
-    @Nullable Superseded previous,
-    Instant issuedAt,
+    Succession secrets,
     Instant lastUsedAt,
     Limits limits,
     Persistence persistence,
     Rotation rotation) {
-
-  /**
-   * A secret that a rotation replaced.
-   *
-   * @param hash the hash of the old secret
-   * @param honouredUntil the first moment it no longer counts
-   */
-  public record Superseded(SecretHash hash, Instant honouredUntil) {}
 
   /** Whether the client keeps a ticket when its browser is closed. */
   public enum Persistence {
@@ -53,7 +41,7 @@ public record TicketState(
   /** The state of a ticket that is given out now. */
   public static TicketState issued(
       SecretHash secret, Instant now, Limits limits, Persistence persistence) {
-    return new TicketState(secret, null, now, now, limits, persistence, Rotation.NONE);
+    return new TicketState(Succession.begun(secret, now), now, limits, persistence, Rotation.NONE);
   }
 
   /** The first moment at which the ticket is no longer accepted if it is not used before. */
@@ -61,17 +49,38 @@ public record TicketState(
     return limits.expiry(lastUsedAt);
   }
 
+  /**
+   * Whether the client is to be given a successor of the secret in force: because somebody asked
+   * for it, because the secret is that old, or because the last successor seems to be lost.
+   *
+   * @param interval how old a secret becomes; null for any age
+   */
+  public boolean isRotationDue(Instant now, @Nullable Duration interval) {
+    return (rotation == Rotation.DUE || secrets.isSucceeded() || isOlder(interval, now))
+        && secrets.mayOffer(now);
+  }
+
+  private boolean isOlder(@Nullable Duration interval, Instant now) {
+    return interval != null && !now.isBefore(secrets.inForce().at().plus(interval));
+  }
+
   TicketState usedAt(Instant now) {
-    return new TicketState(current, previous, issuedAt, now, limits, persistence, rotation);
+    return new TicketState(secrets, now, limits, persistence, rotation);
   }
 
   TicketState due() {
-    return new TicketState(
-        current, previous, issuedAt, lastUsedAt, limits, persistence, Rotation.DUE);
+    return new TicketState(secrets, lastUsedAt, limits, persistence, Rotation.DUE);
   }
 
-  TicketState rotated(SecretHash fresh, Instant now, Duration grace) {
-    Superseded old = grace.isZero() ? null : new Superseded(current, now.plus(grace));
-    return new TicketState(fresh, old, now, now, limits, persistence, Rotation.NONE);
+  TicketState offering(SecretHash fresh, Instant now) {
+    return new TicketState(secrets.offering(fresh, now), now, limits, persistence, Rotation.NONE);
+  }
+
+  TicketState takenUp(SecretHash shown, Instant now, Duration grace) {
+    return new TicketState(secrets.takenUp(shown, now, grace), now, limits, persistence, rotation);
+  }
+
+  TicketState alone() {
+    return new TicketState(secrets.alone(), lastUsedAt, limits, persistence, rotation);
   }
 }

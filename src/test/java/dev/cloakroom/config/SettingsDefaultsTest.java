@@ -38,7 +38,7 @@ class SettingsDefaultsTest {
                 Duration.ofMinutes(30),
                 Duration.ofHours(12),
                 Duration.ofSeconds(60),
-                new RotationSettings(null, Duration.ofSeconds(10)),
+                new RotationSettings(null, Duration.ofSeconds(10), WhenStolen.REPORT),
                 Duration.ofMinutes(10),
                 new CallerLimit(CallerLimit.NONE, CallerLimit.WhenFull.REPLACE)));
     assertThat(settings.remember())

@@ -3,6 +3,7 @@ package dev.cloakroom.readme;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.RefreshTokenReused;
+import dev.cloakroom.TicketReused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -12,5 +13,9 @@ public class Alarm {
 
   void onTheft(@Observes RefreshTokenReused theft) {
     LOG.log(WARNING, "Somebody copied a refresh token of login session {0}", theft.sessionId());
+  }
+
+  void onTheft(@Observes TicketReused theft) {
+    LOG.log(WARNING, "Somebody copied a cookie of login session {0}", theft.sessionId());
   }
 }

@@ -119,7 +119,8 @@ final class ScopeFixture implements AutoCloseable {
           }
         };
     return new SessionEnder(
-        new SessionEnvironment(app.store, app.settings.session(), app.clock, events));
+        new SessionEnvironment(
+            app.store, app.settings.session(), app.sessions.tickets(), app.clock, events));
   }
 
   @Override

@@ -59,9 +59,9 @@ class TicketRenewalTest {
     assertThat(app.eventsOf(TicketRotated.class)).hasSize(1);
     RequestLogin again = app.renewal.ifDue(renewed, request, response);
     assertThat(again).isSameAs(renewed);
+    assertThat(app.resolver.byTicket(ticketOf(renewed))).isInstanceOf(StoredLoginSession.class);
     app.clock.advance(Duration.ofSeconds(11));
     assertThat(app.resolver.byTicket(opened.ticket())).isNotInstanceOf(StoredLoginSession.class);
-    assertThat(app.resolver.byTicket(ticketOf(renewed))).isInstanceOf(StoredLoginSession.class);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.cloakroom.config.RefreshSettings;
 import dev.cloakroom.config.RememberSettings;
 import dev.cloakroom.config.RotationSettings;
 import dev.cloakroom.config.SessionSettings;
+import dev.cloakroom.config.WhenStolen;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.store.BeanState;
@@ -80,7 +81,8 @@ final class SessionFixture {
       SessionStore store, ManualClock clock, SessionSettings settings, Duration refreshGrace) {
     this.store = store;
     this.clock = clock;
-    sessions = new SessionEnvironment(store, settings, clock, new Heard());
+    sessions =
+        new SessionEnvironment(store, settings, new TicketSecrets(KEY, random), clock, new Heard());
     ender = new SessionEnder(sessions);
     refreshTokens = new RefreshTokens(sessions, ender, KEY, refreshGrace);
     opener =
@@ -92,7 +94,7 @@ final class SessionFixture {
                 new RememberSettings(LONG_IDLE, LONG_ABSOLUTE),
                 new RefreshSettings(LONG_IDLE, LONG_ABSOLUTE, refreshGrace)));
     resolver = new SessionResolver(sessions);
-    rotation = new TicketRotation(sessions, random);
+    rotation = new TicketRotation(sessions);
     own = new OwnSessions(sessions, ender);
     admin = new StoredLoginSessions(sessions, ender);
   }
@@ -120,7 +122,8 @@ final class SessionFixture {
         IDLE,
         ABSOLUTE,
         TOUCH,
-        new RotationSettings(rotationInterval, GRACE),
+        new RotationSettings(
+            rotationInterval, GRACE, rotationInterval == null ? WhenStolen.REPORT : WhenStolen.END),
         FRESH,
         new CallerLimit(mostPerCaller, whenFull));
   }

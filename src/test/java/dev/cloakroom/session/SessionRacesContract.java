@@ -3,6 +3,10 @@ package dev.cloakroom.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.RefreshTokenReused;
+import dev.cloakroom.TicketReused;
+import dev.cloakroom.TicketRotated;
+import dev.cloakroom.config.CallerLimit;
+import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.shared.BudgetedStore;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class SessionRacesContract {
   private static final int ROUNDS = Race.rounds(300);
+  private static final int REQUESTS = 10;
+  private static final Duration ROTATION = Duration.ofSeconds(30);
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
   private final ManualClock clock = ManualClock.atNoon();
@@ -62,7 +68,8 @@ public abstract class SessionRacesContract {
             new BudgetedStore(connection, BUDGET),
             new NearCacheSettings(1_000, Duration.ofSeconds(1)),
             clock,
-            System::nanoTime));
+            System::nanoTime),
+        SessionFixture.settings(ROTATION, CallerLimit.NONE, WhenFull.REPLACE));
   }
 
   private boolean isLive(String sessionId) {
@@ -102,6 +109,7 @@ public abstract class SessionRacesContract {
       List<RotatedSession> won = rotated.stream().filter(Objects::nonNull).toList();
       assertThat(won).as("round " + round).hasSize(1);
       shown = won.get(0).ticket();
+      assertThat(here.resolver.byTicket(shown)).isInstanceOf(StoredLoginSession.class);
     }
     assertThat(here.resolver.byTicket(shown)).isInstanceOf(StoredLoginSession.class);
     assertThat(there.resolver.byTicket(shown)).isInstanceOf(StoredLoginSession.class);
@@ -137,6 +145,45 @@ public abstract class SessionRacesContract {
     assertThat(isLive(opened.session().id())).isTrue();
     assertThat(here.eventsOf(RefreshTokenReused.class)).isEmpty();
     assertThat(there.eventsOf(RefreshTokenReused.class)).isEmpty();
+  }
+
+  /** Each moment takes two seconds, so that answers are up to 24 late: later than the grace. */
+  @Test
+  @Tag("S15")
+  void parallelRequests_overRotations_withAnswersLostAndLate_neverLogOut() throws Exception {
+    ParallelBrowser browser =
+        new ParallelBrowser(List.of(here, there), here.rememberedLogin("alice").ticket(), ROUNDS);
+    try (Race side = new Race(REQUESTS)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        clock.advance(Duration.ofSeconds(2));
+        browser.take(side.run(browser.requests(REQUESTS)));
+      }
+    }
+    assertThat(
+            here.eventsOf(TicketRotated.class).size() + there.eventsOf(TicketRotated.class).size())
+        .isGreaterThan(ROUNDS / 30);
+    assertThat(here.eventsOf(TicketReused.class)).isEmpty();
+    assertThat(there.eventsOf(TicketReused.class)).isEmpty();
+  }
+
+  @Test
+  @Tag("S15")
+  void copiedTicket_isNoticedByOneOfTheNodes_onceOneOfBothWasReplaced() throws Exception {
+    Ticket copied = here.rememberedLogin("alice").ticket();
+    clock.advance(ROTATION);
+    ParallelBrowser browser = new ParallelBrowser(List.of(here, there), copied, ROUNDS);
+    try (Race side = new Race(REQUESTS)) {
+      while (browser.held().equals(copied)) {
+        browser.take(side.run(browser.requests(REQUESTS)));
+        clock.advance(SessionFixture.SECOND);
+      }
+      side.run(browser.requests(REQUESTS));
+    }
+    clock.advance(SessionFixture.GRACE);
+
+    assertThat(there.resolver.byTicket(copied)).isEqualTo(SessionRefusal.ENDED);
+    assertThat(there.eventsOf(TicketReused.class)).hasSize(1);
+    assertThat(isLive(copied.sessionId())).isFalse();
   }
 
   private static String successor(SessionFixture node, String refreshToken) {

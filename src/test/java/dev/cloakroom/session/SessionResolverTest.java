@@ -195,7 +195,8 @@ class SessionResolverTest {
   @Test
   void byTicket_replacedSecret_isHonouredDuringTheGraceOnly() {
     OpenedSession opened = life.browserLogin("alice");
-    life.rotation.rotate(opened.ticket());
+    RotatedSession rotated = Objects.requireNonNull(life.rotation.rotate(opened.ticket()));
+    live(life.resolver.byTicket(rotated.ticket()));
 
     life.clock.advance(GRACE.minus(SECOND));
     live(show(opened));

@@ -1,10 +1,14 @@
 package dev.cloakroom.session;
 
+import static dev.cloakroom.session.SessionFixture.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.config.CallerLimit;
+import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.store.BeanState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -64,12 +68,41 @@ class SignedSpellingTest {
     assertThat(next.isOutdated(opened.session(), ticket)).isTrue();
   }
 
+  /** An answer that is late would put it in the place of its successor. */
   @Test
-  void isOutdated_ticketReplacedByARotation_isNeverSignedAgain() {
+  void isOutdated_ticketWithASuccessor_isNeverSignedAgain() {
     RotatedSession rotated = Objects.requireNonNull(life.rotation.rotate(opened.ticket()));
-
     assertThat(spelling.isOutdated(rotated.session(), read(text))).isFalse();
-    assertThat(spelling.isOutdated(rotated.session(), rotated.ticket())).isTrue();
+
+    var taken = (StoredLoginSession) life.resolver.byTicket(rotated.ticket());
+    assertThat(spelling.isOutdated(taken, read(text))).isFalse();
+    assertThat(spelling.isOutdated(taken, rotated.ticket())).isTrue();
+  }
+
+  @Test
+  void isOutdated_ticketThatIsSoonReplacedByAge_isNotSignedAgain() {
+    Duration interval = Duration.ofMinutes(5);
+    SessionFixture rotating =
+        new SessionFixture(SessionFixture.settings(interval, CallerLimit.NONE, WhenFull.REPLACE));
+    Ticket ticket = rotating.browserLogin("alice").ticket();
+
+    rotating.clock.advance(interval.minus(GRACE).minusMillis(1));
+    var before = (StoredLoginSession) rotating.resolver.byTicket(ticket);
+    assertThat(spelling.isOutdated(before, ticket)).isTrue();
+    rotating.clock.advance(Duration.ofMillis(1));
+    var near = (StoredLoginSession) rotating.resolver.byTicket(ticket);
+    assertThat(spelling.isOutdated(near, ticket)).isFalse();
+  }
+
+  /** The store has to hear first that the client holds it. */
+  @Test
+  @Tag("S15")
+  void spell_ticketThatNobodyHasShownYet_statesNothingThatIsBelieved() {
+    RotatedSession rotated = Objects.requireNonNull(life.rotation.rotate(opened.ticket()));
+    Ticket shown = read(spelling.spell(rotated.session(), rotated.ticket(), ROOM));
+
+    assertThat(Objects.requireNonNull(shown.statement()).isOfNobodyYet()).isTrue();
+    assertThat(Objects.requireNonNull(read(text).statement()).isOfNobodyYet()).isFalse();
   }
 
   @Test

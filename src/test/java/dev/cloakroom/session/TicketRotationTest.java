@@ -118,6 +118,8 @@ class TicketRotationTest {
     assertThat(rotated.session().isRotationDue()).isFalse();
     assertThat(shown(rotating, opened.ticket()).isRotationDue()).isFalse();
     assertThat(shown(rotating, rotated.ticket()).isRotationDue()).isFalse();
+    rotating.clock.advance(Duration.ofMinutes(10));
+    assertThat(shown(rotating, rotated.ticket()).isRotationDue()).isTrue();
   }
 
   @Test

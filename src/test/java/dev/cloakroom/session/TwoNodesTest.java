@@ -70,6 +70,7 @@ class TwoNodesTest {
     OpenedSession opened = knownOnBoth();
     RotatedSession rotated = Objects.requireNonNull(here.rotation.rotate(opened.ticket()));
 
+    assertThat(isLive(there, rotated.ticket())).isTrue();
     assertThat(there.rotation.rotate(rotated.ticket())).isNotNull();
     assertThat(there.rotation.rotate(opened.ticket())).as("no longer in force").isNull();
   }

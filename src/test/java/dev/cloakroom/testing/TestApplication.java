@@ -34,6 +34,7 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.SignedSpelling;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.TicketRotation;
+import dev.cloakroom.session.TicketSecrets;
 import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.store.memory.MemorySessionStore;
 import dev.cloakroom.token.AccessTokenClaims;
@@ -86,7 +87,13 @@ public final class TestApplication {
   /** An application with these settings. */
   public TestApplication(Map<String, String> given) {
     settings = SettingsReader.read(SettingsSource.of("test", given)).settings();
-    sessions = new SessionEnvironment(store, settings.session(), clock, events::add);
+    sessions =
+        new SessionEnvironment(
+            store,
+            settings.session(),
+            new TicketSecrets(keys.deriveMacKey("ticket"), random),
+            clock,
+            events::add);
     ender = new SessionEnder(sessions);
     resolver = new SessionResolver(sessions);
     refreshTokens =
@@ -110,7 +117,7 @@ public final class TestApplication {
     crossOrigin = new CrossOriginGuard(settings.csrf(), new CookiePolicy(settings.cookie()));
     page = new LoginPage(settings.login());
     logout = new Logout(ender, cookie, shownLogins());
-    renewal = new TicketRenewal(new TicketRotation(sessions, random), cookie);
+    renewal = new TicketRenewal(new TicketRotation(sessions), cookie);
   }
 
   private ShownLogins shownLogins() {

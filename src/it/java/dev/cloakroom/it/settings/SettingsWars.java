@@ -53,7 +53,13 @@ final class SettingsWars implements Wars {
   }
 
   private static WebArchive pem(Path key) {
-    return withKey("pem.war", key).archive();
+    return noticingCopies(withKey("pem.war", key)).archive();
+  }
+
+  /** Where a copied cookie ends the login, and soon. */
+  private static ProbeWar noticingCopies(ProbeWar war) {
+    return war.setting("cloakroom.session.rotation-grace", "PT3S")
+        .setting("cloakroom.session.stolen", "end");
   }
 
   private static ProbeWar withKey(String name, Path key) {
@@ -103,7 +109,7 @@ final class SettingsWars implements Wars {
 
   /** A cookie with a statement beside the ticket, and access tokens that are no JWT. */
   private static WebArchive signed(Path key) {
-    return withKey("signed.war", key)
+    return noticingCopies(withKey("signed.war", key))
         .setting("cloakroom.session.credential", "signed")
         .setting("cloakroom.bearer.credential", "opaque")
         .archive();
@@ -111,7 +117,9 @@ final class SettingsWars implements Wars {
 
   /** A cookie that is a JWT. Its path cannot be {@code /jwt}, which Open Liberty has itself. */
   private static WebArchive jwt(Path key) {
-    return withKey("jwt-cookie.war", key).setting("cloakroom.session.credential", "jwt").archive();
+    return noticingCopies(withKey("jwt-cookie.war", key))
+        .setting("cloakroom.session.credential", "jwt")
+        .archive();
   }
 
   /** A caller's oldest session ends in favour of a third. */

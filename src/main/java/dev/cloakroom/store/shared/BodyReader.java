@@ -7,17 +7,21 @@ import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.Succession;
+import dev.cloakroom.store.Succession.Given;
+import dev.cloakroom.store.Succession.Replaced;
 import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
 import dev.cloakroom.store.TicketState.Rotation;
-import dev.cloakroom.store.TicketState.Superseded;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,17 +67,35 @@ final class BodyReader {
 
   private TicketState ticket() throws IOException {
     return new TicketState(
-        hash(),
-        superseded(),
-        moment(),
+        secrets(),
         moment(),
         limits(),
         in.readBoolean() ? Persistence.PERSISTENT : Persistence.TRANSIENT,
         in.readBoolean() ? Rotation.DUE : Rotation.NONE);
   }
 
-  private @Nullable Superseded superseded() throws IOException {
-    return in.readBoolean() ? new Superseded(hash(), moment()) : null;
+  private Succession secrets() throws IOException {
+    return new Succession(given(), moment(), offered(), replaced());
+  }
+
+  private List<Given> offered() throws IOException {
+    List<Given> offered = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      offered.add(given());
+    }
+    return offered;
+  }
+
+  private List<Replaced> replaced() throws IOException {
+    List<Replaced> replaced = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      replaced.add(new Replaced(hash(), moment()));
+    }
+    return replaced;
+  }
+
+  private Given given() throws IOException {
+    return new Given(hash(), moment());
   }
 
   private @Nullable RefreshChain refresh() throws IOException {

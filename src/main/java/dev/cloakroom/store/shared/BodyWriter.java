@@ -1,14 +1,17 @@
 package dev.cloakroom.store.shared;
 
+import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;
 import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.Succession;
+import dev.cloakroom.store.Succession.Given;
+import dev.cloakroom.store.Succession.Replaced;
 import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
 import dev.cloakroom.store.TicketState.Rotation;
-import dev.cloakroom.store.TicketState.Superseded;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,21 +52,29 @@ final class BodyWriter {
   }
 
   private void ticket(TicketState ticket) throws IOException {
-    out.write(ticket.current().toBytes());
-    superseded(ticket.previous());
-    moment(ticket.issuedAt());
+    secrets(ticket.secrets());
     moment(ticket.lastUsedAt());
     limits(ticket.limits());
     out.writeBoolean(ticket.persistence() == Persistence.PERSISTENT);
     out.writeBoolean(ticket.rotation() == Rotation.DUE);
   }
 
-  private void superseded(@Nullable Superseded previous) throws IOException {
-    out.writeBoolean(previous != null);
-    if (previous != null) {
-      out.write(previous.hash().toBytes());
-      moment(previous.honouredUntil());
+  private void secrets(Succession secrets) throws IOException {
+    secret(secrets.inForce().hash(), secrets.inForce().at());
+    moment(secrets.inForceSince());
+    out.writeByte(secrets.offered().size());
+    for (Given one : secrets.offered()) {
+      secret(one.hash(), one.at());
     }
+    out.writeByte(secrets.replaced().size());
+    for (Replaced one : secrets.replaced()) {
+      secret(one.hash(), one.honouredUntil());
+    }
+  }
+
+  private void secret(SecretHash hash, Instant moment) throws IOException {
+    out.write(hash.toBytes());
+    moment(moment);
   }
 
   private void refresh(@Nullable RefreshChain chain) throws IOException {

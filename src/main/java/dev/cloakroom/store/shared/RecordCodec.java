@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
  */
 public final class RecordCodec {
   /** The number of this form; a node that meets a later one cannot read it. */
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private static final int TYPICAL_SIZE = 256;
 

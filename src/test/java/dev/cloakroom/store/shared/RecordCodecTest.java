@@ -3,6 +3,8 @@ package dev.cloakroom.store.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.EndReason;
+import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.End;
@@ -30,6 +32,8 @@ class RecordCodecTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final SessionRecord PLAIN = Records.login("alice", NOW);
 
+  private static final SecretHash HASH = new RandomIds().secret().hash();
+
   private static final SessionRecord WITH_BEAN =
       PLAIN.keeping(Map.of("shop.Cart", BeanState.of(new byte[] {1, -2, 3})));
 
@@ -37,14 +41,13 @@ class RecordCodecTest {
 
   static List<SessionRecord> records() {
     Limits limits = new Limits(Duration.ofDays(14), NOW.plus(Duration.ofDays(90)));
-    TicketState ticket =
-        TicketState.issued(
-            PLAIN.ticket().current(), NOW, limits, TicketState.Persistence.PERSISTENT);
+    TicketState ticket = TicketState.issued(HASH, NOW, limits, TicketState.Persistence.PERSISTENT);
     Login foreign =
         new Login("Zoë 名前 😀", Set.of(), Set.of("pwd", "otp"), NOW, new Client("2001:db8::1", ""));
     return List.of(
         PLAIN,
-        PLAIN.rotated(Records.login("x", NOW).ticket().current(), NOW, Duration.ofSeconds(10)),
+        PLAIN.offering(HASH, NOW),
+        PLAIN.offering(HASH, NOW).takenUp(HASH, NOW.plusMillis(7), Duration.ofSeconds(10)),
         PLAIN.rotationDue(),
         PLAIN.keeping(
             Map.of("a", BeanState.of(new byte[0]), "b", BeanState.of(new byte[] {1, -2, 3}))),

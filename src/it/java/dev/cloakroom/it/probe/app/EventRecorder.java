@@ -6,6 +6,7 @@ import dev.cloakroom.LoginFailed;
 import dev.cloakroom.LoginSessionEnded;
 import dev.cloakroom.RefreshTokenReused;
 import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.TicketReused;
 import dev.cloakroom.TicketRotated;
 import dev.cloakroom.TokensRefreshed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,10 @@ public class EventRecorder {
   }
 
   void on(@Observes TokensRefreshed event) {
+    record(event);
+  }
+
+  void on(@Observes TicketReused event) {
     record(event);
   }
 
