@@ -24,6 +24,7 @@ final class AnswerWars implements Wars {
             .classesBeside(HabitPage.class)
             .classes(ProbeIdentityStore.class)
             .setting("cloakroom.path", "/auth")
+            .setting("cloakroom.session.stolen", "end")
             .setting("cloakroom.roles", "user, admin")
             .setting("cloakroom.cookie.secure", "auto")
             .setting("cloakroom.cookie.guard", "JSESSIONID, basket")
