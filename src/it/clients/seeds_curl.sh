@@ -4,35 +4,7 @@
 set -uo pipefail
 
 base=${1:-http://127.0.0.1:8080/api}
-passed=0
-failed=0
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# The demo's certificate is self-signed.
-call() { curl --silent --insecure --noproxy '*' --max-time 20 "$@"; }
-
-status() { call --output /dev/null --write-out '%{http_code}' "$@"; }
-
-check() { # what, expected, seen
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-    echo "ok    curl $base: $1"
-  else
-    failed=$((failed + 1))
-    echo "FAIL  curl $base: $1 (expected: $2, seen: $3)"
-  fi
-}
-
-contains() { # what, part, text
-  case "$3" in
-    *"$2"*) check "$1" yes yes ;;
-    *) check "$1" "$2" "nothing like it" ;;
-  esac
-}
-
-# The value of a text member of a flat JSON object.
-member() { sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p"; }
+. "$(dirname "$0")/checks.sh"
 
 cookie_jar() {
   local jar=$work/jar
@@ -100,5 +72,4 @@ cookie_jar
 cookie_attributes
 bearer
 refusals
-echo "curl $base: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+summary

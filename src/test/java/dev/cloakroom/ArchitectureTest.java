@@ -28,6 +28,7 @@ class ArchitectureTest {
   /**
    * Each package of the JAR, and the packages of the JAR that it may import. A package stands below
    * all that it imports, so no cycle can be drawn. A new edge is a line here and a decision record.
+   * The demo's launcher starts Redis and PostgreSQL as the tests do, by what supports these.
    */
   private static final PackageMap MAP =
       PackageMap.parse(
@@ -57,7 +58,8 @@ class ArchitectureTest {
           cdi           : root config crypto http store store.memory store.shared store.sql \
           store.redis session token identitystore access guarantee servlet task scope mechanism web rest mpjwt client
           demo          : root
-          demo.launch   :
+          testing       :
+          demo.launch   : testing
           """);
 
   /** They run, and are tested, without a server. */
@@ -156,6 +158,20 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "io.lettuce..")
+        .check(everything);
+  }
+
+  /** Each of its other methods looks a provider up. */
+  @Test
+  void demo_asksJsonForNothingButFactories() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.cloakroom.demo")
+        .and()
+        .doNotHaveSimpleName("JsonFactories")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(jakarta.json.Json.class)
         .check(everything);
   }
 

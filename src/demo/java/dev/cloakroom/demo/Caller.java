@@ -1,6 +1,5 @@
 package dev.cloakroom.demo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
@@ -23,8 +22,9 @@ record Caller(String name, List<String> groups) {
   }
 
   JsonObjectBuilder toJson() {
-    return Json.createObjectBuilder()
+    return JsonFactories.BUILDERS
+        .createObjectBuilder()
         .add("caller", name)
-        .add("groups", Json.createArrayBuilder(groups));
+        .add("groups", JsonFactories.BUILDERS.createArrayBuilder(groups));
   }
 }

@@ -2,7 +2,6 @@ package dev.cloakroom.demo;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,10 @@ public class CallerResource {
   @Path("public")
   @PermitAll
   public JsonObject forAnybody() {
-    return Json.createObjectBuilder().add("message", "Anybody may read this.").build();
+    return JsonFactories.BUILDERS
+        .createObjectBuilder()
+        .add("message", "Anybody may read this.")
+        .build();
   }
 
   @GET

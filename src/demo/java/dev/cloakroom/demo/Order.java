@@ -1,6 +1,5 @@
 package dev.cloakroom.demo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 /**
@@ -12,7 +11,8 @@ import jakarta.json.JsonObject;
 record Order(long id, OrderRequest wanted) {
 
   JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return JsonFactories.BUILDERS
+        .createObjectBuilder()
         .add("id", id)
         .add("item", wanted.item())
         .add("quantity", wanted.quantity())

@@ -1,6 +1,5 @@
 package dev.cloakroom.demo;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -38,7 +37,7 @@ record OrderRequest(String item, int quantity) implements SentOrder {
   }
 
   private static JsonValue read(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JsonFactories.READERS.createReader(new StringReader(body))) {
       return reader.readValue();
     } catch (JsonException malformed) {
       return JsonValue.NULL;

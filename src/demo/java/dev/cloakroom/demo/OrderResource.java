@@ -3,7 +3,6 @@ package dev.cloakroom.demo;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +30,7 @@ public class OrderResource {
   @GET
   public JsonObject list(@Context SecurityContext security) {
     Caller caller = Caller.of(security);
-    JsonArrayBuilder list = Json.createArrayBuilder();
+    JsonArrayBuilder list = JsonFactories.BUILDERS.createArrayBuilder();
     orders.of(caller.name()).forEach(order -> list.add(order.toJson()));
     return caller.toJson().add("orders", list).build();
   }
@@ -60,7 +59,8 @@ public class OrderResource {
 
   private static Response badRequest(SentOrder.Invalid invalid) {
     JsonObject problem =
-        Json.createObjectBuilder()
+        JsonFactories.BUILDERS
+            .createObjectBuilder()
             .add("title", "Bad Request")
             .add("status", Response.Status.BAD_REQUEST.getStatusCode())
             .add("detail", invalid.detail())

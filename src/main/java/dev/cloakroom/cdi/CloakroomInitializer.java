@@ -95,13 +95,18 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     application.declareRoles(roles.toArray(String[]::new));
     EndpointServlets endpoints = new EndpointServlets(settings, application);
     endpoints.register();
+    StartLine line = new StartLine(deployment, application);
     ServingGate gate =
         new ServingGate(
-            new SharingCheck(), endpoints, new RuleCheck(found, settings.access().unguarded()));
+            line::log,
+            new SharingCheck(),
+            endpoints,
+            new RuleCheck(found, settings.access().unguarded()));
     Registration.of(settings, gate, application);
     WebDescriptors.of(application).errorPages().tell(application);
     application.addListener(gate);
     application.addListener(StoreStart.class);
+    application.addListener(line);
     if (settings.login().endsOnInvalidate()) {
       application.addListener(LogoutByInvalidation.class);
     }

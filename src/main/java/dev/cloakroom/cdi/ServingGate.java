@@ -22,12 +22,19 @@ final class ServingGate implements ServletContextListener {
 
   private static final String NOT_ASKED = "The server has not told its listeners that it starts.";
 
+  private final Runnable served;
   private final List<StartCheck> checks;
   private volatile boolean starting;
   private volatile boolean settled;
   private volatile boolean refuses;
 
-  ServingGate(StartCheck... checks) {
+  /**
+   * A gate that is shut until the checks are made.
+   *
+   * @param served is told once that nothing is wrong
+   */
+  ServingGate(Runnable served, StartCheck... checks) {
+    this.served = served;
     this.checks = List.of(checks);
   }
 
@@ -59,6 +66,9 @@ final class ServingGate implements ServletContextListener {
     String problem = starting ? problem(StartCheck::whenStarted) : NOT_ASKED;
     refuses = problem != null;
     settled = true;
+    if (!refuses) {
+      served.run();
+    }
     return problem;
   }
 

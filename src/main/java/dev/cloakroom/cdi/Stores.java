@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.config.StoreKind;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
@@ -9,6 +10,7 @@ import dev.cloakroom.store.shared.SharedStore;
 import dev.cloakroom.store.shared.SharedStore.Push;
 import dev.cloakroom.store.sql.SqlSessionStore;
 import java.time.Clock;
+import java.util.Locale;
 
 /** Builds the store of login sessions that the settings ask for. */
 final class Stores {
@@ -26,6 +28,21 @@ final class Stores {
       case SQL -> shared(sql(settings, clock), settings, clock);
       case REDIS -> shared(RedisBackEnd.of(settings, clock), settings, clock);
     };
+  }
+
+  /** Where login sessions are, and who knows how soon what becomes of them. */
+  static String inWords(StoreSettings settings, SessionStore opened) {
+    String kind = settings.kind().name().toLowerCase(Locale.ROOT);
+    if (settings.kind() == StoreKind.MEMORY) {
+      return kind + ", of this server alone";
+    }
+    if (!(opened instanceof NearCache copies)) {
+      return kind + ", asked at each request";
+    }
+    return copies.isTold()
+        ? kind + ", with copies here for as long as it tells of changes"
+        : "%s, with copies here for %s because it does not tell of changes"
+            .formatted(kind, settings.nearCache().maxStaleness());
   }
 
   private static SharedStore sql(StoreSettings settings, Clock clock) {

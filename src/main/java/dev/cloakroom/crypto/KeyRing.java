@@ -45,6 +45,11 @@ public final class KeyRing {
     return signingKey;
   }
 
+  /** The ids of all keys, that of the signing one among them. */
+  public List<String> kids() {
+    return List.copyOf(verificationKeys.keySet());
+  }
+
   /**
    * Looks up the key of this id, which may come from anybody: it is compared and nothing else.
    *

@@ -130,6 +130,15 @@ class ReadmeTest {
         .contains("./mvnw verify -Pall-servers,clients");
   }
 
+  @Test
+  void demo_asNodesOnItsOwnStore_isStartedByCi() throws IOException {
+    String nodes = "-Ddemo.store=redis -Ddemo.nodes=2";
+
+    assertThat(Readme.blocks("sh")).contains("./mvnw -Pdemo " + nodes + "\n");
+    assertThat(Files.readString(Path.of(".ci/run")))
+        .contains("start_demo " + nodes, "-Ddemo.store=sql");
+  }
+
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("src/docs"));
         Stream<Path> servers = Files.walk(Path.of("server-config"))) {

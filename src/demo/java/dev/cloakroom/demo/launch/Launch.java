@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record Launch(Path payara, Path war, Path preboot, Ports ports) {
 
+  /** The same on other ports. */
+  Launch at(Ports others) {
+    return new Launch(payara, war, preboot, others);
+  }
+
   /** The command line of the child process, with the Java that runs this program. */
   List<String> command(List<String> jvmOptions) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

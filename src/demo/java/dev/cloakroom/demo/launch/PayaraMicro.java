@@ -2,10 +2,6 @@ package dev.cloakroom.demo.launch;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PayaraMicro implements AutoCloseable {
 
+  private static final int UNAVAILABLE = 503;
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -26,11 +23,13 @@ public final class PayaraMicro implements AutoCloseable {
   private final Launch launch;
   private final Process process;
   private final PassedOutput output;
+  private final NodeClient client;
 
   private PayaraMicro(Launch launch, Process process, PassedOutput output) {
     this.launch = launch;
     this.process = process;
     this.output = output;
+    this.client = new NodeClient(launch.ports().http());
   }
 
   /**
@@ -57,22 +56,54 @@ public final class PayaraMicro implements AutoCloseable {
   /**
    * Waits until {@code GET path} answers 200 and the server has written what it has to say.
    *
-   * @throws LaunchException if the server dies, or is not ready within 120 s
+   * @throws LaunchException if the server dies, does not start the application, or is not ready
+   *     within 120 s
    */
   public void awaitReady(String path) throws LaunchException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + launch.ports().http() + path);
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     long limit = System.nanoTime() + START_LIMIT.toNanos();
-    for (int status = get(client, uri); status != 200; status = get(client, uri)) {
+    while (!isServed(path)) {
       requireAlive();
       if (System.nanoTime() > limit) {
         throw new LaunchException(
             1,
-            "%s did not answer 200 within %d s, last was %d; the lines above may say why."
-                .formatted(uri, START_LIMIT.toSeconds(), status));
+            "http://127.0.0.1:%d%s did not answer 200 within %d s; the lines above may say why."
+                .formatted(launch.ports().http(), path, START_LIMIT.toSeconds()));
       }
     }
     awaitSilence();
+  }
+
+  /**
+   * It says that it is ready when it has deployed what it can: what is not served then never is.
+   */
+  private boolean isServed(String path) throws LaunchException, InterruptedException {
+    boolean hasDeployed = log().saysReady();
+    boolean isServed = client.get(path) == 200;
+    if (hasDeployed && !isServed) {
+      throw new LaunchException(1, "The application does not start.\n" + log().refusal());
+    }
+    return isServed;
+  }
+
+  /**
+   * Requires that a login can be kept, in whatever store that is.
+   *
+   * @throws LaunchException if the store does not answer
+   */
+  void requireStore(NodeClient.Paths paths, String credentials)
+      throws LaunchException, InterruptedException {
+    try {
+      if (client.logInAndOut(paths, credentials) == UNAVAILABLE) {
+        throw new LaunchException(
+            1, "The store of login sessions does not answer.\n" + log().troubleOfStore());
+      }
+    } catch (IOException broken) {
+      throw new LaunchException(1, "Payara Micro does not answer a login: " + broken.getMessage());
+    }
+  }
+
+  private StartLog log() {
+    return new StartLog(output.text());
   }
 
   /** Waits until the server ends by itself or is closed; answers its exit code. */
@@ -94,6 +125,7 @@ public final class PayaraMicro implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    output.awaitEnd();
   }
 
   private void requireAlive() throws LaunchException, InterruptedException {
@@ -111,16 +143,6 @@ public final class PayaraMicro implements AutoCloseable {
       if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
-    }
-  }
-
-  // The status, 0 when nobody answers yet.
-  private static int get(HttpClient client, URI uri) throws InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
-    try {
-      return client.send(request, BodyHandlers.discarding()).statusCode();
-    } catch (IOException notYet) {
-      return 0;
     }
   }
 }

@@ -15,6 +15,20 @@ public record Ports(int http, int https) {
   /** The highest port there is. */
   public static final int HIGHEST = 65_535;
 
+  /** Those of a further node: as many above these as it is behind. */
+  Ports above(int nodes) {
+    return new Ports(http + nodes, https + nodes);
+  }
+
+  /** Refuses numbers that no port has. */
+  void requireRange() throws LaunchException {
+    int highest = Math.max(http, https);
+    if (highest > HIGHEST) {
+      throw new LaunchException(
+          2, "A node would need port " + highest + ", the highest is " + HIGHEST + ".");
+    }
+  }
+
   /**
    * Refuses to go on when somebody else listens already, which the server itself would only tell in
    * the middle of its log.
@@ -23,8 +37,8 @@ public record Ports(int http, int https) {
     if (http == https) {
       throw new LaunchException(2, "HTTP and HTTPS cannot both use port " + http + ".");
     }
-    requireFree(http, "--port");
-    requireFree(https, "--https-port");
+    requireFree(http, "--port (-Ddemo.port)");
+    requireFree(https, "--https-port (-Ddemo.https-port)");
   }
 
   private static void requireFree(int port, String argument) throws LaunchException {

@@ -4,6 +4,8 @@ import dev.cloakroom.it.pages.app.OrdersPage;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
+import dev.cloakroom.testing.DriverJars;
+import dev.cloakroom.testing.FreePort;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -30,6 +32,7 @@ final class PagesWars implements Wars {
           <error-code>403</error-code>
           <location>/error</location>
         </error-page>
+        <error-page><error-code>503</error-code><location>/error</location></error-page>
       """;
 
   private static final String PAGE = "cloakroom.login.page";
@@ -56,6 +59,7 @@ final class PagesWars implements Wars {
         withFiles(everywhere("admins.war", "admin")),
         withFiles(ordered("ordered.war")),
         withFiles(errorPages("error-pages.war")),
+        withFiles(withoutStore("no-store.war")),
         forms(formAction("form.war").setting(PAGE, FORM_PAGE).setting(ERROR_PAGE, FAILED_PAGE), ""),
         custom("custom.war").archive(),
         forms(formAction("form-config.war"), FORM_CONFIG));
@@ -90,6 +94,16 @@ final class PagesWars implements Wars {
   /** Pages for errors, and no login page. */
   private static ProbeWar errorPages(String name) {
     return served(name).descriptor(CONSTRAINT.formatted("/orders/*", "user") + ERROR_PAGES);
+  }
+
+  /** The same, with a store where nobody answers. */
+  private static ProbeWar withoutStore(String name) {
+    ProbeWar war =
+        errorPages(name)
+            .setting("cloakroom.store", "redis")
+            .setting("cloakroom.redis.uri", "redis://127.0.0.1:" + FreePort.any());
+    DriverJars.jedis().forEach(war::library);
+    return war;
   }
 
   private static ProbeWar paged(String name) {

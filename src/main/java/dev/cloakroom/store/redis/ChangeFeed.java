@@ -98,8 +98,10 @@ final class ChangeFeed implements AutoCloseable {
   }
 
   private void isBack() {
-    LOG.log(INFO, "Redis tells of changes: sessions are kept in this node's memory.");
-    reported = "";
+    if (!reported.isEmpty()) {
+      LOG.log(INFO, "Redis tells of changes again: sessions are kept in this node's memory.");
+      reported = "";
+    }
   }
 
   private void leave(@Nullable Node node) {

@@ -63,6 +63,11 @@ public final class NearCache implements SessionStore, ChangeListener {
     }
   }
 
+  /** Whether copies are kept for as long as the store tells of changes. */
+  public boolean isTold() {
+    return pushed;
+  }
+
   @Override
   public @Nullable SessionRecord find(String id) {
     SessionRecord copy = copies.getIfPresent(id);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +23,11 @@ class ArgumentsTest {
     file = Files.createFile(folder.resolve("a.jar")).toString();
   }
 
-  @Test
-  void launch_onlyFilesGiven_usesTheUsualPorts() throws Exception {
-    Launch launch = DemoServer.launch(files());
-
-    assertThat(launch.payara()).isEqualTo(Path.of(file));
-    assertThat(launch.ports()).isEqualTo(new Ports(8080, 8443));
-  }
-
-  @Test
-  void launch_portsGiven_usesThem() throws Exception {
-    assertThat(DemoServer.launch(files("--port", "1", "--https-port", "65535")).ports())
-        .isEqualTo(new Ports(1, 65_535));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "-1", "080", "http", "", "9999999999"})
   void launch_portOutOfRange_isRefusedWithTheRange(String port) {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(files("--port", port)))
+        .isThrownBy(() -> plan(files("--port", port)))
         .withMessage("Argument --port is " + port + ", allowed is 1 to 65535.")
         .returns(2, LaunchException::exitCode);
   }
@@ -64,7 +51,7 @@ class ArgumentsTest {
   @Test
   void launch_unknownArgument_isRefusedWithTheAllowedOnes() {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(files("--prot", "1")))
+        .isThrownBy(() -> plan(files("--prot", "1")))
         .withMessageContaining("--prot")
         .withMessageContaining("--https-port");
   }
@@ -72,29 +59,33 @@ class ArgumentsTest {
   @Test
   void launch_argumentTwice_isRefused() {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(files("--port", "1", "--port", "2")))
+        .isThrownBy(() -> plan(files("--port", "1", "--port", "2")))
         .withMessage("Argument --port needs exactly one value.");
   }
 
   @Test
   void launch_argumentWithoutValue_isRefused() {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(files("--port")))
+        .isThrownBy(() -> plan(files("--port")))
         .withMessage("Argument --port needs exactly one value.");
   }
 
   @Test
   void launch_fileMissing_isRefused() {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(List.of("--payara", file)))
+        .isThrownBy(() -> plan(List.of("--payara", file)))
         .withMessage("Argument --war is missing: it names a file.");
   }
 
   @Test
   void launch_fileNotThere_isRefusedWithItsPath() {
     assertThatExceptionOfType(LaunchException.class)
-        .isThrownBy(() -> DemoServer.launch(List.of("--payara", file + ".gone")))
+        .isThrownBy(() -> plan(List.of("--payara", file + ".gone")))
         .withMessageContaining(file + ".gone");
+  }
+
+  private static DemoPlan plan(List<String> args) throws LaunchException {
+    return DemoPlan.of(args, Map.of());
   }
 
   private List<String> files(String... more) {

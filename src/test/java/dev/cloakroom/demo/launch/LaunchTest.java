@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cloakroom.testing.FreePort;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -33,7 +36,7 @@ class LaunchTest {
 
   @Test
   void banner_ports_endsWithWhatToOpenTryAndStop() {
-    assertThat(DemoServer.banner(new Ports(81, 82)).lines().skip(2))
+    assertThat(DemoServer.banner(List.of(new Ports(81, 82))).lines().skip(2))
         .satisfiesExactly(
             open ->
                 assertThat(open).contains("http://localhost:81/").contains("https://localhost:82/"),
@@ -84,6 +87,34 @@ class LaunchTest {
     assertThat(output.isSilentFor(Duration.ofSeconds(1))).isFalse();
     now.addAndGet(Duration.ofMillis(1).toNanos());
     assertThat(output.isSilentFor(Duration.ofSeconds(1))).isTrue();
+  }
+
+  @Test
+  void text_ofMuchOutput_isItsBeginning() {
+    PassedOutput output = new PassedOutput(() -> 0);
+    byte[] much = ("ready\n" + "x".repeat(5_000_000)).getBytes(UTF_8);
+    ByteArrayOutputStream passed = new ByteArrayOutputStream();
+
+    output.pass(new ByteArrayInputStream(much), passed);
+
+    assertThat(passed.size()).isEqualTo(much.length);
+    assertThat(output.text()).startsWith("ready\n").hasSizeBetween(1_000_000, 1_100_000);
+  }
+
+  @Test
+  void markedLines_ofSeveralNodes_arriveWhole() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream place = new PrintStream(bytes, true, UTF_8);
+    try (MarkedLines one = new MarkedLines(place, "1| ");
+        MarkedLines other = new MarkedLines(place, "2| ")) {
+      one.write("half".getBytes(UTF_8));
+      other.write("w\u00f6rter\n".getBytes(UTF_8));
+      one.write(" a line\nrest".getBytes(UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+
+    assertThat(bytes.toString(UTF_8)).isEqualTo("2| w\u00f6rter\n1| half a line\n");
   }
 
   private static ServerSocket listen() throws Exception {
