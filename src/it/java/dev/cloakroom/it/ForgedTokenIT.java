@@ -42,6 +42,10 @@ class ForgedTokenIT {
         "key of its own",
         token -> token.header(token.header().replace("{", "{\"jwk\":{},")).signedByAStranger());
     forgeries.put(
+        "another mac", token -> token.header(token.header().replaceFirst("mac\":\".", "mac\":\"")));
+    forgeries.put(
+        "no mac", token -> token.header(token.header().replaceFirst(",\"mac\":\"[^\"]*\"", "")));
+    forgeries.put(
         "key id that is a path",
         token ->
             token.header("{\"alg\":\"ES256\",\"kid\":\"../../etc/passwd\",\"typ\":\"at+jwt\"}"));
@@ -81,6 +85,21 @@ class ForgedTokenIT {
     assertUniform(client.get("/api/me").bearer(other.text()).send());
     assertUniform(client.get("/api/me").bearer(other.signature("").text()).send());
     assertThat(client.meByToken(login)).isOf(ALICE);
+  }
+
+  /** What somebody else's token says, under ever new signatures, locks nobody out who uses it. */
+  @Test
+  @Tag("J1")
+  @Tag("P10")
+  void genuineClaimsUnderManySignatures_areRefused_besideTheTokenInUse() {
+    Login login = client.logIn(ALICE);
+    ForgedToken genuine = ForgedToken.from(login.accessToken());
+    assertThat(client.meByToken(login)).isOf(ALICE);
+
+    for (int i = 0; i < 12; i++) {
+      assertUniform(client.get("/api/me").bearer(genuine.signedByAStranger().text()).send());
+      assertThat(client.meByToken(login)).isOf(ALICE);
+    }
   }
 
   /** The classic: the public key, known to all, as the key of a MAC. */

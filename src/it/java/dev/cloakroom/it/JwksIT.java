@@ -83,10 +83,10 @@ class JwksIT {
 
   @Test
   @Tag("J10")
-  void header_namesTypeAlgorithmAndKey_andNothingElse() {
+  void header_namesTypeAlgorithmAndKey_andIsNotCriticalToAnybody() {
     JsonObject header = json(client.logIn(ALICE).accessToken().split("\\.", -1)[0]);
 
-    assertThat(header.keySet()).containsExactlyInAnyOrder("alg", "kid", "typ");
+    assertThat(header.keySet()).containsExactlyInAnyOrder("alg", "kid", "typ", "mac");
     assertThat(header.getString("typ")).isEqualTo("at+jwt");
     assertThat(header.getString("alg")).isEqualTo("ES256");
   }

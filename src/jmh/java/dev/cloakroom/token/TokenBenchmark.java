@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * What a bearer token costs: seen for the first time (against the bare signature check that no
- * design can avoid), seen again, and made; and the hash and the tag that other credentials cost.
+ * design can avoid), seen again, made up, and made; and the hash and the tag that other credentials
+ * cost.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,6 +49,12 @@ public class TokenBenchmark {
   private final VerifiedTokens known = new VerifiedTokens(verifier, Clock.systemUTC(), 1 << 26);
 
   private final String text = issuer.issue(claims).text();
+  private final String signed = text.substring(text.lastIndexOf('.'));
+  private final String header = text.substring(0, text.indexOf('.') + 1);
+  private final String forged = header + "e30".repeat(100) + signed;
+  private final String resigned =
+      text.substring(0, text.length() - signed.length())
+          + issuer.issue(claims).text().substring(text.length() - signed.length());
   private final char[] characters = text.toCharArray();
   private final PublicKey publicKey = keys.signingKey().verificationKey().publicKey();
   private final byte[] signingInput = text.substring(0, text.lastIndexOf('.')).getBytes(US_ASCII);
@@ -76,6 +83,18 @@ public class TokenBenchmark {
   @Benchmark
   public TokenVerification repeated() {
     return known.verify(new RawToken(new String(characters)));
+  }
+
+  /** A token that somebody made up, for a key of ours. */
+  @Benchmark
+  public TokenVerification forged() {
+    return verifier.verify(new RawToken(forged));
+  }
+
+  /** What a genuine token says, again and again under a false signature. */
+  @Benchmark
+  public TokenVerification repeatedUnderAnotherSignature() {
+    return verifier.verify(new RawToken(resigned));
   }
 
   /** A login or a refresh. */

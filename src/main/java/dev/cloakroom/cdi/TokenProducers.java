@@ -80,7 +80,7 @@ public class TokenProducers {
       case SIGNED -> new SignedSpelling(deployment.keys().deriveMacKey("session cookie"));
       case JWT ->
           new JwtSpelling(
-              new CookieTokens(deployment.keys(), BYTES_OF_TOKENS),
+              new CookieTokens(deployment.keys(), sessions.clock(), BYTES_OF_TOKENS),
               policy.issuer(),
               sessions.settings().touchInterval(),
               sessions.clock());

@@ -44,7 +44,7 @@ final class WebDescriptors {
       for (URL fragment : Collections.list(loader.getResources(FRAGMENT))) {
         found.read(fragment);
       }
-    } catch (IOException | XMLStreamException unreadable) {
+    } catch (IOException | XMLStreamException | NumberFormatException unreadable) {
       LOG.log(
           WARNING,
           "What the web.xml says of pages for errors and of FORM pages is not used.",

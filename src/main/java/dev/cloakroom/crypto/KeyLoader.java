@@ -27,7 +27,7 @@ public final class KeyLoader {
   /** Makes a ring of one new key that no other node and no later start knows. */
   public static KeyRing generate() {
     SigningKey key = SigningKey.generate();
-    return new KeyRing(key, List.of(key.verificationKey()), List.of(key.privateScalar()));
+    return new KeyRing(List.of(key), List.of(key.verificationKey()), List.of(key.privateScalar()));
   }
 
   /**
@@ -37,19 +37,17 @@ public final class KeyLoader {
    */
   public KeyRing load(KeySettings settings) {
     List<KeyMaterial> materials = materials(settings);
-    SigningKey signingKey = signingKey(materials.get(0));
+    requirePrivate(materials.get(0));
     materials.forEach(KeyLoader::prove);
-    return new KeyRing(signingKey, distinct(materials), macSecrets(settings, materials));
+    List<SigningKey> signingKeys =
+        materials.stream().flatMap(material -> material.signingKey().stream()).toList();
+    return new KeyRing(signingKeys, distinct(materials), macSecrets(settings, signingKeys));
   }
 
-  private static List<byte[]> macSecrets(KeySettings settings, List<KeyMaterial> materials) {
-    if (settings.secret() != null) {
-      return List.of(settings.secret().bytes());
-    }
-    return materials.stream()
-        .flatMap(material -> material.signingKey().stream())
-        .map(SigningKey::privateScalar)
-        .toList();
+  private static List<byte[]> macSecrets(KeySettings settings, List<SigningKey> signingKeys) {
+    return settings.secret() != null
+        ? List.of(settings.secret().bytes())
+        : signingKeys.stream().map(SigningKey::privateScalar).toList();
   }
 
   private List<KeyMaterial> materials(KeySettings settings) {
@@ -74,15 +72,13 @@ public final class KeyLoader {
         where, "it is neither PEM nor JWK", UnusableKeyException.MAKE_A_KEY);
   }
 
-  private static SigningKey signingKey(KeyMaterial first) {
-    return first
-        .signingKey()
-        .orElseThrow(
-            () ->
-                new UnusableKeyException(
-                    first.where(),
-                    "it holds no private key, and the first key is the one that signs",
-                    UnusableKeyException.MAKE_A_KEY));
+  private static void requirePrivate(KeyMaterial first) {
+    if (first.signingKey().isEmpty()) {
+      throw new UnusableKeyException(
+          first.where(),
+          "it holds no private key, and the first key is the one that signs",
+          UnusableKeyException.MAKE_A_KEY);
+    }
   }
 
   private static void prove(KeyMaterial material) {

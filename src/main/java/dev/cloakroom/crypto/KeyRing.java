@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,17 @@ public final class KeyRing {
   private static final byte[] DERIVATION_SALT = "dev.cloakroom".getBytes(UTF_8);
   private static final int MAC_KEY_LENGTH = 32;
 
-  private final SigningKey signingKey;
+  private final List<SigningKey> signingKeys;
   private final Map<String, VerificationKey> verificationKeys;
   private final List<byte[]> macSecrets;
   private final String jwks;
 
-  /** A ring; of the secrets the first makes, and all prove. */
-  KeyRing(SigningKey signingKey, List<VerificationKey> verificationKeys, List<byte[]> macSecrets) {
-    this.signingKey = signingKey;
+  /** A ring; of the private keys the first signs, and of the secrets the first makes; all prove. */
+  KeyRing(
+      List<SigningKey> signingKeys,
+      List<VerificationKey> verificationKeys,
+      List<byte[]> macSecrets) {
+    this.signingKeys = List.copyOf(signingKeys);
     this.verificationKeys = new LinkedHashMap<>();
     verificationKeys.forEach(key -> this.verificationKeys.put(key.kid(), key));
     this.macSecrets = macSecrets.stream().map(byte[]::clone).toList();
@@ -42,7 +47,12 @@ public final class KeyRing {
 
   /** Returns the key that signs now. */
   public SigningKey signingKey() {
-    return signingKey;
+    return signingKeys.get(0);
+  }
+
+  /** Returns all keys that verify. */
+  public Collection<VerificationKey> verificationKeys() {
+    return Collections.unmodifiableCollection(verificationKeys.values());
   }
 
   /** The ids of all keys, that of the signing one among them. */
@@ -72,6 +82,21 @@ public final class KeyRing {
     return keys.get(0).after(keys.subList(1, keys.size()));
   }
 
+  /**
+   * Derives a symmetric key by HKDF from the private key of this id, whatever secret is configured,
+   * so that it lives as long as what that key signs.
+   *
+   * @param purpose what the key is for, as of {@link #deriveMacKey(String)}; unrelated to those
+   * @return empty where no more than the public half is there
+   */
+  public Optional<MacKey> deriveMacKey(String purpose, String kid) {
+    byte[] info = ("key mac " + purpose).getBytes(UTF_8);
+    return signingKeys.stream()
+        .filter(key -> key.kid().equals(kid))
+        .map(key -> derived(key.privateScalar(), info))
+        .findFirst();
+  }
+
   private static MacKey derived(byte[] secret, byte[] info) {
     return new MacKey(Hkdf.derive(secret, DERIVATION_SALT, info, MAC_KEY_LENGTH));
   }
@@ -87,7 +112,7 @@ public final class KeyRing {
 
   @Override
   public String toString() {
-    return "KeyRing[signing=" + signingKey.kid() + ", all=" + verificationKeys.keySet() + "]";
+    return "KeyRing[signing=" + signingKey().kid() + ", all=" + verificationKeys.keySet() + "]";
   }
 
   private static JWK publicJwk(VerificationKey key) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Access tokens that are JSON Web Tokens. A token's signature is checked once; that its session
- * lives is checked every time. Safe for use by several threads.
+ * Access tokens that are JSON Web Tokens. The signature of a token that another node issued is
+ * checked once; that its session lives is checked every time. Safe for use by several threads.
  */
 public final class JwtAccessTokens implements AccessTokens {
   /** What has the caller of another session in it was not issued for this one. */
@@ -42,9 +42,12 @@ public final class JwtAccessTokens implements AccessTokens {
   public IssuedToken issue(LoginSession session) {
     Authentication authentication =
         new Authentication(session.createdAt(), List.copyOf(session.authenticationMethods()));
-    return issuer.issue(
-        new AccessTokenClaims(
-            session.callerName(), session.groups(), session.id(), authentication));
+    IssuedToken issued =
+        issuer.issue(
+            new AccessTokenClaims(
+                session.callerName(), session.groups(), session.id(), authentication));
+    tokens.add(issued);
+    return issued;
   }
 
   @Override

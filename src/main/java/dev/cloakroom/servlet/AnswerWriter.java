@@ -18,10 +18,22 @@ public final class AnswerWriter {
     byte[] body = answer.bytes();
     response.setStatus(answer.status());
     for (Answer.Header header : answer.headers()) {
-      response.setHeader(header.name(), header.value());
+      put(header, response);
     }
     response.setContentLength(body.length);
     write(body, answer.body(), response);
+  }
+
+  /**
+   * There is a server that answers 403 in the place of a header which is set and has a line break,
+   * encoded, as an address may have. It lets a header pass that is added.
+   */
+  private static void put(Answer.Header header, HttpServletResponse response) {
+    if (header.name().equals("Location") && !response.containsHeader("Location")) {
+      response.addHeader(header.name(), header.value());
+    } else {
+      response.setHeader(header.name(), header.value());
+    }
   }
 
   /**

@@ -1,13 +1,8 @@
 package dev.cloakroom.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
-import dev.cloakroom.crypto.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,21 +19,22 @@ import java.util.Map;
  * <p>Thread-safe.
  */
 public final class AccessTokenIssuer {
-  private final SigningKey key;
+  /** <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068 §2.1</a>. */
+  static final String TYPE = "at+jwt";
+
+  private final TokenSigner signer;
   private final AccessTokenPolicy policy;
   private final Clock clock;
   private final RandomIds random;
   private final TokenLifetime lifetime;
-  private final String header;
 
   /** Signs with the current key of the ring. */
   public AccessTokenIssuer(KeyRing keys, AccessTokenPolicy policy, Clock clock, RandomIds random) {
-    this.key = keys.signingKey();
+    this.signer = new TokenSigner(keys, TYPE);
     this.policy = policy;
     this.lifetime = new TokenLifetime(policy.ttl());
     this.clock = clock;
     this.random = random;
-    this.header = encode(AccessTokenHeader.json(key.kid()));
   }
 
   /**
@@ -51,8 +47,11 @@ public final class AccessTokenIssuer {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Duration lasts = lifetime.next();
     Instant expiresAt = now.plus(lasts);
-    String text = sign(JSONObjectUtils.toJSONString(members(claims, now, expiresAt)));
-    return new IssuedToken(text, expiresAt, lasts);
+    String json = JSONObjectUtils.toJSONString(members(claims, now, expiresAt));
+    return signer
+        .sign(json, CompactToken.MAX_LENGTH)
+        .map(text -> new IssuedToken(text, expiresAt, lasts))
+        .orElseThrow(AccessTokenIssuer::oversized);
   }
 
   private Map<String, Object> members(AccessTokenClaims claims, Instant now, Instant expiresAt) {
@@ -73,22 +72,11 @@ public final class AccessTokenIssuer {
     return members;
   }
 
-  private String sign(String claims) {
-    String signingInput = header + "." + encode(claims);
-    String text = signingInput + "." + Base64Url.encode(key.sign(signingInput.getBytes(US_ASCII)));
-    if (text.length() > CompactToken.MAX_LENGTH) {
-      throw new OversizedTokenException(
-          "An access token of "
-              + text.length()
-              + " characters would be refused everywhere; at most "
-              + CompactToken.MAX_LENGTH
-              + " are possible. Give the caller fewer groups, or set"
-              + " cloakroom.bearer.credential=opaque.");
-    }
-    return text;
-  }
-
-  private static String encode(String json) {
-    return Base64Url.encode(json.getBytes(UTF_8));
+  private static OversizedTokenException oversized() {
+    return new OversizedTokenException(
+        "An access token would have more characters than anybody reads: at most "
+            + CompactToken.MAX_LENGTH
+            + " are possible. Give the caller fewer groups, or set"
+            + " cloakroom.bearer.credential=opaque.");
   }
 }

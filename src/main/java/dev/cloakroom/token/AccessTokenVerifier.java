@@ -1,5 +1,6 @@
 package dev.cloakroom.token;
 
+import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.time.Clock;
@@ -7,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Verifies our access tokens, and nothing else passes: compact form, header, signature, claims and
- * times, in this order, by the rules of <a
+ * Verifies our access tokens, and nothing else passes: compact form, header with its MAC,
+ * signature, claims and times, in this order, by the rules of <a
  * href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a> and RFC 8725.
  *
  * <p>No claim is read before the signature is proven. Whatever the input, the answer is a value and
@@ -19,36 +20,45 @@ public final class AccessTokenVerifier {
   private static final RejectedToken EXPIRED = new RejectedToken(Reason.EXPIRED);
   private static final RejectedToken NOT_YET_VALID = new RejectedToken(Reason.NOT_YET_VALID);
 
-  private final KeyRing keys;
+  private final SignatureCheck signatures;
   private final AccessTokenPolicy policy;
   private final Clock clock;
 
   /** Trusts the keys of this ring and no other, for tokens of this issuer and audience. */
   public AccessTokenVerifier(KeyRing keys, AccessTokenPolicy policy, Clock clock) {
-    this.keys = keys;
+    this.signatures = new SignatureCheck(keys, AccessTokenIssuer.TYPE, clock);
     this.policy = policy;
     this.clock = clock;
   }
 
   /** Verifies one token. */
   public TokenVerification verify(RawToken raw) {
-    return genuine(raw).map(this::checkTimes).orElse(INVALID);
+    return judge(genuine(raw));
   }
 
-  /**
-   * The login session of a genuine token, also when its time is over: enough to end that session,
-   * and to nothing else.
-   */
-  Optional<String> sessionIdAtAnyTime(RawToken raw) {
-    return genuine(raw).map(VerifiedToken::sessionId);
+  /** What a token comes to now that was or was not found genuine. */
+  TokenVerification judge(Optional<VerifiedToken> genuine) {
+    return genuine.map(this::checkTimes).orElse(INVALID);
   }
 
-  private Optional<VerifiedToken> genuine(RawToken raw) {
+  /** The token, if it is genuine and meant for us, whatever its time. */
+  Optional<VerifiedToken> genuine(RawToken raw) {
     return CompactToken.parse(raw.text())
-        .filter(this::isSignedByUs)
-        .flatMap(token -> StrictJson.parseObject(token.payload()))
-        .flatMap(claims -> read(raw, new Claims(claims)))
+        .filter(signatures::isGenuine)
+        .flatMap(token -> read(raw, token))
         .filter(this::isOurs);
+  }
+
+  /** The token that was just issued, which needs no proof. */
+  Optional<VerifiedToken> issued(IssuedToken token) {
+    RawToken raw = new RawToken(token.text());
+    return CompactToken.parse(raw.text()).flatMap(parts -> read(raw, parts));
+  }
+
+  private static Optional<VerifiedToken> read(RawToken raw, CompactToken token) {
+    return Base64Url.decode(token.payload())
+        .flatMap(StrictJson::parseObject)
+        .flatMap(claims -> read(raw, new Claims(claims)));
   }
 
   /**
@@ -67,13 +77,6 @@ public final class AccessTokenVerifier {
   /** Returns the first moment at which the token is refused as expired. */
   Instant acceptedUntil(VerifiedToken token) {
     return token.expiresAt().plus(policy.clockSkew());
-  }
-
-  private boolean isSignedByUs(CompactToken token) {
-    return AccessTokenHeader.kid(token.header())
-        .flatMap(keys::verificationKey)
-        .filter(key -> key.verify(token.signingInput(), token.signature()))
-        .isPresent();
   }
 
   private static Optional<VerifiedToken> read(RawToken raw, Claims claims) {

@@ -1,64 +1,50 @@
 package dev.cloakroom.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.cloakroom.crypto.Base64Url;
 import java.util.Optional;
 
 /**
  * The three parts of a signed token in compact form (<a
- * href="https://www.rfc-editor.org/rfc/rfc7515#section-7.1">RFC 7515 §7.1</a>), decoded but in no
- * way trusted.
+ * href="https://www.rfc-editor.org/rfc/rfc7515#section-7.1">RFC 7515 §7.1</a>), in no way trusted.
+ *
+ * @param signingInput the first two parts and the dot between them, as they are
+ * @param header the first part decoded, one character for each byte
+ * @param payload the second part as it is
+ * @param signature the third part as it is; not longer or shorter than one by ES256
  */
-final class CompactToken {
+record CompactToken(String signingInput, String header, String payload, String signature) {
   /** The longest token that is looked at, in characters. */
   static final int MAX_LENGTH = 8192;
 
-  private final byte[] signingInput;
-  private final byte[] header;
-  private final byte[] payload;
-  private final byte[] signature;
+  /** 64 bytes. */
+  static final int SIGNATURE_LENGTH = 86;
 
-  private CompactToken(String signingInput, byte[] header, byte[] payload, byte[] signature) {
-    this.signingInput = signingInput.getBytes(US_ASCII);
-    this.header = header;
-    this.payload = payload;
-    this.signature = signature;
-  }
+  /** The longest key id there can be, each character escaped, needs no more. */
+  private static final int MAX_HEADER_LENGTH = 2200;
 
-  /** Returns the parts, or empty when there are not three or one is not canonical base64url. */
+  /**
+   * Returns the parts, or empty when there are not three, or the first is not canonical base64url.
+   */
   static Optional<CompactToken> parse(String text) {
     int first = text.indexOf('.');
-    int second = text.indexOf('.', first + 1);
-    if (text.length() > MAX_LENGTH || first < 0 || second < 0) {
+    int second = text.length() - SIGNATURE_LENGTH - 1;
+    if (text.length() > MAX_LENGTH
+        || first < 0
+        || first > MAX_HEADER_LENGTH
+        || text.indexOf('.', first + 1) != second) {
       return Optional.empty();
     }
     // a third dot is refused with all else that is not base64url
-    Optional<byte[]> header = Base64Url.decode(text.substring(0, first));
-    Optional<byte[]> payload = Base64Url.decode(text.substring(first + 1, second));
-    Optional<byte[]> signature = Base64Url.decode(text.substring(second + 1));
-    if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
-      return Optional.empty();
-    }
-    String signingInput = text.substring(0, second);
-    return Optional.of(
-        new CompactToken(signingInput, header.get(), payload.get(), signature.get()));
-  }
-
-  byte[] signingInput() {
-    return signingInput;
-  }
-
-  byte[] header() {
-    return header;
-  }
-
-  byte[] payload() {
-    return payload;
-  }
-
-  byte[] signature() {
-    return signature;
+    return Base64Url.decode(text.substring(0, first))
+        .map(
+            header ->
+                new CompactToken(
+                    text.substring(0, second),
+                    new String(header, ISO_8859_1),
+                    text.substring(first + 1, second),
+                    text.substring(second + 1)));
   }
 
   @Override

@@ -1,14 +1,13 @@
 package dev.cloakroom.token;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.KeyRing;
-import dev.cloakroom.crypto.SigningKey;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +20,10 @@ import java.util.Optional;
  */
 public final class CookieTokens {
   private static final String TYPE = "sid+jwt";
-  private static final int SIGNATURE_LENGTH = 86;
 
   private final KeyRing keys;
-  private final SigningKey key;
-  private final String header;
+  private final TokenSigner signer;
+  private final SignatureCheck signatures;
   private final Cache<String, ReadToken> genuine;
 
   /**
@@ -55,10 +53,10 @@ public final class CookieTokens {
    * @param maximumBytes how much memory genuine tokens take at most, about, that are remembered so
    *     as not to be checked again
    */
-  public CookieTokens(KeyRing keys, long maximumBytes) {
+  public CookieTokens(KeyRing keys, Clock clock, long maximumBytes) {
     this.keys = keys;
-    this.key = keys.signingKey();
-    this.header = encode(AccessTokenHeader.json(key.kid(), TYPE));
+    this.signer = new TokenSigner(keys, TYPE);
+    this.signatures = new SignatureCheck(keys, TYPE, clock);
     this.genuine =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
@@ -69,11 +67,16 @@ public final class CookieTokens {
 
   /** The token of these claims; empty if it would have more characters than there is room for. */
   public Optional<String> issue(Map<String, Object> claims, int room) {
-    String signingInput = header + "." + encode(JSONObjectUtils.toJSONString(claims));
-    return signingInput.length() + 1 + SIGNATURE_LENGTH > room
-        ? Optional.empty()
-        : Optional.of(
-            signingInput + "." + Base64Url.encode(key.sign(signingInput.getBytes(US_ASCII))));
+    Optional<String> issued = signer.sign(JSONObjectUtils.toJSONString(claims), room);
+    issued.ifPresent(this::keep);
+    return issued;
+  }
+
+  /** Keeps a token that was issued here, so that its first use is a look-up, too. */
+  private void keep(String issued) {
+    CompactToken.parse(issued)
+        .flatMap(token -> read(token, Proof.GENUINE))
+        .ifPresent(token -> genuine.put(issued, token));
   }
 
   /** What a text says; empty if it is no such token, or one with a false signature. */
@@ -90,25 +93,21 @@ public final class CookieTokens {
   }
 
   private Optional<ReadToken> read(CompactToken token) {
-    return AccessTokenHeader.kid(token.header(), TYPE)
-        .flatMap(kid -> proof(token, kid))
-        .flatMap(
-            proof ->
-                StrictJson.parseObject(token.payload())
-                    .map(claims -> new ReadToken(claims, proof)));
+    return proof(token).flatMap(proof -> read(token, proof));
   }
 
-  private Optional<Proof> proof(CompactToken token, String kid) {
-    return keys.verificationKey(kid)
-        .map(
-            known ->
-                known.verify(token.signingInput(), token.signature())
-                    ? Optional.of(Proof.GENUINE)
-                    : Optional.<Proof>empty())
-        .orElse(Optional.of(Proof.UNKNOWN_KEY));
+  private static Optional<ReadToken> read(CompactToken token, Proof proof) {
+    return Base64Url.decode(token.payload())
+        .flatMap(StrictJson::parseObject)
+        .map(claims -> new ReadToken(claims, proof));
   }
 
-  private static String encode(String json) {
-    return Base64Url.encode(json.getBytes(UTF_8));
+  private Optional<Proof> proof(CompactToken token) {
+    if (signatures.isGenuine(token)) {
+      return Optional.of(Proof.GENUINE);
+    }
+    return TokenHeader.kid(token.header().getBytes(ISO_8859_1), TYPE)
+        .filter(kid -> keys.verificationKey(kid).isEmpty())
+        .map(kid -> Proof.UNKNOWN_KEY);
   }
 }

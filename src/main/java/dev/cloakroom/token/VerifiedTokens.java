@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeUnit;
  * look-up and not a signature check. Bounded; a token stays until its time is over or room is
  * needed.
  *
- * <p>Refused tokens are never kept: a forger could fill the memory with them. Found by its whole
- * text, so that nothing but the very token that was verified is ever found. Thread-safe.
+ * <p>Tokens that are not genuine are never kept: a forger could fill the memory with them. Found by
+ * its whole text, so that nothing but the very token that was verified is ever found. Thread-safe.
  */
 public final class VerifiedTokens {
+  private static final Duration KEPT_AT_LEAST = Duration.ofSeconds(10);
+
   private final AccessTokenVerifier verifier;
   private final Cache<String, VerifiedToken> genuine;
 
@@ -34,18 +37,28 @@ public final class VerifiedTokens {
             .weigher((String text, VerifiedToken token) -> TokenWeight.of(text))
             .expireAfter(
                 Expiry.<String, VerifiedToken>creating(
-                    (text, token) ->
-                        Duration.between(clock.instant(), verifier.acceptedUntil(token))))
+                    (text, token) -> lifetime(clock.instant(), verifier.acceptedUntil(token))))
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             // clean up where the work is: an application server's threads are not ours to take
             .executor(Runnable::run)
             .build();
   }
 
+  /** Until a token is refused; one that comes too late is kept a while, lest it be repeated. */
+  private static Duration lifetime(Instant now, Instant acceptedUntil) {
+    Duration left = Duration.between(now, acceptedUntil);
+    return left.compareTo(KEPT_AT_LEAST) < 0 ? KEPT_AT_LEAST : left;
+  }
+
   /** Verifies a token, or finds that this was done and checks its time again. */
   public TokenVerification verify(RawToken raw) {
     VerifiedToken known = genuine.getIfPresent(raw.text());
-    return known == null ? verifyFirstSeen(raw) : verifier.checkTimes(known);
+    return known == null ? verifier.judge(firstSeen(raw)) : verifier.checkTimes(known);
+  }
+
+  /** Keeps a token that was issued here, so that its first use is a look-up, too. */
+  public void add(IssuedToken issued) {
+    verifier.issued(issued).ifPresent(token -> genuine.put(issued.text(), token));
   }
 
   /** Returns how many tokens are kept, once what is over or too much has gone. */
@@ -59,14 +72,14 @@ public final class VerifiedTokens {
    * with it; empty for any other token.
    */
   public Optional<String> sessionIdAtAnyTime(RawToken raw) {
-    return verifier.sessionIdAtAnyTime(raw);
+    return Optional.ofNullable(genuine.getIfPresent(raw.text()))
+        .or(() -> firstSeen(raw))
+        .map(VerifiedToken::sessionId);
   }
 
-  private TokenVerification verifyFirstSeen(RawToken raw) {
-    TokenVerification verification = verifier.verify(raw);
-    if (verification instanceof VerifiedToken token) {
-      genuine.put(raw.text(), token);
-    }
-    return verification;
+  private Optional<VerifiedToken> firstSeen(RawToken raw) {
+    Optional<VerifiedToken> token = verifier.genuine(raw);
+    token.ifPresent(one -> genuine.put(raw.text(), one));
+    return token;
   }
 }

@@ -77,6 +77,24 @@ class KeyRingTest {
     assertThat(alone.verify(before.mac(message), message)).isFalse();
   }
 
+  @Test
+  @Tag("J3")
+  @Tag("G1")
+  void deriveMacKey_ofAKey_livesAsLongAsThatKey_whateverTheSecret() {
+    KeyRing ring = ring(KEY, null);
+    byte[] tag = tagOfKey(ring, "token", ring.signingKey().kid());
+
+    assertThat(tagOfKey(ring(KEY, SECRET), "token", ring.signingKey().kid())).isEqualTo(tag);
+    assertThat(tagOfKey(ring, "other", ring.signingKey().kid())).isNotEqualTo(tag);
+    assertThat(tag(ring, "token")).isNotEqualTo(tag);
+    assertThat(tag(ring, "of key token")).isNotEqualTo(tag);
+    assertThat(ring.deriveMacKey("token", ring(OTHER_KEY, null).signingKey().kid())).isEmpty();
+  }
+
+  private static byte[] tagOfKey(KeyRing ring, String purpose, String kid) {
+    return ring.deriveMacKey(purpose, kid).orElseThrow().mac("message".getBytes(UTF_8));
+  }
+
   private static void copy(String resource, Path file) throws IOException {
     String name = resource.substring("classpath:".length());
     try (InputStream in = KeyRingTest.class.getClassLoader().getResourceAsStream(name)) {

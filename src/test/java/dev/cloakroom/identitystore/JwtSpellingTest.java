@@ -1,7 +1,9 @@
 package dev.cloakroom.identitystore;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
@@ -24,7 +26,7 @@ class JwtSpellingTest {
   private static final int ROOM = 4096;
 
   private final TestApplication app = new TestApplication();
-  private final CookieTokens tokens = new CookieTokens(app.keys, 1 << 20);
+  private final CookieTokens tokens = new CookieTokens(app.keys, app.clock, 1 << 20);
   private final JwtSpelling spelling = spelling(tokens);
   private final OpenedSession opened = app.apiLogin("alice");
   private final String text = spelling.spell(opened.session(), opened.ticket(), ROOM);
@@ -70,11 +72,27 @@ class JwtSpellingTest {
     }
   }
 
+  /** The MAC is not ours, and that is enough. */
+  @Test
+  @Tag("J1")
+  @Tag("P10")
+  void read_trueSignatureUnderAnotherMac_isNoTicket() {
+    String[] parts = text.split("\\.", -1);
+    String header = new String(Base64Url.decode(parts[0]).orElseThrow(), UTF_8);
+    String other = header.replaceFirst("mac\":\"[^\"]*", "mac\":\"" + "A".repeat(22));
+    String input = Base64Url.encode(other.getBytes(UTF_8)) + "." + parts[1];
+    byte[] signature = app.keys.signingKey().sign(input.getBytes(UTF_8));
+
+    assertThat(spelling.read(input + "." + Base64Url.encode(signature))).isNull();
+    assertThat(read(text).statement()).isNotNull();
+  }
+
   @Test
   @Tag("G1")
   void read_keyReplaced_isTheTicketAlone_whichStillCounts() {
     TestApplication later = new TestApplication();
-    Ticket ticket = Objects.requireNonNull(spelling(new CookieTokens(later.keys, 0)).read(text));
+    Ticket ticket =
+        Objects.requireNonNull(spelling(new CookieTokens(later.keys, later.clock, 0)).read(text));
 
     assertThat(ticket.statement()).isNull();
     assertThat(app.resolver.byTicket(ticket)).isInstanceOf(StoredLoginSession.class);

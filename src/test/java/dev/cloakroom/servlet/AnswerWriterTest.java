@@ -29,6 +29,19 @@ class AnswerWriterTest {
     assertThat(response.cookies()).containsExactly("theme=dark");
   }
 
+  /** One that the application has set gives way, as any header does. */
+  @Test
+  void write_place_isTheOnlyOne() throws Exception {
+    Answer redirect = Answer.of(303).with("Location", "/app/page?a=%0A");
+    AnswerWriter.write(redirect, response);
+    assertThat(response.getHeaders("Location")).containsExactly("/app/page?a=%0A");
+
+    FakeResponse begun = new FakeResponse();
+    begun.setHeader("Location", "/elsewhere");
+    AnswerWriter.write(redirect, begun);
+    assertThat(begun.getHeaders("Location")).containsExactly("/app/page?a=%0A");
+  }
+
   @Test
   void refusalOf_isWhatTheMechanismSaw() {
     FakeRequest request = FakeRequest.get("/page");

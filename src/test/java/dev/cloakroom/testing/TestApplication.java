@@ -144,7 +144,10 @@ public final class TestApplication {
       case SIGNED -> new SignedSpelling(keys.deriveMacKey("session cookie"));
       case JWT ->
           new JwtSpelling(
-              new CookieTokens(keys, 1 << 20), "shop", settings.session().touchInterval(), clock);
+              new CookieTokens(keys, clock, 1 << 20),
+              "shop",
+              settings.session().touchInterval(),
+              clock);
     };
   }
 

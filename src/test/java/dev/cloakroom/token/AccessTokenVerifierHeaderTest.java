@@ -112,17 +112,13 @@ class AccessTokenVerifierHeaderTest {
 
   @ParameterizedTest
   @Tag("J10")
-  @ValueSource(strings = {"at+jwt", "AT+JWT", "application/at+jwt", "Application/At+Jwt"})
-  void verify_typeOfAnAccessToken_isAccepted(String type) {
-    accepted(forge.withHeader(forge.header().replace("at+jwt", type)));
-  }
-
-  @ParameterizedTest
-  @Tag("J10")
   @ValueSource(
       strings = {
+        "AT+JWT",
+        "application/at+jwt",
         "JWT",
         "jwt",
+        "sid+jwt",
         "",
         "at+jwt ",
         "text/at+jwt",
@@ -138,7 +134,7 @@ class AccessTokenVerifierHeaderTest {
   @Test
   @Tag("J10")
   void verify_typeMissingOrNoString_isRefused() {
-    refused(forge.withHeader(forge.header().replace(",\"typ\":\"at+jwt\"", "")));
+    refused(forge.withHeader(forge.header().replace("\"typ\":\"at+jwt\",", "")));
     refused(forge.withHeader(forge.header().replace("\"at+jwt\"", "[\"at+jwt\"]")));
   }
 
@@ -159,12 +155,16 @@ class AccessTokenVerifierHeaderTest {
     refused(withHeaderMember(member));
   }
 
-  /** RFC 7515 §4: what is not understood and not critical is ignored. */
+  /** We write no such header, and only what we write is ours. */
   @Test
   @Tag("J15")
-  void verify_headerWithHarmlessMember_isAccepted() {
-    accepted(withHeaderMember("\"cty\":\"x\""));
-    accepted(withHeaderMember("\"made-up\":{\"jwk\":1}"));
+  void verify_headerOfOursInOtherWords_isRefused() {
+    accepted(forge.withHeader(forge.header()));
+    refused(withHeaderMember("\"cty\":\"x\""));
+    refused(withHeaderMember("\"made-up\":{\"jwk\":1}"));
+    refused(forge.withHeader(forge.header() + " "));
+    refused(forge.withHeader(forge.header().replace("\"alg\"", "\"\\u0061lg\"")));
+    refused(forge.withHeader(forge.header().replace(",", ", ")));
   }
 
   private VerifiedToken accepted(RawToken token) {

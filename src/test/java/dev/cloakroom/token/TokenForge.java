@@ -50,13 +50,24 @@ final class TokenForge {
     return new AccessTokenIssuer(keys, POLICY, at(NOW), new RandomIds());
   }
 
+  AccessTokenIssuer issuerOfAnotherRing() {
+    return new AccessTokenIssuer(KeyLoader.generate(), POLICY, at(NOW), new RandomIds());
+  }
+
   String genuine() {
     return issuer().issue(ALICE).text();
   }
 
-  /** The header that the issuer writes. */
+  /** The header that the issuer writes before {@link #claims()}. */
   String header() {
-    return "{\"alg\":\"ES256\",\"kid\":\"" + keys.signingKey().kid() + "\",\"typ\":\"at+jwt\"}";
+    return new String(headerOf(keys, CLAIMS.getBytes(UTF_8)), UTF_8);
+  }
+
+  /** The header, with its MAC, that the issuer of a ring writes before these claims. */
+  static byte[] headerOf(KeyRing keys, byte[] claims) {
+    TokenHeader header =
+        TokenHeader.of(keys, keys.signingKey().verificationKey(), AccessTokenIssuer.TYPE);
+    return Base64Url.decode(header.encodedFor(Base64Url.encode(claims))).orElseThrow();
   }
 
   /** Claims that are all right at {@link #NOW}. */
@@ -64,12 +75,18 @@ final class TokenForge {
     return CLAIMS;
   }
 
+  /** Any header, and a true signature. */
   RawToken withHeader(String header) {
     return signed(header.getBytes(UTF_8), CLAIMS.getBytes(UTF_8));
   }
 
+  /** Any claims, with a true MAC and signature. */
   RawToken withClaims(String claims) {
-    return signed(header().getBytes(UTF_8), claims.getBytes(UTF_8));
+    return withClaims(claims.getBytes(UTF_8));
+  }
+
+  RawToken withClaims(byte[] claims) {
+    return signed(headerOf(keys, claims), claims);
   }
 
   RawToken signed(byte[] header, byte[] claims) {

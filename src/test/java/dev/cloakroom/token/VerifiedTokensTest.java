@@ -60,6 +60,60 @@ class VerifiedTokensTest {
     assertThat(tokens.sessionIdAtAnyTime(sent(issued.text() + "A"))).isEmpty();
   }
 
+  /** Whatever was sent in its name before its first use. */
+  @Test
+  void add_issuedHere_isKnownFromTheStart() {
+    tokens.add(issued);
+    assertThat(tokens.size()).isEqualTo(1);
+    for (int i = 0; i < 10; i++) {
+      tokens.verify(sent(underAnotherSignature(issued.text())));
+    }
+
+    VerifiedToken known = (VerifiedToken) tokens.verify(sent(issued.text()));
+    VerifiedToken checked = (VerifiedToken) forge.verifier().verify(sent(issued.text()));
+    assertThat(known.claims()).isEqualTo(checked.claims());
+    assertThat(known.raw()).isEqualTo(checked.raw());
+  }
+
+  /** So that it costs a look-up, too, however often it comes. */
+  @Test
+  @Tag("J6")
+  @Tag("P10")
+  void verify_aGenuineTokenPastItsTime_isKeptAWhile() {
+    clock.now = issued.expiresAt().plus(SKEW).plusSeconds(60);
+
+    assertThat(tokens.verify(sent(issued.text()))).isEqualTo(new RejectedToken(Reason.EXPIRED));
+    assertThat(tokens.size()).isEqualTo(1);
+    assertThat(tokens.verify(sent(issued.text()))).isEqualTo(new RejectedToken(Reason.EXPIRED));
+    clock.now = clock.now.plusSeconds(11);
+    assertThat(tokens.size()).isZero();
+  }
+
+  /** Past its time or not, who has no genuine token is not told which. */
+  @Test
+  @Tag("J1")
+  void verify_genuineClaimsUnderAFalseSignature_isInvalidAlsoPastTheirTime() {
+    String forged = underAnotherSignature(issued.text());
+
+    assertThat(tokens.verify(sent(forged))).isEqualTo(new RejectedToken(Reason.INVALID));
+    clock.now = issued.expiresAt().plus(SKEW).plusSeconds(60);
+    assertThat(tokens.verify(sent(forged))).isEqualTo(new RejectedToken(Reason.INVALID));
+    assertThat(tokens.verify(sent(issued.text()))).isEqualTo(new RejectedToken(Reason.EXPIRED));
+  }
+
+  /** A client is not logged out by somebody who repeats what its token says. */
+  @Test
+  @Tag("J1")
+  void verify_aKnownTokenBesideItsForgeries_isAcceptedAllTheTime() {
+    String forged = underAnotherSignature(issued.text());
+    tokens.verify(sent(issued.text()));
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(tokens.verify(sent(forged))).isEqualTo(new RejectedToken(Reason.INVALID));
+      assertThat(tokens.verify(sent(issued.text()))).isInstanceOf(VerifiedToken.class);
+    }
+  }
+
   /** When the clock is set back, what is known must not be better than what is new. */
   @Test
   @Tag("J6")
@@ -139,6 +193,11 @@ class VerifiedTokensTest {
 
     assertThat(first).isInstanceOf(VerifiedToken.class);
     assertThat(none.verify(sent(issued.text()))).isNotSameAs(first);
+  }
+
+  private static String underAnotherSignature(String text) {
+    int at = text.lastIndexOf('.') + 40;
+    return text.substring(0, at) + (text.charAt(at) == 'A' ? 'B' : 'A') + text.substring(at + 1);
   }
 
   /** Each request brings a string of its own. */
