@@ -45,9 +45,12 @@ public record MediaType(String essence, @Nullable String charset) {
     return essence.equals("application/json") && isUtf8();
   }
 
-  /** Whether a body of this type is a form that is read: urlencoded in UTF-8. */
+  /**
+   * Whether a body of this type is a form that is read: urlencoded. That is UTF-8 whatever is said:
+   * the type has no charset, and servers add one that the application has set.
+   */
   public boolean isForm() {
-    return essence.equals("application/x-www-form-urlencoded") && isUtf8();
+    return essence.equals("application/x-www-form-urlencoded");
   }
 
   private boolean isUtf8() {

@@ -42,6 +42,7 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
       return login.run(presented, context);
     }
     if (ownPaths.includes(request)) {
+      CredentialPaths.tellEncoding(request);
       return OpenPlaces.answer(context);
     }
     RequestLogin fresh = LoginExchange.opened(request);

@@ -3,6 +3,7 @@ package dev.cloakroom.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer tells caches (<a href="https://www.rfc-editor.org/rfc/rfc9111">RFC 9111</a>): one
@@ -23,10 +24,11 @@ public final class AnswerCaching {
   /**
    * Whether a header is about caching; there are some that content delivery networks alone read.
    */
-  public static boolean isAbout(String header) {
-    return endsWith(header, CACHE_CONTROL)
-        || header.equalsIgnoreCase(EXPIRES)
-        || header.equalsIgnoreCase("Surrogate-Control");
+  public static boolean isAbout(@Nullable String header) {
+    return header != null
+        && (endsWith(header, CACHE_CONTROL)
+            || header.equalsIgnoreCase(EXPIRES)
+            || header.equalsIgnoreCase("Surrogate-Control"));
   }
 
   /** Such as {@code CDN-Cache-Control} of RFC 9213, which comes before {@code Cache-Control}. */

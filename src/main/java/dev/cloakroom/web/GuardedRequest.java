@@ -164,8 +164,9 @@ final class GuardedRequest extends HttpServletRequestWrapper {
 
   @Override
   public AsyncContext startAsync(ServletRequest request, ServletResponse wrapped) {
+    AsyncContext begun = super.startAsync(request, wrapped);
     async = true;
-    return super.startAsync(request, wrapped);
+    return begun;
   }
 
   /**

@@ -25,6 +25,8 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   private final CookieGuard cookies;
   private final AnswerGate gate;
   private boolean begun;
+  private @Nullable GuardedOutputStream stream;
+  private @Nullable GuardedWriter writer;
 
   GuardedResponse(HttpServletRequest request, HttpServletResponse response, CookieGuard cookies) {
     super(response);
@@ -118,7 +120,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
     OwedCookies.restore(request, response);
   }
 
-  private static boolean isCookie(String header) {
+  private static boolean isCookie(@Nullable String header) {
     return CookieGuard.SET_COOKIE.equalsIgnoreCase(header);
   }
 
@@ -129,14 +131,27 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
     restore();
   }
 
+  /** The same each time, as a container's. */
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    return new GuardedOutputStream(super.getOutputStream(), this::mayLeave);
+    ServletOutputStream own = super.getOutputStream();
+    GuardedOutputStream known = stream;
+    if (known == null || !known.isOf(own)) {
+      known = new GuardedOutputStream(own, this::mayLeave);
+      stream = known;
+    }
+    return known;
   }
 
   @Override
   public PrintWriter getWriter() throws IOException {
-    return new GuardedWriter(super.getWriter(), this::mayLeave);
+    PrintWriter own = super.getWriter();
+    GuardedWriter known = writer;
+    if (known == null || !known.isOf(own)) {
+      known = new GuardedWriter(own, this::mayLeave);
+      writer = known;
+    }
+    return known;
   }
 
   /** Whether what is about to leave may. */
@@ -206,6 +221,23 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   public void sendRedirect(String location) throws IOException {
     if (mayLeave()) {
       super.sendRedirect(location);
+    }
+  }
+
+  /** Overrides what Servlet 6.1 has and our compiler does not know, like the next two. */
+  public void sendRedirect(String location, int status) throws IOException {
+    sendRedirect(location, status, true);
+  }
+
+  /** With the status that a redirect has when nobody says which. */
+  public void sendRedirect(String location, boolean clearsBuffer) throws IOException {
+    sendRedirect(location, SC_FOUND, clearsBuffer);
+  }
+
+  /** With both. */
+  public void sendRedirect(String location, int status, boolean clearsBuffer) throws IOException {
+    if (mayLeave()) {
+      LaterRedirect.send(response, location, status, clearsBuffer);
     }
   }
 }

@@ -110,11 +110,13 @@ public final class ProbeClient {
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
+    return post(path, "application/x-www-form-urlencoded", body);
+  }
+
+  /** Sends a body of a type. */
+  public HttpResponse<String> post(String path, String type, String body) {
     return send(
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build());
+        request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
   }
 
   public HttpResponse<String> post(String path) {

@@ -1,0 +1,39 @@
+package dev.cloakroom.it.guest;
+
+import dev.cloakroom.it.guest.reading.ReadingFilter;
+import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.process.Wars;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** An application whose filter reads bodies, open and behind a constraint. */
+final class ReadingWars implements Wars {
+  private static final String CONSTRAINT =
+      """
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>everything</web-resource-name>
+            <url-pattern>/*</url-pattern>
+          </web-resource-collection>
+          <auth-constraint><role-name>user</role-name></auth-constraint>
+        </security-constraint>
+      """;
+
+  @Override
+  public List<WebArchive> in(Path folder) {
+    return List.of(
+        reading("reading.war").archive(),
+        reading("reading-guarded.war").descriptor(CONSTRAINT).archive());
+  }
+
+  private static ProbeWar reading(String name) {
+    return ProbeWar.bare(name)
+        .classesBeside(ReadingFilter.class)
+        .classes(ProbeIdentityStore.class)
+        .setting("cloakroom.path", "/auth")
+        .setting("cloakroom.cookie.secure", "auto")
+        .setting("cloakroom.login.form-action", "on");
+  }
+}
