@@ -129,6 +129,12 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return super.getRemoteUser();
   }
 
+  /** Of nobody there is none; a server names one as soon as there is a mechanism. */
+  @Override
+  public @Nullable String getAuthType() {
+    return getUserPrincipal() == null ? null : super.getAuthType();
+  }
+
   /** On another thread, and after a logout, a server says so by a NullPointerException. */
   @Override
   public boolean isUserInRole(String role) {
@@ -138,12 +144,6 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     } catch (NullPointerException nobody) {
       return false;
     }
-  }
-
-  @Override
-  public @Nullable String getAuthType() {
-    settle();
-    return super.getAuthType();
   }
 
   /** Has the application's answer give way to this one, unless it has begun. */

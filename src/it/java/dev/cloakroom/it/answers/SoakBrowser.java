@@ -33,7 +33,7 @@ final class SoakBrowser {
           new Visit("declared/page", 200, "set:Cache-Control=public, max-age=3600", "who"),
           new Visit("rest/page", 200, "expires", "who"),
           new Visit("page", 200, "include:/included?included=session", "who"),
-          new Visit("page", 200, "described", "reset", "who"),
+          new Visit("page", 200, "set:Content-Disposition=attachment", "who"),
           new Visit("page", 404, "error:404"),
           new Visit("page", 500, "cookie:theme", "fail"),
           new Visit("page", 500, "crash"),

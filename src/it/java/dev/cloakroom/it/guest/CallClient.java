@@ -39,6 +39,10 @@ final class CallClient {
           "REQUEST changeSessionId()",
           "WRITER checkError()");
 
+  /** Open Liberty sends in chunks what a writer wrote behind a filter that wraps the response. */
+  private static final Map<String, Set<String>> NOT_OF_THE_APPLICATION =
+      Map.of("openliberty", Set.of("date", "content-length", "transfer-encoding"));
+
   private final RunningServer server;
   private final String application;
   private final HttpClient http;
@@ -58,7 +62,7 @@ final class CallClient {
   /** What the application and its client see of one call. */
   String call(String method, String phase) {
     String number = Integer.toString(++calls);
-    String received = received(request(method, phase, number).build());
+    String received = received(request(method, phase, number).build(), connection(method));
     String report =
         ProbeClient.over(server).header("X-Report", number).get(application + "methods").body();
     String seen = VARYING.contains(method) ? report.substring(report.indexOf(';')) : report;
@@ -67,13 +71,18 @@ final class CallClient {
         .replaceAll("(JSESSIONID|Date)=[^\\]]*", "$1");
   }
 
-  /** Whether the answer ends a login that the application ends before it calls a method. */
-  boolean loggedOutBy(String method) {
+  /** The answer to a caller whose login the application ends before it calls a method. */
+  String logout(String method) {
     ProbeClient caller = ProbeClient.over(server).another(application);
     caller.login("user-owed");
     HttpRequest request =
         request(method, "logout", "logout").header("Cookie", "sid=" + caller.ticket()).build();
-    return received(request).contains("sid=; ");
+    return received(request, connection(method));
+  }
+
+  /** What the connection of an upgrade is good for afterwards is for the server to say. */
+  private HttpClient connection(String method) {
+    return method.startsWith("REQUEST upgrade") ? server.client() : http;
   }
 
   private HttpRequest.Builder request(String method, String phase, String number) {
@@ -87,14 +96,17 @@ final class CallClient {
         .POST(BodyPublishers.ofString("field=gr%C3%BC%C3%9Fe"));
   }
 
-  private String received(HttpRequest request) {
+  private static String received(HttpRequest request, HttpClient connection) {
     try {
       HttpResponse<byte[]> answer =
-          http.sendAsync(request, BodyHandlers.ofByteArray())
+          connection
+              .sendAsync(request, BodyHandlers.ofByteArray())
               .orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
               .join();
       Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
-      headers.remove("date");
+      headers
+          .keySet()
+          .removeAll(NOT_OF_THE_APPLICATION.getOrDefault(RunningServer.name(), Set.of("date")));
       if (answer.statusCode() == 500) {
         return "500, with a stack trace";
       }
