@@ -72,13 +72,19 @@ public final class OwedCookies {
 
   /**
    * The container is about to answer by itself, because of an exception. Undertow takes all headers
-   * out of its answer then, and has no page of ours asked; what it was given as a cookie stays.
+   * out of its answer then, and has no page of ours asked; what it was given as a cookie stays. It
+   * does so as well after {@code sendError}, which it calls committed, and is not yet.
    */
   public static void entrust(HttpServletRequest request, HttpServletResponse response) {
     OwedCookies owed = of(request);
-    if (owed != null && !response.isCommitted()) {
-      owed.entrustTo(GuardingResponse.behind(response));
+    HttpServletResponse own = GuardingResponse.behind(response);
+    if (owed != null && (isUndertow(own) || !response.isCommitted())) {
+      owed.entrustTo(own);
     }
+  }
+
+  private static boolean isUndertow(HttpServletResponse response) {
+    return response.getClass().getName().startsWith(UNDERTOW);
   }
 
   /** Whether the client is to be given a cookie of this name, and not to forget it. */
@@ -129,7 +135,7 @@ public final class OwedCookies {
 
   private synchronized void entrustTo(HttpServletResponse response) {
     writeTo(response);
-    if (response.getClass().getName().startsWith(UNDERTOW)) {
+    if (isUndertow(response)) {
       cookies.values().forEach(owed -> ResponseCookies.entrust(response, owed.cookie()));
       cookies.clear();
     }

@@ -192,8 +192,8 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   void giveUp() {
     if (!response.isCommitted()) {
       ServedRequest.finishLogout();
-      OwedCookies.entrust(request, response);
     }
+    OwedCookies.entrust(request, response);
   }
 
   @Override
