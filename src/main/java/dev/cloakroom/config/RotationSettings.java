@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record RotationSettings(@Nullable Duration interval, Duration grace, WhenStolen whenStolen) {
 
+  /** The longest that an answer is expected to be late. */
+  private static final Duration LATEST_ANSWER = Duration.ofMinutes(5);
+
+  /** So long before it is replaced by its age a ticket is not given to its client once more. */
+  public Duration foresight() {
+    if (interval == null) {
+      return Duration.ZERO;
+    }
+    Duration half = interval.dividedBy(2);
+    return half.compareTo(LATEST_ANSWER) < 0 ? half : LATEST_ANSWER;
+  }
+
   static RotationSettings read(SettingValues values) {
     Duration interval =
         values.durationOrNull(

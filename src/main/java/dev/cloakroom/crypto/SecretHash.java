@@ -10,8 +10,8 @@ import java.util.Arrays;
  * The SHA-256 hash of a secret, which is all that a store keeps of it: who reads the store cannot
  * show the ticket.
  *
- * <p>One round without salt is enough because the secret has 256 random bits; passwords are hashed
- * elsewhere. Immutable and thread-safe.
+ * <p>One round without salt is enough because a secret has 144 random bits at least; passwords are
+ * hashed elsewhere. Immutable and thread-safe.
  */
 public final class SecretHash {
   private static final int LENGTH = 32;

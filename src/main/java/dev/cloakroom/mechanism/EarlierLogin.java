@@ -3,6 +3,7 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.EndReason;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +38,18 @@ public final class EarlierLogin {
         .toList();
   }
 
-  /** Ends them, now that another has taken their place. */
-  void end(List<StoredLoginSession> earlier) {
-    earlier.forEach(session -> ender.end(session.id(), EndReason.REPLACED_BY_LOGIN));
+  /**
+   * Ends them, now that another has taken their place; and that of a ticket that was replaced,
+   * since it may be somebody else who holds its successor.
+   */
+  void end(List<StoredLoginSession> earlier, HttpServletRequest request) {
+    earlier.forEach(session -> end(session.id()));
+    credentials.tickets(request).stream()
+        .filter(ticket -> sessions.byTicket(ticket) == SessionRefusal.REPLACED)
+        .forEach(ticket -> end(ticket.sessionId()));
+  }
+
+  private void end(String sessionId) {
+    ender.end(sessionId, EndReason.REPLACED_BY_LOGIN);
   }
 }

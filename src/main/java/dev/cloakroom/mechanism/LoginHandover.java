@@ -43,7 +43,7 @@ public final class LoginHandover {
     OpenOutcome outcome = opener.open(inPlaceOf(before, asked));
     if (outcome instanceof OpenedSession opened) {
       LoginNews.tell(request, () -> opener.announce(opened));
-      earlier.end(before);
+      earlier.end(before, request);
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
       cookie.clearElsewhere(request, context.getResponse());
       device.remember(request, context.getResponse(), login.callerName());

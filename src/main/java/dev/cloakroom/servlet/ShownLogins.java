@@ -133,9 +133,8 @@ public final class ShownLogins {
     }
   }
 
-  /** A ticket that ran out may be of a login that its tokens keep alive. */
+  /** One that ran out, or that was replaced, may be of a login that is alive. */
   private boolean isGenuine(Ticket ticket) {
-    return !(sessions.byTicket(ticket) instanceof SessionRefusal refusal)
-        || refusal == SessionRefusal.EXPIRED;
+    return sessions.byTicket(ticket) != SessionRefusal.UNKNOWN;
   }
 }

@@ -71,11 +71,23 @@ public final class TicketRenewal {
             obstacle + " Call rotate() in the page itself, before anything is written.");
       }
       if (!isOfThisRequest(shown, request)) {
-        renewed(shown, request, response).establish(request, response);
+        renewNow(shown, request, response);
       }
     } else if (login != null) {
       login.session().rotate();
     }
+  }
+
+  /**
+   * Where another was given out a moment ago, that may know nothing of why: it is replaced, too.
+   */
+  private void renewNow(
+      RequestLogin.ByTicket shown, HttpServletRequest request, HttpServletResponse response) {
+    RequestLogin renewed = renewed(shown, request, response);
+    if (renewed.equals(shown)) {
+      shown.session().rotate();
+    }
+    renewed.establish(request, response);
   }
 
   private static boolean isOfThisRequest(RequestLogin.ByTicket shown, HttpServletRequest request) {

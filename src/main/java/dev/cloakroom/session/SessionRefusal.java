@@ -5,12 +5,14 @@ package dev.cloakroom.session;
  * #UNKNOWN}.
  */
 public enum SessionRefusal implements SessionLookup, RefreshOutcome {
-  /** Not a credential that we gave out, or one that was replaced. */
+  /** Not a credential that we gave out, or a refresh token of a number that is ahead. */
   UNKNOWN,
   /** Genuine, but it lay unused too long or its time is over. */
   EXPIRED,
   /** Genuine, but the session was ended. */
   ENDED,
+  /** Genuine, but another has replaced it: nothing was changed because of it. */
+  REPLACED,
   /** Genuine, but already used or replaced: the login session was ended because of it. */
   REUSED
 }

@@ -3,6 +3,7 @@ package dev.cloakroom.session;
 import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.Succession;
 import dev.cloakroom.store.Succession.Standing;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,9 +95,9 @@ public final class SessionResolver {
     if (found == null) {
       return SessionRefusal.UNKNOWN;
     }
-    Standing standing = found.ticket().secrets().standingOf(hash, now);
-    if (!standing.counts() && !isReplaced(ticket, standing, found)) {
-      return SessionRefusal.UNKNOWN;
+    SessionRefusal doubt = doubt(ticket, hash, found, now);
+    if (doubt == SessionRefusal.UNKNOWN) {
+      return doubt;
     }
     if (found.end() != null) {
       return SessionRefusal.ENDED;
@@ -104,13 +105,22 @@ public final class SessionResolver {
     if (!now.isBefore(found.ticket().expiresAt())) {
       return SessionRefusal.EXPIRED;
     }
-    return standing.counts() ? sessions.snapshot(found, now) : SessionRefusal.REUSED;
+    return doubt == null ? sessions.snapshot(found, now) : doubt;
   }
 
-  /** Whether we gave it out once, and another has come into force since. */
-  private boolean isReplaced(Ticket ticket, Standing standing, SessionRecord found) {
-    return standing == Standing.UNKNOWN
-        && sessions.tickets().gaveOutBefore(ticket, found.ticket().secrets().inForceSince());
+  /** Why a ticket does not count, whatever becomes of its session; null if it does. */
+  private @Nullable SessionRefusal doubt(
+      Ticket ticket, SecretHash hash, SessionRecord found, Instant now) {
+    Succession secrets = found.ticket().secrets();
+    return switch (secrets.standingOf(hash, now)) {
+      case IN_FORCE, OFFERED, HONOURED -> null;
+      case LATE -> SessionRefusal.REPLACED;
+      case SPENT -> SessionRefusal.REUSED;
+      case UNKNOWN ->
+          sessions.tickets().gaveOutBefore(ticket, secrets.inForceSince())
+              ? SessionRefusal.REUSED
+              : SessionRefusal.UNKNOWN;
+    };
   }
 
   private SessionLookup byVerifiedId(@Nullable SessionRecord found) {

@@ -61,7 +61,7 @@ public final class StoredLoginSession implements LoginSession, SessionLookup {
     RotationSettings rotation = sessions.settings().rotation();
     TicketState state = record.ticket();
     return !state.secrets().isSucceeded()
-        && !state.isRotationDue(readAt.plus(rotation.grace()), rotation.interval())
+        && !state.isRotationDue(readAt.plus(rotation.foresight()), rotation.interval())
         && isInForce(ticket);
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a session cookie carries: {@code <session id>.<secret>}, 128 random bits that find the login
- * session and 256 that prove it.
+ * session and 144 that prove it.
  *
  * @param sessionId names the session; no secret
  * @param secret proves it; only its hash is stored

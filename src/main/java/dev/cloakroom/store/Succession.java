@@ -30,6 +30,12 @@ public record Succession(
   /** A ticket is honoured after so many rotations at most, however short they follow. */
   public static final int MOST_REPLACED = 16;
 
+  /** What comes within so many graces after its own is late, and no more. */
+  static final int LATE_GRACES = 10;
+
+  /** What was given out beside an earlier ticket may come for so long. */
+  static final Duration STRAY = Duration.ofMinutes(10);
+
   /** A successor that is not shown for so long is taken to be lost, and another is given out. */
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -51,8 +57,14 @@ public record Succession(
    *
    * @param hash its hash
    * @param honouredUntil the first moment it no longer counts
+   * @param lateUntil the first moment at which no request can be on its way with it
    */
-  public record Replaced(SecretHash hash, Instant honouredUntil) {}
+  public record Replaced(SecretHash hash, Instant honouredUntil, Instant lateUntil) {
+    static Replaced at(Instant now, SecretHash hash, Duration grace) {
+      return new Replaced(
+          hash, now.plus(grace), now.plus(grace).plus(grace.multipliedBy(LATE_GRACES)));
+    }
+  }
 
   /** What a secret is worth. */
   public enum Standing {
@@ -62,15 +74,14 @@ public record Succession(
     OFFERED,
     /** Replaced while requests that bring it can be in flight. */
     HONOURED,
+    /**
+     * Replaced a little longer ago: it does not count, but can be of a request that was held up.
+     */
+    LATE,
     /** In force, but its client took up none of so many successors: it counts no longer. */
     SPENT,
     /** None of these: nothing is known of it. */
-    UNKNOWN;
-
-    /** Whether who shows it is let in. */
-    public boolean counts() {
-      return this == IN_FORCE || this == OFFERED || this == HONOURED;
-    }
+    UNKNOWN
   }
 
   static Succession begun(SecretHash first, Instant now) {
@@ -85,15 +96,11 @@ public record Succession(
     if (offered.stream().anyMatch(one -> one.hash().equals(shown))) {
       return Standing.OFFERED;
     }
-    return isHonoured(shown, now) ? Standing.HONOURED : Standing.UNKNOWN;
-  }
-
-  private boolean isHonoured(SecretHash shown, Instant now) {
-    return honoured(now).anyMatch(one -> one.hash().equals(shown));
-  }
-
-  private Stream<Replaced> honoured(Instant now) {
-    return replaced.stream().filter(one -> now.isBefore(one.honouredUntil()));
+    return replaced.stream()
+        .filter(one -> one.hash().equals(shown) && now.isBefore(one.lateUntil()))
+        .findFirst()
+        .map(one -> now.isBefore(one.honouredUntil()) ? Standing.HONOURED : Standing.LATE)
+        .orElse(Standing.UNKNOWN);
   }
 
   /** Whether a successor of the secret in force is on its way to the client. */
@@ -121,8 +128,10 @@ public record Succession(
     return !one.at().isBefore(inForceSince);
   }
 
+  /** Nothing is given out before its predecessor came into force, whatever a node's clock says. */
   Succession offering(SecretHash fresh, Instant now) {
-    List<Given> all = Stream.concat(offered.stream(), Stream.of(new Given(fresh, now))).toList();
+    Given given = new Given(fresh, now.isBefore(inForceSince) ? inForceSince : now);
+    List<Given> all = Stream.concat(offered.stream(), Stream.of(given)).toList();
     return new Succession(inForce, inForceSince, newest(all, MOST_OFFERED), replaced);
   }
 
@@ -130,11 +139,24 @@ public record Succession(
   Succession takenUp(SecretHash shown, Instant now, Duration grace) {
     Given taken =
         offered.stream().filter(one -> one.hash().equals(shown)).findFirst().orElseThrow();
-    List<Given> others = offered.stream().filter(one -> !one.equals(taken)).toList();
+    List<Given> others =
+        offered.stream().filter(one -> !one.equals(taken) && mayStillCome(one, now)).toList();
+    Stream<Replaced> late = replaced.stream().filter(one -> now.isBefore(one.lateUntil()));
     Stream<Replaced> old =
-        grace.isZero() ? Stream.of() : Stream.of(new Replaced(inForce.hash(), now.plus(grace)));
-    List<Replaced> all = Stream.concat(honoured(now), old).toList();
-    return new Succession(taken, now, others, newest(all, MOST_REPLACED));
+        isSpent(now) ? Stream.of() : Stream.of(Replaced.at(now, inForce.hash(), grace));
+    return new Succession(
+        taken, now, others, newest(Stream.concat(late, old).toList(), MOST_REPLACED));
+  }
+
+  /** An answer can be late; one of two rotations ago is given up in the end. */
+  private boolean mayStillCome(Given other, Instant now) {
+    return isSuccessor(other) || now.isBefore(other.at().plus(STRAY));
+  }
+
+  /** Whether a secret is the last that was given out, to follow the one in force. */
+  boolean isNewest(SecretHash shown) {
+    Given last = lastOffered();
+    return last != null && last.hash().equals(shown);
   }
 
   /** As much of it as may leave the server: the secret in force. */

@@ -76,8 +76,12 @@ public record TicketState(
     return new TicketState(secrets.offering(fresh, now), now, limits, persistence, Rotation.NONE);
   }
 
+  /**
+   * One that was given out before another may know nothing of why that was: it is replaced, too.
+   */
   TicketState takenUp(SecretHash shown, Instant now, Duration grace) {
-    return new TicketState(secrets.takenUp(shown, now, grace), now, limits, persistence, rotation);
+    Rotation next = secrets.isNewest(shown) ? rotation : Rotation.DUE;
+    return new TicketState(secrets.takenUp(shown, now, grace), now, limits, persistence, next);
   }
 
   TicketState alone() {

@@ -10,6 +10,7 @@ import dev.cloakroom.http.Refusal;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.Ticket;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.TestApplication;
@@ -72,6 +73,18 @@ class LogoutTest {
     app.logout.run(request, response);
 
     assertThat(response.cookies()).singleElement().asString().contains("Max-Age=0");
+  }
+
+  /** Somebody else may hold its successor. */
+  @Test
+  @Tag("S7")
+  void run_ticketThatWasReplaced_endsItsSession() {
+    OpenedSession opened = app.browserLogin("alice");
+    Ticket successor = app.replacementOf(opened);
+
+    app.logout.run(request.cookie(TestApplication.cookieOf(opened)), response);
+
+    assertThat(app.resolver.byTicket(successor)).isEqualTo(SessionRefusal.ENDED);
   }
 
   @Test

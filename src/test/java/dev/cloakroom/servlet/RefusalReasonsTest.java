@@ -16,6 +16,7 @@ class RefusalReasonsTest {
     "UNKNOWN, INVALID_TOKEN",
     "EXPIRED, SESSION_EXPIRED",
     "ENDED,   SESSION_ENDED",
+    "REPLACED, INVALID_TOKEN",
     "REUSED,  REFRESH_TOKEN_REUSED"
   })
   void of_sessionRefusal(SessionRefusal refusal, Reason reason) {

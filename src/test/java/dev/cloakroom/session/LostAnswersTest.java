@@ -2,7 +2,6 @@ package dev.cloakroom.session;
 
 import static dev.cloakroom.session.SessionFixture.GRACE;
 import static dev.cloakroom.session.SessionFixture.SECOND;
-import static dev.cloakroom.store.Succession.MOST_OFFERED;
 import static dev.cloakroom.store.Succession.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +12,6 @@ import dev.cloakroom.config.CallerLimit.WhenFull;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a login when the answers that bring its new tickets are lost, late or many. */
@@ -78,12 +76,22 @@ class LostAnswersTest {
     Ticket late = successorOf(first);
     life.clock.advance(PATIENCE);
     Ticket prompt = successorOf(first);
-    shown(prompt);
-    life.clock.advance(INTERVAL);
+    shown(prompt).rotate();
+    life.clock.advance(INTERVAL.minus(PATIENCE).minus(SECOND));
     shown(successorOf(prompt));
-    life.clock.advance(INTERVAL);
 
-    shown(late);
+    assertThat(shown(late).isRotationDue()).as("it may be from before a change").isTrue();
+  }
+
+  @Test
+  void request_heldUp_isRefusedAndNoMore() {
+    life.clock.advance(INTERVAL);
+    Ticket second = successorOf(first);
+    shown(second);
+    life.clock.advance(GRACE.multipliedBy(10));
+
+    assertThat(life.resolver.byTicket(first)).isEqualTo(SessionRefusal.REPLACED);
+    shown(second);
   }
 
   @Test
@@ -94,21 +102,6 @@ class LostAnswersTest {
 
     assertThat(shown(first).isRotationDue()).isFalse();
     assertThat(shown(second).isRotationDue()).isTrue();
-  }
-
-  /** Its holder has had the chance to take up as many; an invented ticket gets no other answer. */
-  @Test
-  @Tag("S4")
-  void successors_allLeftAlone_theTicketEnds_andTheLastSuccessorsCount() {
-    life.clock.advance(INTERVAL);
-    Ticket last = first;
-    for (int offers = 0; offers < MOST_OFFERED; offers++) {
-      last = successorOf(first);
-      life.clock.advance(PATIENCE);
-    }
-
-    assertThat(life.resolver.byTicket(first)).isEqualTo(SessionRefusal.UNKNOWN);
-    shown(last);
   }
 
   @Test

@@ -205,6 +205,17 @@ public abstract class RequestRoundTripsContract {
   }
 
   @Test
+  void firstUse_ofANewTicket_isOne_andTheNextIsNone() throws InterruptedException {
+    OpenedSession opened = knownLogin();
+    Ticket fresh = Objects.requireNonNull(node.rotation.rotate(opened.ticket())).ticket();
+    hearAllUntilNow();
+
+    assertThat(toFind(() -> node.resolver.byTicket(fresh))).isOne();
+    hearAllUntilNow();
+    assertThat(toFind(() -> node.resolver.byTicket(fresh))).isZero();
+  }
+
+  @Test
   void refresh_ofASessionInMemory_isOne() throws InterruptedException {
     String token = SessionFixture.refreshToken(knownLogin());
 

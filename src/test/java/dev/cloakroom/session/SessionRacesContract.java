@@ -179,7 +179,7 @@ public abstract class SessionRacesContract {
       }
       side.run(browser.requests(REQUESTS));
     }
-    clock.advance(SessionFixture.GRACE);
+    clock.advance(SessionFixture.GRACE.multipliedBy(11));
 
     assertThat(there.resolver.byTicket(copied)).isEqualTo(SessionRefusal.ENDED);
     assertThat(there.eventsOf(TicketReused.class)).hasSize(1);

@@ -201,6 +201,6 @@ class SessionResolverTest {
     life.clock.advance(GRACE.minus(SECOND));
     live(show(opened));
     life.clock.advance(SECOND);
-    assertThat(show(opened)).isEqualTo(SessionRefusal.UNKNOWN);
+    assertThat(show(opened)).isEqualTo(SessionRefusal.REPLACED);
   }
 }

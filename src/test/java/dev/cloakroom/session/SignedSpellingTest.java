@@ -1,6 +1,5 @@
 package dev.cloakroom.session;
 
-import static dev.cloakroom.session.SessionFixture.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.config.CallerLimit;
@@ -86,7 +85,7 @@ class SignedSpellingTest {
         new SessionFixture(SessionFixture.settings(interval, CallerLimit.NONE, WhenFull.REPLACE));
     Ticket ticket = rotating.browserLogin("alice").ticket();
 
-    rotating.clock.advance(interval.minus(GRACE).minusMillis(1));
+    rotating.clock.advance(interval.dividedBy(2).minusMillis(1));
     var before = (StoredLoginSession) rotating.resolver.byTicket(ticket);
     assertThat(spelling.isOutdated(before, ticket)).isTrue();
     rotating.clock.advance(Duration.ofMillis(1));

@@ -2,6 +2,7 @@ package dev.cloakroom.session;
 
 import static dev.cloakroom.session.SessionFixture.GRACE;
 import static dev.cloakroom.session.SessionFixture.SECOND;
+import static dev.cloakroom.store.Succession.MOST_OFFERED;
 import static dev.cloakroom.store.Succession.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Two hold a ticket of the same login: it is noticed, whoever of them is the first. */
 class StolenTicketsTest {
   private static final Duration INTERVAL = Duration.ofMinutes(10);
+  private static final Duration LATE = GRACE.multipliedBy(11);
 
   private final SessionFixture life =
       new SessionFixture(SessionFixture.settings(INTERVAL, CallerLimit.NONE, WhenFull.REPLACE));
@@ -51,6 +53,11 @@ class StolenTicketsTest {
     life.clock.advance(GRACE.minus(SECOND));
     assertThat(isLive(copied)).as("in flight").isTrue();
     life.clock.advance(SECOND);
+    assertThat(life.resolver.byTicket(copied)).as("late").isEqualTo(SessionRefusal.REPLACED);
+    life.clock.advance(LATE.minus(GRACE).minus(SECOND));
+    assertThat(life.resolver.byTicket(copied)).as("late").isEqualTo(SessionRefusal.REPLACED);
+    assertThat(isLive(second)).isTrue();
+    life.clock.advance(SECOND);
     assertNoticed(copied);
     assertThat(life.resolver.byTicket(second)).isEqualTo(SessionRefusal.ENDED);
   }
@@ -58,7 +65,7 @@ class StolenTicketsTest {
   @Test
   void replacedTicket_shownAgainAndAgain_isToldOnce() {
     assertThat(isLive(successorOf(copied))).isTrue();
-    life.clock.advance(GRACE);
+    life.clock.advance(LATE);
 
     assertNoticed(copied);
     assertNoticed(copied);
@@ -87,9 +94,22 @@ class StolenTicketsTest {
     assertThat(isLive(ofTheCaller)).isTrue();
     life.clock.advance(SECOND);
     assertThat(isLive(ofTheThief)).isTrue();
-    life.clock.advance(GRACE);
+    life.clock.advance(LATE);
 
     assertNoticed(ofTheCaller);
+  }
+
+  /** Who takes none of them up until the other has none left stays noticed. */
+  @Test
+  void successorsAllLeftAlone_thenShownByOne_theOtherIsNoticed() {
+    Ticket last = copied;
+    for (int offers = 0; offers < MOST_OFFERED; offers++) {
+      last = successorOf(copied);
+      life.clock.advance(PATIENCE);
+    }
+
+    assertNoticed(copied);
+    assertThat(life.resolver.byTicket(last)).isEqualTo(SessionRefusal.ENDED);
   }
 
   @Test
@@ -118,9 +138,10 @@ class StolenTicketsTest {
     reporting.clock.advance(SECOND);
     Ticket second = Objects.requireNonNull(reporting.rotation.rotate(first)).ticket();
     assertThat(reporting.resolver.byTicket(second)).isInstanceOf(StoredLoginSession.class);
-    reporting.clock.advance(GRACE);
+    reporting.clock.advance(LATE);
 
-    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.UNKNOWN);
+    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.REPLACED);
+    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.REPLACED);
     assertThat(reporting.eventsOf(TicketReused.class))
         .extracting(TicketReused::callerName)
         .containsExactly("bob");

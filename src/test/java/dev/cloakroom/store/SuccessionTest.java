@@ -66,7 +66,10 @@ class SuccessionTest {
 
     assertThat(taken.standingOf(second, NOON)).isEqualTo(Standing.IN_FORCE);
     assertThat(taken.standingOf(first, after(GRACE).minusMillis(1))).isEqualTo(Standing.HONOURED);
-    assertThat(taken.standingOf(first, after(GRACE))).isEqualTo(Standing.UNKNOWN);
+    assertThat(taken.standingOf(first, after(GRACE))).isEqualTo(Standing.LATE);
+    Instant last = after(GRACE.multipliedBy(1 + Succession.LATE_GRACES));
+    assertThat(taken.standingOf(first, last.minusMillis(1))).isEqualTo(Standing.LATE);
+    assertThat(taken.standingOf(first, last)).isEqualTo(Standing.UNKNOWN);
   }
 
   @Test
@@ -92,7 +95,7 @@ class SuccessionTest {
     assertThat(switched.standingOf(second, later)).isEqualTo(Standing.IN_FORCE);
     assertThat(switched.standingOf(third, later)).isEqualTo(Standing.HONOURED);
     assertThat(switched.standingOf(first, later)).isEqualTo(Standing.HONOURED);
-    assertThat(switched.standingOf(third, later.plus(GRACE))).isEqualTo(Standing.UNKNOWN);
+    assertThat(switched.standingOf(third, later.plus(GRACE))).isEqualTo(Standing.LATE);
   }
 
   @Test
@@ -116,6 +119,32 @@ class SuccessionTest {
     assertThat(ignored.standingOf(first, now)).isEqualTo(Standing.SPENT);
     SecretHash last = ignored.offered().get(MOST_OFFERED - 1).hash();
     assertThat(ignored.standingOf(last, now)).isEqualTo(Standing.OFFERED);
+    assertThat(ignored.takenUp(last, now, GRACE).standingOf(first, now))
+        .as("is not honoured again")
+        .isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void takenUp_givesUpInTheEndWhatWasGivenOutTwoRotationsAgo() {
+    Instant soon = after(PATIENCE);
+    Succession both = begun.offering(second, NOON).offering(third, soon);
+    Succession taken = both.takenUp(third, soon.plusMillis(1), GRACE);
+    SecretHash fourth = secret();
+    Instant next = after(Succession.STRAY);
+
+    Succession early = taken.offering(fourth, soon.plusMillis(2));
+    assertThat(early.takenUp(fourth, next.minusMillis(1), GRACE).standingOf(second, next))
+        .isEqualTo(Standing.OFFERED);
+    assertThat(early.takenUp(fourth, next, GRACE).standingOf(second, next))
+        .isEqualTo(Standing.UNKNOWN);
+  }
+
+  @Test
+  void offering_byANodeWhoseClockIsBehind_isASuccessorAllTheSame() {
+    Succession offering = begun.offering(second, NOON.minusSeconds(2));
+
+    assertThat(offering.isSucceeded()).isTrue();
+    assertThat(offering.mayOffer(NOON)).isFalse();
   }
 
   @Test
@@ -133,9 +162,10 @@ class SuccessionTest {
   }
 
   @Test
-  void takenUp_forgetsWhatIsNoLongerHonoured() {
+  void takenUp_forgetsWhatCannotComeAnyMore() {
     Succession taken = begun.offering(second, NOON).takenUp(second, NOON, GRACE);
-    Succession later = taken.offering(third, after(GRACE)).takenUp(third, after(GRACE), GRACE);
+    Instant then = after(GRACE.multipliedBy(1 + Succession.LATE_GRACES));
+    Succession later = taken.offering(third, then).takenUp(third, then, GRACE);
 
     assertThat(later.replaced()).extracting(Succession.Replaced::hash).containsExactly(second);
   }

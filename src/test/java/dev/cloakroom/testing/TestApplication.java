@@ -26,6 +26,7 @@ import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.RefreshTokens;
+import dev.cloakroom.session.RotatedSession;
 import dev.cloakroom.session.SessionBeans;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
@@ -33,6 +34,7 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.SignedSpelling;
 import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.Ticket;
 import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSecrets;
 import dev.cloakroom.session.TicketSpelling;
@@ -48,6 +50,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,16 @@ public final class TestApplication {
     page = new LoginPage(settings.login());
     logout = new Logout(ender, cookie, shownLogins());
     renewal = new TicketRenewal(new TicketRotation(sessions), cookie);
+  }
+
+  /** The ticket that has replaced a session's first one, so long ago that nobody honours that. */
+  public Ticket replacementOf(OpenedSession opened) {
+    clock.advance(Duration.ofSeconds(1));
+    RotatedSession rotated = new TicketRotation(sessions).rotate(opened.ticket());
+    Ticket successor = Objects.requireNonNull(rotated).ticket();
+    resolver.byTicket(successor);
+    clock.advance(Duration.ofMinutes(10));
+    return successor;
   }
 
   private ShownLogins shownLogins() {

@@ -25,6 +25,7 @@ final class AnswerWars implements Wars {
             .classes(ProbeIdentityStore.class)
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.session.stolen", "end")
+            .setting("cloakroom.session.rotation-grace", "PT5S")
             .setting("cloakroom.roles", "user, admin")
             .setting("cloakroom.cookie.secure", "auto")
             .setting("cloakroom.cookie.guard", "JSESSIONID, basket")

@@ -58,7 +58,7 @@ final class SettingsWars implements Wars {
 
   /** Where a copied cookie ends the login, and soon. */
   private static ProbeWar noticingCopies(ProbeWar war) {
-    return war.setting("cloakroom.session.rotation-grace", "PT3S")
+    return war.setting("cloakroom.session.rotation-grace", "PT1S")
         .setting("cloakroom.session.stolen", "end");
   }
 

@@ -89,7 +89,7 @@ final class BodyReader {
   private List<Replaced> replaced() throws IOException {
     List<Replaced> replaced = new ArrayList<>();
     for (int left = in.readUnsignedByte(); left > 0; left--) {
-      replaced.add(new Replaced(hash(), moment()));
+      replaced.add(new Replaced(hash(), moment(), moment()));
     }
     return replaced;
   }

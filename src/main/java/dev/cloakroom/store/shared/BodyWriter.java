@@ -69,6 +69,7 @@ final class BodyWriter {
     out.writeByte(secrets.replaced().size());
     for (Replaced one : secrets.replaced()) {
       secret(one.hash(), one.honouredUntil());
+      moment(one.lateUntil());
     }
   }
 
