@@ -66,7 +66,7 @@ final class CallClient {
     String report =
         ProbeClient.over(server).header("X-Report", number).get(application + "methods").body();
     String seen = VARYING.contains(method) ? report.substring(report.indexOf(';')) : report;
-    return (seen + "\n" + received)
+    return (isUpgrade(method) ? seen : seen + "\n" + received)
         .replace("/" + application.replace("/", ""), "/application")
         .replaceAll("(JSESSIONID|Date)=[^\\]]*", "$1");
   }
@@ -80,9 +80,13 @@ final class CallClient {
     return received(request, connection(method));
   }
 
-  /** What the connection of an upgrade is good for afterwards is for the server to say. */
+  /** What becomes of the connection, and whether an answer comes, is for the server to say. */
+  private static boolean isUpgrade(String method) {
+    return method.startsWith("REQUEST upgrade");
+  }
+
   private HttpClient connection(String method) {
-    return method.startsWith("REQUEST upgrade") ? server.client() : http;
+    return isUpgrade(method) ? server.client() : http;
   }
 
   private HttpRequest.Builder request(String method, String phase, String number) {
