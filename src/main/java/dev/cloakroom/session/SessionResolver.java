@@ -4,7 +4,6 @@ import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.Succession;
-import dev.cloakroom.store.Succession.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +83,7 @@ public final class SessionResolver {
   }
 
   private @Nullable SessionRecord afterUse(SecretHash hash, SessionRecord found, Instant now) {
-    if (found.ticket().secrets().standingOf(hash, now) == Standing.OFFERED) {
+    if (found.ticket().secrets().isOffered(hash)) {
       return found.takenUp(hash, now, grace);
     }
     return isTouchDue(found.ticket().lastUsedAt(), now) ? found.ticketUsed(now) : null;

@@ -93,7 +93,7 @@ public record Succession(
     if (inForce.hash().equals(shown)) {
       return isSpent(now) ? Standing.SPENT : Standing.IN_FORCE;
     }
-    if (offered.stream().anyMatch(one -> one.hash().equals(shown))) {
+    if (isOffered(shown)) {
       return Standing.OFFERED;
     }
     return replaced.stream()
@@ -101,6 +101,11 @@ public record Succession(
         .findFirst()
         .map(one -> now.isBefore(one.honouredUntil()) ? Standing.HONOURED : Standing.LATE)
         .orElse(Standing.UNKNOWN);
+  }
+
+  /** Whether a secret was given out and comes for the first time. */
+  public boolean isOffered(SecretHash shown) {
+    return !offered.isEmpty() && offered.stream().anyMatch(one -> one.hash().equals(shown));
   }
 
   /** Whether a successor of the secret in force is on its way to the client. */

@@ -5,10 +5,11 @@ import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayInputStream;
 
 /** Bytes as the body of a request. */
-final class BytesIn extends ServletInputStream {
+public final class BytesIn extends ServletInputStream {
   private final ByteArrayInputStream bytes;
 
-  BytesIn(byte[] bytes) {
+  /** Those, from the first to the last; they are not copied. */
+  public BytesIn(byte[] bytes) {
     this.bytes = new ByteArrayInputStream(bytes);
   }
 

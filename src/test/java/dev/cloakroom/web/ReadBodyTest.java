@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import static dev.cloakroom.web.BodyAssert.assertUnreadable;
+import static dev.cloakroom.web.BodyAssert.fields;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,17 +60,6 @@ class ReadBodyTest {
         return new BufferedReader(new StringReader(text));
       }
     };
-  }
-
-  private static RequestBody fields(Map<String, String> values) {
-    return new RequestBody.Fields(values);
-  }
-
-  private static void assertUnreadable(RequestBody body, Reason reason) {
-    assertThat(body)
-        .isInstanceOfSatisfying(
-            RequestBody.Unreadable.class,
-            unreadable -> assertThat(unreadable.problem().reason()).isEqualTo(reason));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import static dev.cloakroom.web.BodyAssert.assertUnreadable;
+import static dev.cloakroom.web.BodyAssert.fields;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,17 +26,6 @@ class RequestBodyTest {
 
   private static RequestBody json(String text) throws IOException {
     return RequestBody.of(request(JSON, text.getBytes(UTF_8)));
-  }
-
-  private static RequestBody fields(Map<String, String> values) {
-    return new RequestBody.Fields(values);
-  }
-
-  private static void assertUnreadable(RequestBody body, Reason reason) {
-    assertThat(body)
-        .isInstanceOfSatisfying(
-            RequestBody.Unreadable.class,
-            unreadable -> assertThat(unreadable.problem().reason()).isEqualTo(reason));
   }
 
   private static String jsonOfBytes(int length) {

@@ -4,6 +4,7 @@ import dev.cloakroom.it.guest.reading.ReadingFilter;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
+import dev.cloakroom.testing.BytesIn;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -31,7 +32,7 @@ final class ReadingWars implements Wars {
   private static ProbeWar reading(String name) {
     return ProbeWar.bare(name)
         .classesBeside(ReadingFilter.class)
-        .classes(ProbeIdentityStore.class)
+        .classes(ProbeIdentityStore.class, BytesIn.class)
         .setting("cloakroom.path", "/auth")
         .setting("cloakroom.cookie.secure", "auto")
         .setting("cloakroom.login.form-action", "on");

@@ -1,5 +1,7 @@
 package dev.cloakroom.it.guest.app;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(urlPatterns = "/call/*", asyncSupported = true)
 public class CallPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  private static final System.Logger LOG = System.getLogger("guest");
 
   /** What is written when the method has been called. */
   static final String TAIL = "tail";
@@ -97,7 +101,7 @@ public class CallPage extends HttpServlet {
     }
   }
 
-  /** An answer that is over takes no more on some servers. */
+  /** An answer that is over takes no more on some servers; what the client sees is compared. */
   private static void write(String text, Target target, HttpServletResponse response) {
     try {
       if (target == Target.WRITER) {
@@ -106,7 +110,7 @@ public class CallPage extends HttpServlet {
         response.getOutputStream().print(text);
       }
     } catch (IllegalStateException | IOException isOver) {
-      REPORTS.put("over", String.valueOf(isOver.getMessage()));
+      LOG.log(DEBUG, "The answer is over.", isOver);
     }
   }
 }
