@@ -10,24 +10,27 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What a login session costs in memory among {@value #SESSIONS} others: found by its ticket, found
- * by the id in a verified token, refreshed, given a new ticket, and opened and ended.
+ * What a login session costs in memory, among few or many others: found by its ticket, found by the
+ * id in a verified token, refreshed, given a new ticket, and opened and ended.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SessionBenchmark {
-  private static final int SESSIONS = 100_000;
+  /** How many others there are. */
+  @Param({"100", "10000", "1000000"})
+  public int sessions;
 
   private final MeasuredNode node = new MeasuredNode(Place.MEMORY);
 
   /** A ticket each, as texts, so that look-ups wander over the whole store. */
-  private final String[] tickets = new String[SESSIONS];
+  private String[] tickets = {};
 
   private int next;
   private Ticket rotated = new Ticket("", new Secret(""));
@@ -36,7 +39,8 @@ public class SessionBenchmark {
   /** Opens the sessions. */
   @Setup
   public void open() {
-    for (int i = 0; i < SESSIONS; i++) {
+    tickets = new String[sessions];
+    for (int i = 0; i < sessions; i++) {
       tickets[i] = node.apiLogin("caller" + i / 2).ticket().text();
     }
     OpenedSession opened = node.apiLogin("alice");
@@ -45,7 +49,7 @@ public class SessionBenchmark {
   }
 
   private String nextTicket() {
-    next = (next + 7919) % SESSIONS;
+    next = (next + 7919) % sessions;
     return tickets[next];
   }
 

@@ -30,24 +30,24 @@ public class AccessExtension implements Extension {
   private final Set<Class<?>> injected = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> beans = ConcurrentHashMap.newKeySet();
   private final GuardedTypes guarded = new GuardedTypes();
-  private volatile @Nullable AccessRules rules;
+  private volatile @Nullable CallGuard calls;
 
   /** Made by the container. */
   public AccessExtension() {}
 
-  AccessExtension(AccessRules rules) {
-    this.rules = rules;
+  AccessExtension(CallGuard calls) {
+    this.calls = calls;
   }
 
   /**
-   * The application's rules: from here, because an interceptor of a bean that may be written down
-   * can have no more than this.
+   * Holds callers to the application's rules: from here, because an interceptor of a bean that may
+   * be written down can have no more than this, and each thing that it is given costs a request.
    */
-  AccessRules rules() {
-    AccessRules found = rules;
+  CallGuard calls() {
+    CallGuard found = calls;
     if (found == null) {
-      found = AccessRules.ofTheApplication();
-      rules = found;
+      found = CallGuard.ofTheApplication();
+      calls = found;
     }
     return found;
   }

@@ -1,13 +1,11 @@
 package dev.cloakroom.access;
 
-import dev.cloakroom.AccessDeniedException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
-import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,6 @@ public class AccessInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject AccessExtension beans;
-  @Inject Caller caller;
 
   /** Made by the container. */
   public AccessInterceptor() {}
@@ -29,23 +26,11 @@ public class AccessInterceptor implements Serializable {
   /**
    * Goes on with the call, if the caller may make it.
    *
-   * @throws AccessDeniedException if not
+   * @throws dev.cloakroom.AccessDeniedException if not
    */
   @AroundInvoke
   public @Nullable Object guard(InvocationContext call) throws Exception {
-    Method method = call.getMethod();
-    AccessRule rule = beans.rules().of(call.getTarget().getClass(), method);
-    if (!rule.admits(caller) && !Notification.isReceivedBy(call)) {
-      throw refusal(method, rule);
-    }
+    beans.calls().check(call);
     return call.proceed();
-  }
-
-  private static AccessDeniedException refusal(Method method, AccessRule rule) {
-    String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    String message = name + " is for " + rule + ".";
-    return rule.isForNobody()
-        ? AccessDeniedException.forNobody(message)
-        : new AccessDeniedException(message);
   }
 }

@@ -1,6 +1,5 @@
 package dev.cloakroom.access;
 
-import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -24,11 +23,6 @@ public final class AccessRules {
   public AccessRules(RuleSearch search, AccessRule unannotated) {
     this.search = search;
     this.unannotated = unannotated;
-  }
-
-  /** Asked for here, and not by the extension, which some servers see in several bean archives. */
-  static AccessRules ofTheApplication() {
-    return CDI.current().select(AccessRules.class).get();
   }
 
   /** The rule of a bean's method: everybody may call one without any. */

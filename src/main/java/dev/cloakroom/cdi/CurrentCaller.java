@@ -6,6 +6,7 @@ import dev.cloakroom.mechanism.NamedCaller;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.task.TaskLogin;
+import dev.cloakroom.web.ServedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -23,19 +24,20 @@ public class CurrentCaller implements Caller {
 
   @Override
   public boolean isAnonymous() {
-    return current().isAnonymous();
+    TaskLogin task = TaskLogin.current();
+    return (task == null ? ofTheThread() : task).isAnonymous();
   }
 
   @Override
   public boolean isInRole(String role) {
-    return current().isInRole(role);
+    TaskLogin task = TaskLogin.current();
+    return task == null
+        ? ServedCaller.isInRole(role) || ofTheThread().isInRole(role)
+        : task.isInRole(role);
   }
 
-  private Caller current() {
-    TaskLogin task = TaskLogin.current();
-    if (task != null) {
-      return task;
-    }
+  /** Whom the container has on the thread, unless they are left there from another request. */
+  private Caller ofTheThread() {
     ContainerCaller known = new ContainerCaller(security, request);
     return isLeftBehind(known) ? TaskLogin.NOBODY : known;
   }

@@ -146,10 +146,12 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   /**
    * The mechanism has been asked about each request before the application gets it. Servers asked
-   * once more report success where there was nothing to do, or answer the client.
+   * once more report success where there was nothing to do, or answer the client. A REST server
+   * asks for each public page, by a request of its own that takes long to find the real one.
    */
   private static AuthenticationStatus current(HttpServletRequest request) {
-    return RequestLogin.of(request) == null
+    HttpServletRequest served = ServedRequest.current();
+    return RequestLogin.of(served == null ? request : served) == null
         ? AuthenticationStatus.NOT_DONE
         : AuthenticationStatus.SUCCESS;
   }

@@ -7,6 +7,8 @@ import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -30,6 +32,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   private boolean async;
   private boolean untold;
   private @Nullable Logout uncleared;
+  private volatile @Nullable RoleAnswers roles;
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -135,10 +138,30 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return getUserPrincipal() == null ? null : super.getAuthType();
   }
 
-  /** On another thread, and after a logout, a server says so by a NullPointerException. */
+  /** Asked once for each role: a server's policy costs more than all else that guards a request. */
   @Override
-  public boolean isUserInRole(String role) {
+  public boolean isUserInRole(@Nullable String role) {
     settle();
+    Principal caller = super.getUserPrincipal();
+    if (caller == null || role == null || isDispatched()) {
+      return isInRole(role);
+    }
+    RoleAnswers known = roles;
+    if (known == null || !known.areOf(caller)) {
+      known = new RoleAnswers(caller);
+      roles = known;
+    }
+    return known.to(role, this::isInRole);
+  }
+
+  /** Another servlet may have names of its own for roles. */
+  private boolean isDispatched() {
+    return getDispatcherType() != DispatcherType.REQUEST
+        || getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
+  }
+
+  /** On another thread, and after a logout, a server says so by a NullPointerException. */
+  private boolean isInRole(@Nullable String role) {
     try {
       return super.isUserInRole(role);
     } catch (NullPointerException nobody) {

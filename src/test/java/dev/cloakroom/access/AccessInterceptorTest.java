@@ -33,8 +33,10 @@ class AccessInterceptorTest {
   private static AccessInterceptor of(@Nullable String name, String... roles) {
     AccessInterceptor interceptor = new AccessInterceptor();
     interceptor.beans =
-        new AccessExtension(new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY));
-    interceptor.caller = new Somebody(name, Set.of(roles));
+        new AccessExtension(
+            new CallGuard(
+                new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY),
+                new Somebody(name, Set.of(roles))));
     return interceptor;
   }
 

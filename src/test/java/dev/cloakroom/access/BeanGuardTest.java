@@ -29,12 +29,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,7 +47,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BeanGuardTest {
   private final Set<String> roles = new HashSet<>();
   private final AccessExtension extension =
-      new AccessExtension(new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY));
+      new AccessExtension(
+          new CallGuard(
+              new AccessRules(RuleSearch.WITH_INHERITED, AccessRule.EVERYBODY),
+              new Somebody("alice", roles)));
   private final SeContainer container =
       SeContainerInitializer.newInstance()
           .disableDiscovery()
@@ -63,20 +64,8 @@ class BeanGuardTest {
               Caller.class,
               Workshop.class,
               InjectedFactory.class)
-          .addExtensions(extension, new Surroundings())
+          .addExtensions(extension)
           .initialize();
-
-  /** What the interceptor is injected with. */
-  private final class Surroundings implements Extension {
-    @SuppressWarnings("UnusedMethod") // the container calls it
-    void add(@Observes AfterBeanDiscovery discovery) {
-      discovery
-          .addBean()
-          .types(dev.cloakroom.access.Caller.class)
-          .scope(Singleton.class)
-          .createWith(c -> new Somebody("alice", roles));
-    }
-  }
 
   @AfterEach
   void stop() {
@@ -177,7 +166,7 @@ class BeanGuardTest {
         SeContainerInitializer.newInstance()
             .disableDiscovery()
             .addBeanClasses(AccessInterceptor.class, Unproxyable.class, caller)
-            .addExtensions(new AccessExtension(), new Surroundings());
+            .addExtensions(new AccessExtension());
 
     assertThatThrownBy(application::initialize)
         .hasMessageContaining(Unproxyable.class.getName() + ".guarded")
@@ -200,7 +189,7 @@ class BeanGuardTest {
     SeContainerInitializer.newInstance()
         .disableDiscovery()
         .addBeanClasses(AccessInterceptor.class, Plain.class)
-        .addExtensions(alone, new Surroundings(), new Rewriting())
+        .addExtensions(alone, new Rewriting())
         .initialize()
         .close();
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Where servers keep their login sessions together: a process of its own. Must be closed. */
-interface BackEnd extends AutoCloseable {
+public interface BackEnd extends AutoCloseable {
 
   /** Tells an application to use it, and gives it what it needs for that. */
   void addTo(ProbeWar war);

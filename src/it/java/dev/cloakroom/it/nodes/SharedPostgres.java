@@ -13,7 +13,7 @@ import java.util.List;
  * A PostgreSQL that the application brings a driver and a data source for, as Jakarta EE defines it
  * for all servers.
  */
-final class SharedPostgres implements BackEnd {
+public final class SharedPostgres implements BackEnd {
   static final String DATA_SOURCE = "java:app/jdbc/sessions";
 
   private static final String DEFINITION =

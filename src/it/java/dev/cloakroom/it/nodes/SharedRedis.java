@@ -8,7 +8,7 @@ import dev.cloakroom.testing.RedisProcess;
 import java.nio.file.Path;
 
 /** A Redis that writes each change to its disk before it answers. */
-final class SharedRedis implements BackEnd {
+public final class SharedRedis implements BackEnd {
   private static final String LOADING = "-LOADING Redis is loading the dataset in memory";
 
   private final RedisProcess redis;
@@ -18,7 +18,7 @@ final class SharedRedis implements BackEnd {
    *
    * @param folder where it writes
    */
-  SharedRedis(Path folder) {
+  public SharedRedis(Path folder) {
     redis =
         RedisProcess.start(
             "--appendonly", "yes", "--appendfsync", "always", "--dir", folder.toString());

@@ -1,7 +1,7 @@
 package dev.cloakroom.it.nodes;
 
 /** What a store can be in although something answers, or seems to, at its port. */
-enum Trouble {
+public enum Trouble {
   /** It has become a replica, or takes no changes for another reason. */
   ONLY_READS,
   /** It has no room for anything new. */

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** What the JDK's {@code jcmd} tells of another process. */
 public record JavaProcess(ProcessHandle handle) {
   private static final Pattern THREAD = Pattern.compile("^\"([^\"]*)\"", Pattern.MULTILINE);
+  private static final Pattern HEAP = Pattern.compile("total [0-9]+K, used ([0-9]+)K");
+  private static final Pattern CLASSES = Pattern.compile("Total = [0-9]+ +([0-9]+)");
 
   /** How many objects of a class are alive, over all class loaders that have one of its name. */
   public long instances(Class<?> type) throws IOException {
@@ -27,6 +29,25 @@ public record JavaProcess(ProcessHandle handle) {
     Matcher names = THREAD.matcher(jcmd("Thread.print"));
     return names.results().map(name -> name.group(1)).toList();
   }
+
+  /** The classes that it has loaded, and what is alive on its heap. */
+  public Memory memory() throws IOException {
+    jcmd("GC.run");
+    Matcher heap = HEAP.matcher(jcmd("GC.heap_info"));
+    Matcher classes = CLASSES.matcher(jcmd("VM.classloader_stats"));
+    if (!heap.find() || !classes.find()) {
+      throw new IllegalStateException("jcmd says something else");
+    }
+    return new Memory(Long.parseLong(classes.group(1)), Long.parseLong(heap.group(1)));
+  }
+
+  /**
+   * What a process has in memory.
+   *
+   * @param classes how many are loaded
+   * @param kilobytes of its heap in use
+   */
+  public record Memory(long classes, long kilobytes) {}
 
   private String jcmd(String command) throws IOException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

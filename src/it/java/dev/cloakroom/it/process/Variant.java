@@ -17,7 +17,12 @@ public enum Variant {
   TURKISH("-Duser.language=tr -Duser.country=TR"),
 
   /** As advised, on a JVM that speaks Arabic as it is written in Egypt, digits included. */
-  ARABIC("-Duser.language=ar -Duser.country=EG");
+  ARABIC("-Duser.language=ar -Duser.country=EG"),
+
+  /**
+   * As advised, on a JVM to measure on: room enough, and soft references as they are by default.
+   */
+  UNDER_LOAD("-Xms1g -Xmx1g -XX:SoftRefLRUPolicyMSPerMB=1000");
 
   private final String jvmOptions;
 

@@ -1,4 +1,4 @@
-package dev.cloakroom.endtoend.mpjwt;
+package dev.cloakroom.it.cost.mpjwt;
 
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
- * The demo's resources for callers with a token that the server itself verifies. It is a CDI bean
- * because Payara looks for {@code @LoginConfig} on beans only.
+ * At {@code api}, for callers with a token that the server itself verifies. A bean because Payara
+ * looks for {@code @LoginConfig} on beans only.
  */
 @ApplicationScoped
-@ApplicationPath("/api")
+@ApplicationPath("api")
 @LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({"user", "admin"})
+@DeclareRoles("user")
 public class MpJwtApplication extends Application {}

@@ -1,4 +1,4 @@
-package dev.cloakroom.endtoend;
+package dev.cloakroom.it.cost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,12 +33,12 @@ final class Rs256Signer {
     return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
   }
 
-  /** A token of one hour for {@code alice} in group {@code user}. */
+  /** A token of one hour for {@code user-measured} in group {@code user}. */
   String token() throws GeneralSecurityException {
     Instant now = clock.instant();
     String claims =
         """
-        {"iss":"%s","sub":"alice","upn":"alice","groups":["user"],"jti":"1","iat":%d,"exp":%d}"""
+        {"iss":"%s","sub":"user-measured","upn":"user-measured","groups":["user"],"jti":"1","iat":%d,"exp":%d}"""
             .formatted(ISSUER, now.getEpochSecond(), now.plusSeconds(3600).getEpochSecond());
     String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
     Signature signature = Signature.getInstance("SHA256withRSA");
