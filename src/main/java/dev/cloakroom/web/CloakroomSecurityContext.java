@@ -49,12 +49,19 @@ public class CloakroomSecurityContext implements SecurityContext {
   @Inject Provider<Logout> logout;
   @Inject Provider<VetoAdvice> advice;
 
+  private volatile @Nullable SecurityContext known;
+
   /** Made by the container. */
   public CloakroomSecurityContext() {}
 
   private SecurityContext server() {
     ServedRequest.settle();
-    return server.get();
+    SecurityContext found = known;
+    if (found == null) {
+      found = server.find();
+      known = found;
+    }
+    return found;
   }
 
   @Override

@@ -8,28 +8,17 @@ import jakarta.security.enterprise.SecurityContext;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The server's own {@code SecurityContext}. Safe for use by several threads. */
 @ApplicationScoped
 public class ServerSecurityContext {
   @Inject BeanManager beans;
 
-  private volatile @Nullable SecurityContext known;
-
   /** Made by the container. */
   public ServerSecurityContext() {}
 
-  SecurityContext get() {
-    SecurityContext found = known;
-    if (found == null) {
-      found = find();
-      known = found;
-    }
-    return found;
-  }
-
-  private SecurityContext find() {
+  /** Finds it, which takes long. */
+  SecurityContext find() {
     Set<Bean<?>> others =
         beans.getBeans(SecurityContext.class).stream()
             .filter(bean -> bean.getBeanClass() != CloakroomSecurityContext.class)
@@ -51,7 +40,7 @@ public class ServerSecurityContext {
   Set<String> allDeclaredCallerRoles() {
     try {
       return (Set<String>)
-          SecurityContext.class.getMethod("getAllDeclaredCallerRoles").invoke(get());
+          SecurityContext.class.getMethod("getAllDeclaredCallerRoles").invoke(find());
     } catch (NoSuchMethodException earlierVersion) {
       throw new UnsupportedOperationException(
           "getAllDeclaredCallerRoles is of Jakarta Security 4.0", earlierVersion);

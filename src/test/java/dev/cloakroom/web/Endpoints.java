@@ -92,7 +92,7 @@ final class Endpoints {
   private static ServerSecurityContext server(SecurityContext container) {
     return new ServerSecurityContext() {
       @Override
-      SecurityContext get() {
+      SecurityContext find() {
         return container;
       }
     };
@@ -115,7 +115,7 @@ final class Endpoints {
 
   /** Has the container ask the mechanism, and not go by what it says. */
   void veto(Supplier<AuthenticationStatus> veto) {
-    SecurityContext agreeing = context.server.get();
+    SecurityContext agreeing = context.server.find();
     context.server =
         server(
             Stub.of(
@@ -155,7 +155,7 @@ final class Endpoints {
 
   /** Has the container answer for the caller whom it has, until it is logged out. */
   void answerForWhomItHas(FakeRequest request) {
-    SecurityContext asking = context.server.get();
+    SecurityContext asking = context.server.find();
     context.server =
         server(
             Stub.of(

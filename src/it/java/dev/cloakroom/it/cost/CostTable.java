@@ -29,11 +29,15 @@ final class CostTable {
       for (CostCase each : order) {
         long begun = server.now();
         long answers = load.run(each, time);
-        double cost = (server.now() - begun) / 1000.0 / answers;
-        micros.computeIfAbsent(each.name(), first -> new ArrayList<>()).add(cost);
+        add(each, (server.now() - begun) / 1000.0 / answers);
       }
       Collections.reverse(order);
     }
+  }
+
+  /** Notes what one request cost in one round, in microseconds. */
+  void add(CostCase which, double cost) {
+    micros.computeIfAbsent(which.name(), first -> new ArrayList<>()).add(cost);
   }
 
   /** The median of what it is to its base in each round. */
