@@ -1,6 +1,7 @@
 package dev.cloakroom.it;
 
-import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -21,17 +22,20 @@ public final class RootContext implements LoadableExtension {
     builder.observer(Descriptor.class);
   }
 
-  /** Adds the descriptor that the build names, if it names one. */
+  /** Adds that descriptor of the server, if it has one. */
   public static final class Descriptor {
+    private static final Map<String, String> NAMES =
+        Map.of("glassfish", "glassfish-web.xml", "openliberty", "ibm-web-ext.xml");
 
     /** Made by Arquillian. */
     public Descriptor() {}
 
     void add(@Observes BeforeDeploy event) {
-      String descriptor = System.getProperty("it.root-descriptor", "");
+      String server = RunningServer.name();
       Archive<?> archive = event.getDeployment().getArchive();
-      if (!descriptor.isEmpty() && archive.getName().equals("ROOT.war")) {
-        archive.as(WebArchive.class).addAsWebInfResource(new File(descriptor));
+      if (NAMES.containsKey(server) && archive.getName().equals("ROOT.war")) {
+        Path descriptor = Path.of("server-config", server, NAMES.get(server));
+        archive.as(WebArchive.class).addAsWebInfResource(descriptor.toFile());
       }
     }
   }

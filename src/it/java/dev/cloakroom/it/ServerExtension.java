@@ -1,5 +1,7 @@
 package dev.cloakroom.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,8 +27,14 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return RunningServer.onPorts(
-        Integer.getInteger("it.http-port"), Integer.getInteger("it.https-port"));
+    try {
+      return StandingAddress.isMeant()
+          ? StandingAddress.read().server()
+          : RunningServer.onPorts(
+              Integer.getInteger("it.http-port"), Integer.getInteger("it.https-port"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** In the root store, so that JUnit stops the server after the last class. */

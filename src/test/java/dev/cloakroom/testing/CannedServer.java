@@ -33,7 +33,7 @@ public final class CannedServer implements Closeable {
     try {
       ServerSocket listening = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
       CannedServer server = new CannedServer(listening, answers);
-      daemon(server::accept);
+      Daemon.start("canned-server", server::accept);
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +63,7 @@ public final class CannedServer implements Closeable {
     while (!listening.isClosed()) {
       try {
         Socket client = listening.accept();
-        daemon(() -> serve(client));
+        Daemon.start("canned-server", () -> serve(client));
       } catch (IOException closed) {
         return;
       }
@@ -92,11 +92,5 @@ public final class CannedServer implements Closeable {
       first = part == 0 ? String.valueOf(text) : first;
     }
     return first.toUpperCase(Locale.ROOT);
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "canned-server");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

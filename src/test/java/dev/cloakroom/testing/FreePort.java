@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ports of the loopback interface that nobody listens on just now, none of them given twice. All
@@ -22,6 +21,7 @@ public final class FreePort {
   /** How much higher the second port of a cluster's node is. */
   private static final int CLUSTER_BUS = 10_000;
 
+  private static final Await GONE = Await.atMost(Duration.ofSeconds(20));
   private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private FreePort() {}
@@ -46,12 +46,8 @@ public final class FreePort {
 
   /** Waits until nobody listens on a port any more. */
   static void await(int port) throws InterruptedException {
-    long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!isFree(port)) {
-      if (System.nanoTime() > limit) {
-        throw new IllegalStateException("somebody still listens on port " + port);
-      }
-      TimeUnit.MILLISECONDS.sleep(5);
+    if (!GONE.until(() -> isFree(port))) {
+      throw new IllegalStateException("somebody still listens on port " + port);
     }
   }
 

@@ -174,9 +174,7 @@ public final class RedisProcess implements AutoCloseable {
   }
 
   private static void drained(BufferedReader log) {
-    Thread reader = new Thread(() -> log.lines().forEach(line -> {}), "redis-log");
-    reader.setDaemon(true);
-    reader.start();
+    Daemon.start("redis-log", () -> log.lines().forEach(line -> {}));
   }
 
   /** Started when it is first asked for. */

@@ -40,7 +40,7 @@ public final class Relay implements AutoCloseable {
     try {
       ServerSocket listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
       Relay relay = new Relay(listening, target);
-      daemon(relay::accept);
+      Daemon.start("relay", relay::accept);
       return relay;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -98,8 +98,8 @@ public final class Relay implements AutoCloseable {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(server);
         AtomicInteger waiting = new AtomicInteger();
-        daemon(() -> pass(client, server, () -> waiting.set(1)));
-        daemon(() -> pass(server, client, () -> answered(waiting)));
+        Daemon.start("relay", () -> pass(client, server, () -> waiting.set(1)));
+        Daemon.start("relay", () -> pass(server, client, () -> answered(waiting)));
       } catch (IOException e) {
         cut();
       }
@@ -142,11 +142,5 @@ public final class Relay implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "relay");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

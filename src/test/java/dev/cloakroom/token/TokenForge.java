@@ -2,6 +2,7 @@ package dev.cloakroom.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.KeyLoader;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** Makes genuine tokens and everything that only looks like one. */
 final class TokenForge {
@@ -100,5 +102,23 @@ final class TokenForge {
 
   static Clock at(Instant now) {
     return Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  /** The good claims and one more. */
+  String claimsPlus(String member) {
+    return claims().replaceFirst("}$", "," + Matcher.quoteReplacement(member) + "}");
+  }
+
+  /** The good claims with one value replaced. */
+  String claimsWith(String name, String value) {
+    return claimsWithout(name).replaceFirst("}$", ",\"" + name + "\":" + value + "}");
+  }
+
+  /** The good claims but for one, which they have. */
+  String claimsWithout(String name) {
+    String pattern = "\"" + name + "\":(?:\"[^\"]*\"|\\[[^]]*]|[0-9]+),?";
+    String rest = claims().replaceFirst(pattern, "").replace(",}", "}");
+    assertThat(rest).isNotEqualTo(claims());
+    return rest;
   }
 }

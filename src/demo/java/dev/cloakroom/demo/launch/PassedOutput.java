@@ -2,6 +2,7 @@ package dev.cloakroom.demo.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloakroom.testing.Daemon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,9 +37,7 @@ final class PassedOutput {
 
   /** Passes everything on until the child closes its end, in a daemon thread of its own. */
   void start(InputStream from, OutputStream to) {
-    Thread thread = new Thread(() -> pass(from, to), "server-output");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("server-output", () -> pass(from, to));
   }
 
   void pass(InputStream from, OutputStream to) {

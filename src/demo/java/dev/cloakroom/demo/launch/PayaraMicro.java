@@ -1,5 +1,6 @@
 package dev.cloakroom.demo.launch;
 
+import dev.cloakroom.testing.Await;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public final class PayaraMicro implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
   private static final Duration POLL = Duration.ofMillis(250);
   private static final Duration SILENCE = Duration.ofMillis(750);
-  private static final Duration SILENCE_LIMIT = Duration.ofSeconds(5);
+  private static final Await SILENT = new Await(Duration.ofSeconds(5), POLL);
 
   private final Launch launch;
   private final Process process;
@@ -60,23 +61,20 @@ public final class PayaraMicro implements AutoCloseable {
    *     within 120 s
    */
   public void awaitReady(String path) throws LaunchException, InterruptedException {
-    long limit = System.nanoTime() + START_LIMIT.toNanos();
-    while (!isServed(path)) {
-      requireAlive();
-      if (System.nanoTime() > limit) {
-        throw new LaunchException(
-            1,
-            "http://127.0.0.1:%d%s did not answer 200 within %d s; the lines above may say why."
-                .formatted(launch.ports().http(), path, START_LIMIT.toSeconds()));
-      }
+    if (!new Await(START_LIMIT, POLL).until(() -> isServed(path))) {
+      throw new LaunchException(
+          1,
+          "http://127.0.0.1:%d%s did not answer 200 within %d s; the lines above may say why."
+              .formatted(launch.ports().http(), path, START_LIMIT.toSeconds()));
     }
-    awaitSilence();
+    SILENT.until(() -> output.isSilentFor(SILENCE) || !process.isAlive());
   }
 
   /**
    * It says that it is ready when it has deployed what it can: what is not served then never is.
    */
   private boolean isServed(String path) throws LaunchException, InterruptedException {
+    requireAlive();
     boolean hasDeployed = log().saysReady();
     boolean isServed = client.get(path) == 200;
     if (hasDeployed && !isServed) {
@@ -128,21 +126,12 @@ public final class PayaraMicro implements AutoCloseable {
     output.awaitEnd();
   }
 
-  private void requireAlive() throws LaunchException, InterruptedException {
-    if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+  private void requireAlive() throws LaunchException {
+    if (!process.isAlive()) {
       int code = process.exitValue();
       throw new LaunchException(
           code == 0 ? 1 : code,
           "Payara Micro ended with code " + code + " before it was ready; its last lines say why.");
-    }
-  }
-
-  private void awaitSilence() throws InterruptedException {
-    long limit = System.nanoTime() + SILENCE_LIMIT.toNanos();
-    while (!output.isSilentFor(SILENCE) && System.nanoTime() < limit) {
-      if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
     }
   }
 }

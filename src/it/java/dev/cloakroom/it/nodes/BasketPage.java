@@ -3,17 +3,17 @@ package dev.cloakroom.it.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** What a login has put into its {@code @LoginScoped} basket. */
 final class BasketPage {
   static final String PATH = "api/basket";
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Await SOON = Await.atMost(Duration.ofSeconds(5));
 
   private BasketPage() {}
 
@@ -24,13 +24,7 @@ final class BasketPage {
   /** What is in it once it is as expected, or has not been for a while. */
   static Set<String> once(ProbeClient client, Predicate<Set<String>> expected)
       throws InterruptedException {
-    long limit = System.nanoTime() + SOON.toNanos();
-    Set<String> found = seenBy(client);
-    while (!expected.test(found) && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(1);
-      found = seenBy(client);
-    }
-    return found;
+    return SOON.until(() -> seenBy(client), expected);
   }
 
   private static Set<String> seenBy(ProbeClient client) {

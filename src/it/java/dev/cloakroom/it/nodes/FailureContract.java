@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.nodes.Seen.Kind;
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -130,14 +131,16 @@ abstract class FailureContract {
         .isNotEmpty()
         .allSatisfy(seen -> assertThat(seen.status()).isEqualTo(503));
     long begun = System.nanoTime();
-    clients.forEach(LoadClient::once);
-    while (!clients.stream().allMatch(client -> client.isServedSince(begun))) {
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(BACK_WITHIN);
-      clients.forEach(LoadClient::once);
-    }
+    assertThat(Await.atMost(BACK_WITHIN).until(() -> areServed(clients, begun))).isTrue();
 
     assertThat(ledger.all()).allSatisfy(FailureContract::assertAllowed);
     assertPromisesKept(ledger);
+  }
+
+  /** Whether each has been served since then, now that it has asked once more. */
+  private static boolean areServed(List<LoadClient> clients, long begun) {
+    clients.forEach(LoadClient::once);
+    return clients.stream().allMatch(client -> client.isServedSince(begun));
   }
 
   @Test

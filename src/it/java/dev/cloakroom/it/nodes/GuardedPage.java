@@ -3,14 +3,14 @@ package dev.cloakroom.it.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A page that only those who are logged in get. */
 final class GuardedPage {
   private static final String PATH = "auth/session";
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Await SOON = Await.atMost(Duration.ofSeconds(5));
 
   private GuardedPage() {}
 
@@ -30,12 +30,7 @@ final class GuardedPage {
   /** How long it takes until a client is refused, from now on. */
   static Duration untilRefused(ProbeClient client) throws InterruptedException {
     long begun = System.nanoTime();
-    int status = status(client);
-    while (status != 401 && System.nanoTime() - begun < SOON.toNanos()) {
-      TimeUnit.MILLISECONDS.sleep(1);
-      status = status(client);
-    }
-    assertThat(status).isEqualTo(401);
+    assertThat(SOON.until(() -> status(client), status -> status == 401)).isEqualTo(401);
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 }

@@ -2,6 +2,7 @@ package dev.cloakroom.it.nodes;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.cloakroom.testing.Daemon;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -29,9 +30,7 @@ final class Impostor implements Closeable {
   private Impostor(int port, Manners manners) throws IOException {
     this.listening = new ServerSocket(port, QUEUE, InetAddress.getLoopbackAddress());
     this.manners = manners;
-    Thread thread = new Thread(this::accept, "impostor");
-    thread.setDaemon(true);
-    thread.start();
+    Daemon.start("impostor", this::accept);
   }
 
   /** One that resets each connection. */

@@ -2,6 +2,7 @@ package dev.cloakroom.it.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,7 @@ final class Load implements AutoCloseable {
           RotatingClient::new,
           CarryingClient::new);
 
-  private static final int LIMIT_SECONDS = 30;
-  private static final long POLL_MILLIS = 5;
+  private static final Await LIMIT = Await.atMost(Duration.ofSeconds(30));
 
   private final Ledger ledger = new Ledger();
   private final List<LoadClient> clients;
@@ -78,11 +78,9 @@ final class Load implements AutoCloseable {
 
   private Duration awaitEach(Predicate<LoadClient> condition) throws InterruptedException {
     long begun = System.nanoTime();
-    while (!clients.stream().allMatch(condition)) {
-      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-      assertThat(waited).as(ledger.toString()).isLessThan(Duration.ofSeconds(LIMIT_SECONDS));
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-    }
+    assertThat(LIMIT.until(() -> clients.stream().allMatch(condition)))
+        .as(ledger.toString())
+        .isTrue();
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
@@ -90,7 +88,7 @@ final class Load implements AutoCloseable {
   void finish() throws Exception {
     stop.countDown();
     for (Future<?> client : running) {
-      client.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      client.get(LIMIT.limit().toSeconds(), TimeUnit.SECONDS);
     }
   }
 

@@ -43,6 +43,16 @@ final class Folders {
     return Files.createDirectories(folder).toAbsolutePath();
   }
 
+  /** The names of the WARs and EARs that lie in a folder. */
+  static List<String> archives(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".war") || name.endsWith(".ear"))
+          .toList();
+    }
+  }
+
   static void edit(Path file, UnaryOperator<String> change) throws IOException {
     Files.writeString(file, change.apply(Files.readString(file)));
   }

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A new domain of GlassFish, on ports of its own and on the loopback address. */
-record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
+record GlassFishHome(Path folder, HttpPorts ports) implements ServerHome {
   private static final Path INSTALLATION = Folders.property("glassfish.home").resolve("glassfish");
   private static final String DOMAIN = "domain";
   private static final String[] OTHER_PORTS = {
@@ -25,6 +24,8 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
     "osgi.shell.telnet.port",
     "java.debugger.port"
   };
+  private static final DropFolder.Markers MARKERS =
+      new DropFolder.Markers("_deployed", "_deployFailed", "_undeployed");
   private static final String DATA_SOURCE =
       """
       <jdbc-connection-pool name="probe" datasource-classname="org.h2.jdbcx.JdbcDataSource"
@@ -35,21 +36,22 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
       </jdbc-connection-pool>
       """;
 
-  static GlassFishHome in(Path folder, HttpPorts ports) throws IOException {
-    create(folder, ports);
-    Path domain = folder.resolve(DOMAIN);
-    Files.copy(
-        INSTALLATION.resolve("domains/domain1/lib/h2.jar"),
-        domain.resolve("lib").resolve("h2.jar"));
-    Folders.edit(
-        domain.resolve("config/domain.xml"),
-        text -> lookingOften(withDataSource(onLoopback(text))));
-    DropFolder.Markers markers =
-        new DropFolder.Markers("_deployed", "_deployFailed", "_undeployed");
-    return new GlassFishHome(folder, new DropFolder(domain.resolve("autodeploy"), markers));
+  @Override
+  public void layOut(Variant variant) throws IOException {
+    create();
+    Files.copy(INSTALLATION.resolve("domains/domain1/lib/h2.jar"), domain().resolve("lib/h2.jar"));
+    Path configuration = domain().resolve("config/domain.xml");
+    Java.run(
+        Java.with("server-config/glassfish/Loopback.java", configuration.toString()),
+        folder.resolve("loopback.log"));
+    Folders.edit(configuration, text -> lookingOften(withDataSource(text)));
   }
 
-  private static void create(Path folder, HttpPorts ports) throws IOException {
+  private Path domain() {
+    return folder.resolve(DOMAIN);
+  }
+
+  private void create() throws IOException {
     String others =
         Stream.of(OTHER_PORTS)
             .map(name -> name + "=" + FreePort.any())
@@ -57,7 +59,6 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
     Java.run(
         asadmin(
             "create-domain",
-            folder,
             "--nopassword",
             "--savelogin=false",
             "--checkports=false",
@@ -65,13 +66,6 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
             "--adminport=" + FreePort.any(),
             "--domainproperties=" + others),
         folder.resolve("create-domain.log"));
-  }
-
-  private static String onLoopback(String text) {
-    String listening =
-        replace(text, "<network-listener port=", "<network-listener address=\"127.0.0.1\" port=");
-    String managed = replace(listening, "address=\"0.0.0.0\"", "address=\"127.0.0.1\"");
-    return replace(managed, "host=\"localhost\"", "host=\"127.0.0.1\"");
   }
 
   private static String withDataSource(String text) {
@@ -85,7 +79,7 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
         text, before, "<das-config autodeploy-polling-interval-in-seconds=\"1\"/>" + before);
   }
 
-  private static ProcessBuilder asadmin(String command, Path folder, String... options) {
+  private ProcessBuilder asadmin(String command, String... options) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
         List.of("-jar", INSTALLATION.resolve("lib/client/appserver-cli.jar").toString(), command));
@@ -97,36 +91,21 @@ record GlassFishHome(Path folder, DropFolder drop) implements ServerHome {
 
   @Override
   public ProcessBuilder process() {
-    return asadmin("start-domain", folder, "--verbose");
+    ProcessBuilder process = asadmin("start-domain", "--verbose");
+    // as server-config advises
+    process
+        .environment()
+        .put("JAVA_TOOL_OPTIONS", "-Dorg.jboss.weld.bootstrap.concurrentDeployment=false");
+    return process;
   }
 
   @Override
-  public Path log() {
-    return folder.resolve("server.log");
+  public String ready() {
+    return "NCLS-CORE-00017";
   }
 
   @Override
-  public boolean isReady(String log) {
-    return log.contains("NCLS-CORE-00017");
-  }
-
-  @Override
-  public void put(Path war) throws IOException {
-    drop.put(war);
-  }
-
-  @Override
-  public @Nullable Outcome outcome(String war, String since) {
-    return drop.outcome(war);
-  }
-
-  @Override
-  public void remove(String war) throws IOException {
-    drop.remove(war);
-  }
-
-  @Override
-  public boolean isGone(String war, String since) {
-    return drop.isGone(war);
+  public Deployments deployments() {
+    return new DropFolder(domain().resolve("autodeploy"), MARKERS);
   }
 }

@@ -13,29 +13,29 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for Payara Micro. It watches none by itself: {@link WatchingPayaraMicro} runs with it,
  * from a JAR of its own, so that no other class of the tests gets into the server.
  */
-record PayaraMicroHome(Path folder, HttpPorts ports, DropFolder drop) implements ServerHome {
+record PayaraMicroHome(Path folder, HttpPorts ports) implements ServerHome {
   private static final Path PAYARA = Folders.property("payara.jar");
 
-  static PayaraMicroHome in(Path folder, HttpPorts ports) throws IOException {
-    Path drop = Files.createDirectories(folder.resolve("deployments"));
+  @Override
+  public void layOut(Variant variant) throws IOException {
+    Files.createDirectories(drop());
     ShrinkWrap.create(JavaArchive.class)
         .addClass(WatchingPayaraMicro.class)
         .setManifest(new ByteArrayAsset(manifest()))
         .as(ZipExporter.class)
-        .exportTo(watcher(folder).toFile(), true);
-    DropFolder.Markers markers =
-        new DropFolder.Markers(
-            WatchingPayaraMicro.DEPLOYED, WatchingPayaraMicro.FAILED, WatchingPayaraMicro.GONE);
-    return new PayaraMicroHome(folder, ports, new DropFolder(drop, markers));
+        .exportTo(watcher().toFile(), true);
   }
 
-  private static Path watcher(Path folder) {
+  private Path drop() {
+    return folder.resolve("deployments");
+  }
+
+  private Path watcher() {
     return folder.resolve("watcher.jar");
   }
 
@@ -55,8 +55,8 @@ record PayaraMicroHome(Path folder, HttpPorts ports, DropFolder drop) implements
   public ProcessBuilder process() {
     return Java.with(
         "-jar",
-        watcher(folder).toString(),
-        drop.folder().toString(),
+        watcher().toString(),
+        drop().toString(),
         "--nohazelcast",
         "--disablephonehome",
         "--prebootcommandfile",
@@ -68,32 +68,15 @@ record PayaraMicroHome(Path folder, HttpPorts ports, DropFolder drop) implements
   }
 
   @Override
-  public Path log() {
-    return folder.resolve("server.log");
+  public String ready() {
+    return "ready in ";
   }
 
   @Override
-  public boolean isReady(String log) {
-    return log.contains("ready in ");
-  }
-
-  @Override
-  public void put(Path war) throws IOException {
-    drop.put(war);
-  }
-
-  @Override
-  public @Nullable Outcome outcome(String war, String since) {
-    return drop.outcome(war);
-  }
-
-  @Override
-  public void remove(String war) throws IOException {
-    drop.remove(war);
-  }
-
-  @Override
-  public boolean isGone(String war, String since) {
-    return drop.isGone(war);
+  public Deployments deployments() {
+    return new DropFolder(
+        drop(),
+        new DropFolder.Markers(
+            WatchingPayaraMicro.DEPLOYED, WatchingPayaraMicro.FAILED, WatchingPayaraMicro.GONE));
   }
 }

@@ -3,49 +3,42 @@ package dev.cloakroom.it.process;
 import dev.cloakroom.it.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One server's own folder: what it is started with, where it writes its log, and how it is told to
- * take an application in or to let it go. Nothing waits here.
+ * One server's own folder: how it is laid out, what it is started with, where it writes its log,
+ * and where applications go. Nothing waits here.
  */
 interface ServerHome {
+
+  /** Writes the folder, which is there and empty. */
+  void layOut(Variant variant) throws IOException;
 
   /** The process that serves this folder, not yet started. */
   ProcessBuilder process();
 
-  Path log();
+  Path folder();
 
-  /** Whether a log says that the server can be told to deploy. */
-  boolean isReady(String log);
+  /** What the process writes, unless the server has a log that says more. */
+  default Path log() {
+    return folder().resolve("server.log");
+  }
 
-  /** Begins a deployment. The file is moved away. */
-  void put(Path war) throws IOException;
+  /** What the log says when the server can be told to deploy. */
+  String ready();
 
-  /**
-   * What has come of a deployment; null as long as it is under way.
-   *
-   * @param since what the log has got since the deployment began
-   */
-  @Nullable Outcome outcome(String war, String since);
-
-  /** Begins to undeploy. */
-  void remove(String war) throws IOException;
-
-  /** Whether an application is gone. */
-  boolean isGone(String war, String since);
+  Deployments deployments();
 
   /**
-   * Lays out the server that the tests run on.
+   * One of the kind of server that the tests run on.
    *
    * @param folder absolute
    */
-  static ServerHome in(Path folder, HttpPorts ports, Variant variant) throws IOException {
+  static ServerHome at(Path folder, HttpPorts ports) {
     return switch (RunningServer.name()) {
-      case "payara-micro" -> PayaraMicroHome.in(folder, ports);
-      case "wildfly" -> WildFlyHome.in(folder, ports, variant);
-      case "glassfish" -> GlassFishHome.in(folder, ports);
-      case "openliberty" -> OpenLibertyHome.in(folder, ports, variant);
+      case "payara-micro" -> new PayaraMicroHome(folder, ports);
+      case "wildfly" -> new WildFlyHome(folder, ports);
+      case "glassfish" -> new GlassFishHome(folder, ports);
+      case "openliberty" -> new OpenLibertyHome(folder, ports);
       default -> throw new IllegalArgumentException(RunningServer.name());
     };
   }

@@ -1,10 +1,11 @@
 package dev.cloakroom.it.process;
 
+import dev.cloakroom.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a running server has written to its log file since it was started.
@@ -12,8 +13,7 @@ import java.util.concurrent.TimeUnit;
  * @param file where it writes; it need not be there yet
  */
 public record ServerLog(Path file) {
-  private static final int LIMIT_SECONDS = 10;
-  private static final long POLL_MILLIS = 200;
+  private static final Await LIMIT = Await.atMost(Duration.ofSeconds(10));
 
   /** All of it until now. */
   public String text() throws IOException {
@@ -27,10 +27,6 @@ public record ServerLog(Path file) {
 
   /** The log once it contains a text, or as it is after some seconds; a log may lag behind. */
   public String textWith(String text) throws IOException, InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    while (!text().contains(text) && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-    }
-    return text();
+    return LIMIT.until(this::text, written -> written.contains(text));
   }
 }

@@ -1,14 +1,19 @@
 package dev.cloakroom.it.process;
 
 import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.StandingAddress;
+import dev.cloakroom.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server of the kind that the tests run on, as a process of its own: with several WARs, each at
@@ -16,21 +21,19 @@ import org.jspecify.annotations.Nullable;
  * is configured one way, and hides its log. Must be closed. Not thread-safe.
  */
 public final class ServerProcess implements AutoCloseable {
-  private static final int START_LIMIT_SECONDS = 180;
+  private static final Await START = new Await(Duration.ofMinutes(3), Duration.ofMillis(100));
+  private static final Await CLEAR = Await.atMost(Duration.ofSeconds(10));
   private static final int STOP_LIMIT_SECONDS = 20;
-  private static final long POLL_MILLIS = 100;
 
-  private final Process process;
+  private final ProcessHandle process;
   private final ServerHome home;
-  private final Path incoming;
-  private final RunningServer server;
+  private final HttpPorts ports;
   private final ServerLog log;
 
-  private ServerProcess(Process process, ServerHome home, Path incoming, RunningServer server) {
+  private ServerProcess(ProcessHandle process, ServerHome home, HttpPorts ports) {
     this.process = process;
     this.home = home;
-    this.incoming = incoming;
-    this.server = server;
+    this.ports = ports;
     this.log = new ServerLog(home.log());
   }
 
@@ -41,18 +44,36 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess in(Path folder, Variant variant)
       throws IOException, InterruptedException {
-    Path emptied = Folders.emptied(folder);
     HttpPorts ports = HttpPorts.free();
-    Path homeFolder = Files.createDirectories(emptied.resolve("home"));
-    ServerHome home = ServerHome.in(homeFolder, ports, variant);
+    ServerHome home = ServerHome.at(home(Folders.emptied(folder)), ports);
+    Files.createDirectories(home.folder());
+    home.layOut(variant);
     Process process =
         configured(home.process(), variant)
             .redirectErrorStream(true)
-            .redirectOutput(homeFolder.resolve("server.log").toFile())
+            .redirectOutput(home.folder().resolve("server.log").toFile())
             .start();
-    ServerProcess started = new ServerProcess(process, home, emptied, ports.server());
-    started.await("The server has not started", () -> home.isReady(started.log.text()) ? "" : null);
+    ServerProcess started = new ServerProcess(process.toHandle(), home, ports);
+    started.await("The server has not started", () -> started.log.text().contains(home.ready()));
     return started;
+  }
+
+  /** One that another process has started. */
+  static ServerProcess at(StandingAddress address) {
+    HttpPorts ports = new HttpPorts(address.http(), address.https());
+    return new ServerProcess(
+        ProcessHandle.of(address.process()).orElseThrow(),
+        ServerHome.at(home(StandingAddress.folder()), ports),
+        ports);
+  }
+
+  /** Where it can be found by another process. */
+  StandingAddress address() {
+    return new StandingAddress(ports.http(), ports.https(), process.pid());
+  }
+
+  private static Path home(Path folder) {
+    return folder.resolve("home");
   }
 
   /** What is held only softly is no leak: the garbage collector takes it at once. */
@@ -68,51 +89,65 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Deploys a WAR or an EAR and waits for what comes of it. */
   public Outcome deploy(Archive<?> war) throws IOException, InterruptedException {
-    Path file = incoming.resolve(war.getName());
+    String name = war.getName();
+    Path file = home.folder().resolveSibling(name);
     war.as(ZipExporter.class).exportTo(file.toFile(), true);
     int begun = log.text().length();
-    home.put(file);
-    return await(
-        war.getName() + " has neither started nor been refused",
-        () -> home.outcome(war.getName(), log.text().substring(begun)));
+    home.deployments().put(file);
+    await(
+        name + " has neither started nor been refused",
+        () -> home.deployments().outcome(name, since(begun)) != null);
+    return Objects.requireNonNull(home.deployments().outcome(name, since(begun)));
   }
 
   /** Undeploys a WAR or an EAR and waits until it is gone. */
   public void undeploy(Archive<?> war) throws IOException, InterruptedException {
     int begun = log.text().length();
-    home.remove(war.getName());
-    await(
-        war.getName() + " has not gone",
-        () -> home.isGone(war.getName(), log.text().substring(begun)) ? "" : null);
+    home.deployments().remove(war.getName());
+    await(war.getName() + " has not gone", () -> isGone(war.getName(), begun));
   }
 
-  /** Something that is there sooner or later. */
-  private interface Awaited<T> {
-    @Nullable T now() throws IOException;
+  /** What has been deployed and not undeployed, and what was refused. */
+  List<String> present() throws IOException {
+    return home.deployments().present();
   }
 
-  private <T> T await(String otherwise, Awaited<T> awaited)
-      throws IOException, InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
-    T found = awaited.now();
-    while (found == null) {
-      if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
-        String said = log.text();
-        close();
-        throw new IllegalStateException(otherwise + ":\n" + said);
-      }
-      found = awaited.now();
+  /** Takes these away. Of one that was refused not each server says that it is gone. */
+  void clear(List<String> wars) throws IOException, InterruptedException {
+    int begun = log.text().length();
+    for (String war : wars) {
+      home.deployments().remove(war);
     }
-    return Objects.requireNonNull(found);
+    for (String war : wars) {
+      CLEAR.until(() -> isGone(war, begun));
+    }
+  }
+
+  private boolean isGone(String war, int begun) throws IOException {
+    return home.deployments().isGone(war, since(begun));
+  }
+
+  private String since(int begun) throws IOException {
+    return log.text().substring(begun);
+  }
+
+  private void await(String otherwise, Await.Question<Boolean, IOException> isSo)
+      throws IOException, InterruptedException {
+    START.until(() -> isSo.answer() || !process.isAlive());
+    if (!isSo.answer()) {
+      String said = log.text();
+      close();
+      throw new IllegalStateException(otherwise + ":\n" + said);
+    }
   }
 
   public RunningServer server() {
-    return server;
+    return ports.server();
   }
 
   /** The process that runs the server: where a launcher stays with it, its child. */
   public ProcessHandle handle() {
-    return process.descendants().reduce((first, second) -> second).orElse(process.toHandle());
+    return process.descendants().reduce((first, second) -> second).orElse(process);
   }
 
   /** What the server writes. */
@@ -123,7 +158,8 @@ public final class ServerProcess implements AutoCloseable {
   /** It is gone at once (SIGKILL). */
   public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().onExit().join();
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   @Override
@@ -131,9 +167,9 @@ public final class ServerProcess implements AutoCloseable {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {
-      if (!process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        kill();
-      }
+      process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException late) {
+      kill();
     } catch (InterruptedException interrupted) {
       kill();
       Thread.currentThread().interrupt();

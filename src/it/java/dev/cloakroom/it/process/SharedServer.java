@@ -1,10 +1,13 @@
 package dev.cloakroom.it.process;
 
 import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.StandingAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -16,21 +19,33 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class SharedServer implements AutoCloseable {
   private final Path folder;
   private final ServerProcess process;
+  private final Variant variant;
   private final Set<Class<? extends Wars>> deployed = new HashSet<>();
+  private final List<String> wars = new ArrayList<>();
 
-  private SharedServer(Path folder, ServerProcess process) {
+  private SharedServer(Path folder, ServerProcess process, Variant variant) {
     this.folder = folder;
     this.process = process;
+    this.variant = variant;
   }
 
   static SharedServer start(Variant variant) {
     Path folder =
         Path.of("target", "shared-servers", RunningServer.name(), variant.name()).toAbsolutePath();
     try {
-      return new SharedServer(folder, ServerProcess.in(folder.resolve("server"), variant));
+      return new SharedServer(
+          folder,
+          stays(variant)
+              ? StandingServer.cleared()
+              : ServerProcess.in(folder.resolve("server"), variant),
+          variant);
     } catch (IOException | InterruptedException failed) {
       throw new IllegalStateException("the server did not start", failed);
     }
+  }
+
+  private static boolean stays(Variant variant) {
+    return StandingAddress.isMeant() && variant == Variant.AS_ADVISED;
   }
 
   /** The server, with these WARs deployed, or refused. */
@@ -49,11 +64,21 @@ final class SharedServer implements AutoCloseable {
     Path files = Files.createDirectories(folder.resolve(wanted.getSimpleName()));
     for (Archive<?> war : ReflectionSupport.newInstance(wanted).in(files)) {
       process.deploy(war);
+      wars.add(war.getName());
     }
   }
 
+  /** One that stays is left as it was found. */
   @Override
   public void close() {
-    process.close();
+    if (!stays(variant)) {
+      process.close();
+      return;
+    }
+    try {
+      process.clear(wars);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException("the server's WARs are still there", failed);
+    }
   }
 }

@@ -69,16 +69,21 @@ public final class WatchingPayaraMicro {
     }
   }
 
+  /** An archive named ROOT lives at the root, as it does where it is given when starting. */
   private boolean deploy(Path war) throws Exception {
+    String name = name(war);
     return (boolean)
         type("PayaraMicroRuntime")
-            .getMethod("deploy", java.io.File.class)
-            .invoke(runtime, war.toFile());
+            .getMethod("deploy", String.class, String.class, java.io.File.class)
+            .invoke(runtime, name, name.equals("ROOT") ? "/" : name, war.toFile());
+  }
+
+  private static String name(Path war) {
+    return war.getFileName().toString().replace(".war", "");
   }
 
   private void undeploy(Path war) throws Exception {
-    String name = war.getFileName().toString().replace(".war", "");
-    type("PayaraMicroRuntime").getMethod("undeploy", String.class).invoke(runtime, name);
+    type("PayaraMicroRuntime").getMethod("undeploy", String.class).invoke(runtime, name(war));
   }
 
   private void mark(Path war, String ending) throws IOException {

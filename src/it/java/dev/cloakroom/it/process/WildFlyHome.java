@@ -6,23 +6,25 @@ import dev.cloakroom.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** A base folder of WildFly's: its configuration as the build has made it, then the variant. */
-record WildFlyHome(Path folder, HttpPorts ports, DropFolder drop) implements ServerHome {
+record WildFlyHome(Path folder, HttpPorts ports) implements ServerHome {
   private static final Path INSTALLATION = Folders.property("wildfly.home");
   private static final String MP_JWT =
       "<extension module=\"org.wildfly.extension.microprofile.jwt-";
   private static final String ADVISED = " integrated-jaspi=\"false\"";
 
-  static WildFlyHome in(Path folder, HttpPorts ports, Variant variant) throws IOException {
+  @Override
+  public void layOut(Variant variant) throws IOException {
     Folders.copy(INSTALLATION.resolve("standalone/configuration"), folder.resolve("configuration"));
     Folders.edit(
         folder.resolve("configuration/standalone.xml"),
         text -> configured(scanningOften(withoutDeployments(text)), variant));
-    Path drop = Files.createDirectories(folder.resolve("deployments"));
-    DropFolder.Markers markers = new DropFolder.Markers(".deployed", ".failed", ".undeployed");
-    return new WildFlyHome(folder, ports, new DropFolder(drop, markers));
+    Files.createDirectories(drop());
+  }
+
+  private Path drop() {
+    return folder.resolve("deployments");
   }
 
   /** Those of the server that Arquillian may be running now. */
@@ -64,32 +66,12 @@ record WildFlyHome(Path folder, HttpPorts ports, DropFolder drop) implements Ser
   }
 
   @Override
-  public Path log() {
-    return folder.resolve("server.log");
+  public String ready() {
+    return "WFLYSRV0025";
   }
 
   @Override
-  public boolean isReady(String log) {
-    return log.contains("WFLYSRV0025");
-  }
-
-  @Override
-  public void put(Path war) throws IOException {
-    drop.put(war);
-  }
-
-  @Override
-  public @Nullable Outcome outcome(String war, String since) {
-    return drop.outcome(war);
-  }
-
-  @Override
-  public void remove(String war) throws IOException {
-    drop.remove(war);
-  }
-
-  @Override
-  public boolean isGone(String war, String since) {
-    return drop.isGone(war);
+  public Deployments deployments() {
+    return new DropFolder(drop(), new DropFolder.Markers(".deployed", ".failed", ".undeployed"));
   }
 }

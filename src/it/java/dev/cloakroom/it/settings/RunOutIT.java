@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,7 @@ class RunOutIT {
   private static final String BASKET = "api/basket";
   private static final String NAME = BASKET + "/name";
   private static final String ENDS = BASKET + "/ends";
-  private static final long PAUSE_MILLIS = 500;
-  private static final long LIMIT_SECONDS = 60;
+  private static final Await LIMIT = new Await(Duration.ofMinutes(1), Duration.ofMillis(500));
 
   private final ProbeClient idle;
   private final ProbeClient inUse;
@@ -36,13 +36,7 @@ class RunOutIT {
 
   /** What the one that is in use sees of the ends of baskets, once it sees this. */
   private String endsWith(String end) throws InterruptedException {
-    long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    String ends = inUse.get(ENDS).body();
-    while (!ends.contains(end) && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      ends = inUse.get(ENDS).body();
-    }
-    return ends;
+    return LIMIT.until(() -> inUse.get(ENDS).body(), ends -> ends.contains(end));
   }
 
   @Test

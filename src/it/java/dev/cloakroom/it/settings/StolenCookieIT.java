@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class StolenCookieIT {
   private static final String GUARDED = "declared/caller";
   private static final String ROTATE = "api/sessions/rotate";
-  private static final long PAUSE_MILLIS = 500;
-  private static final long LIMIT_SECONDS = 60;
+  private static final Await LIMIT = new Await(Duration.ofMinutes(1), Duration.ofMillis(500));
 
   private final ProbeClient client;
 
@@ -48,16 +48,17 @@ class StolenCookieIT {
 
     /** First as if in flight, then as if held up, and then for what it is. */
     void assertIsNoticed() throws InterruptedException {
-      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-      while (!isEnded(thief) && System.nanoTime() < limit) {
-        assertThat(browser.get(GUARDED).statusCode()).isIn(200, 401);
-        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-      }
-      assertThat(isEnded(thief)).isTrue();
+      assertThat(LIMIT.until(this::isThiefRefusedBesideUse)).isTrue();
       assertThat(isEnded(browser)).isTrue();
       assertThat(browser.get("api/events?caller=user-copied").body())
           .containsOnlyOnce("TicketReused[")
           .contains("why=TICKET_REUSED");
+    }
+
+    private boolean isThiefRefusedBesideUse() {
+      boolean isRefused = isEnded(thief);
+      assertThat(browser.get(GUARDED).statusCode()).isIn(200, 401);
+      return isRefused;
     }
 
     private static boolean isEnded(ProbeClient holder) {

@@ -6,6 +6,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
 import dev.cloakroom.testing.Relay;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -198,13 +198,9 @@ class RedisPushTest {
 
   /** Redis learns of a connection's end a moment after its client. */
   private void awaitNoListeners() throws InterruptedException {
-    long limit = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    byte[] left = listeners();
-    while (left.length > 0 && System.nanoTime() < limit) {
-      TimeUnit.MILLISECONDS.sleep(10);
-      left = listeners();
-    }
-    assertThat(left).isEmpty();
+    Await five = Await.atMost(Duration.ofSeconds(5));
+
+    assertThat(five.until(this::listeners, left -> left.length == 0)).isEmpty();
   }
 
   private byte[] listeners() {

@@ -6,42 +6,34 @@ import org.junit.jupiter.api.Nested;
 /** Login sessions in H2, in memory. */
 class H2SessionStoreTest {
   static final TestDatabase DATABASE =
-      TestDatabase.of(JdbcConnectionPool.create("jdbc:h2:mem:sessions", "sa", ""), 2_000);
+      TestDatabase.of(
+          JdbcConnectionPool.create("jdbc:h2:mem:sessions", "sa", ""), 2_000, "x'ff00'");
 
   @Nested
   class Store extends SqlSessionStoreContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
-    }
-
-    @Override
-    String laterBody() {
-      return "x'ff00'";
+    Store() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Races extends SqlRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Races() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class SessionRaces extends SqlSessionRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    SessionRaces() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Start extends SqlStartContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Start() {
+      super(DATABASE);
     }
   }
 }

@@ -6,42 +6,34 @@ import org.junit.jupiter.api.Tag;
 /** Login sessions in MariaDB. */
 @Tag("mariadb")
 class MariaDbSessionStoreTest {
-  static final TestDatabase DATABASE = TestDatabase.of(MariaDbServer.shared().pool(), 2_000);
+  static final TestDatabase DATABASE =
+      TestDatabase.of(MariaDbServer.shared().pool(), 2_000, "x'ff00'");
 
   @Nested
   class Store extends SqlSessionStoreContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
-    }
-
-    @Override
-    String laterBody() {
-      return "x'ff00'";
+    Store() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Races extends SqlRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Races() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class SessionRaces extends SqlSessionRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    SessionRaces() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Start extends SqlStartContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Start() {
+      super(DATABASE);
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.shared.BudgetedStore;
+import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;
 import dev.cloakroom.testing.PushedNode;
@@ -62,20 +63,22 @@ class PostgresOutageTest {
   }
 
   /** The first call on a busy machine may be slow. */
-  private static void awaitWorking(SessionStore store, SessionRecord expected) {
-    long end = System.nanoTime() + GENEROUS.toNanos();
-    while (System.nanoTime() < end) {
-      try {
-        if (store.find(expected.id()) == null) {
-          store.create(expected);
-        }
-        assertThat(store.find(expected.id())).isEqualTo(expected);
-        return;
-      } catch (StoreUnavailableException e) {
-        Thread.onSpinWait();
+  private static void awaitWorking(SessionStore store, SessionRecord expected)
+      throws InterruptedException {
+    assertThat(Await.atMost(GENEROUS).until(() -> keeps(store, expected)))
+        .as("the store has come back")
+        .isTrue();
+  }
+
+  private static boolean keeps(SessionStore store, SessionRecord expected) {
+    try {
+      if (store.find(expected.id()) == null) {
+        store.create(expected);
       }
+      return expected.equals(store.find(expected.id()));
+    } catch (StoreUnavailableException notYet) {
+      return false;
     }
-    throw new AssertionError("the store has not come back");
   }
 
   private void assertUnavailableInTime() {

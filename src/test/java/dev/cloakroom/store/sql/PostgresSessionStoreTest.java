@@ -5,42 +5,34 @@ import org.junit.jupiter.api.Nested;
 
 /** Login sessions in PostgreSQL. */
 class PostgresSessionStoreTest {
-  static final TestDatabase DATABASE = TestDatabase.of(PostgresServer.shared().pool(), 2_000);
+  static final TestDatabase DATABASE =
+      TestDatabase.of(PostgresServer.shared().pool(), 2_000, "'\\xff00'");
 
   @Nested
   class Store extends SqlSessionStoreContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
-    }
-
-    @Override
-    String laterBody() {
-      return "'\\xff00'";
+    Store() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Races extends SqlRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Races() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class SessionRaces extends SqlSessionRacesContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    SessionRaces() {
+      super(DATABASE);
     }
   }
 
   @Nested
   class Start extends SqlStartContract {
-    @Override
-    TestDatabase database() {
-      return DATABASE;
+    Start() {
+      super(DATABASE);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold when two nodes do something at the same moment. */
 abstract class SqlRacesContract {
+  private final TestDatabase database;
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ManualClock clock = ManualClock.atNoon();
@@ -26,11 +27,13 @@ abstract class SqlRacesContract {
   private SessionStore one;
   private SessionStore other;
 
-  abstract TestDatabase database();
+  SqlRacesContract(TestDatabase database) {
+    this.database = database;
+  }
 
   @BeforeEach
   final void openTwoNodes() {
-    nodes = new SqlNodes(database().dataSource(), clock);
+    nodes = new SqlNodes(database.dataSource(), clock);
     one = nodes.open();
     other = nodes.open();
   }
@@ -59,7 +62,7 @@ abstract class SqlRacesContract {
   @Tag("S10")
   void endByCaller_racingTheFirstLoginOfACaller_leavesNone() throws Exception {
     try (Race race = new Race(2)) {
-      for (int round = 0; round < database().rounds(); round++) {
+      for (int round = 0; round < database.rounds(); round++) {
         String caller = "caller-" + round;
         SessionRecord underWay = Records.login(caller, clock.instant());
         race.<Object>run(
@@ -73,7 +76,7 @@ abstract class SqlRacesContract {
   @Tag("S10")
   void endBefore_racingLogins_leavesNone() throws Exception {
     try (Race race = new Race(3)) {
-      for (int round = 0; round < database().rounds(); round++) {
+      for (int round = 0; round < database.rounds(); round++) {
         SessionRecord alice = Records.login("alice", clock.instant());
         SessionRecord bob = Records.login("bob", clock.instant());
         clock.advance(SECOND);
@@ -92,7 +95,7 @@ abstract class SqlRacesContract {
   @Tag("S15")
   void endByCaller_racingATouch_isNotUndone() throws Exception {
     try (Race race = new Race(2)) {
-      for (int round = 0; round < database().rounds(); round++) {
+      for (int round = 0; round < database.rounds(); round++) {
         SessionRecord record = kept("alice");
         race.<Object>run(
             List.of(
@@ -108,7 +111,7 @@ abstract class SqlRacesContract {
   @Tag("S15")
   void replace_onTwoNodesAtOnce_winsOnOne() throws Exception {
     try (Race race = new Race(2)) {
-      for (int round = 0; round < database().rounds(); round++) {
+      for (int round = 0; round < database.rounds(); round++) {
         SessionRecord record = kept("alice");
         List<Boolean> won =
             race.run(
@@ -124,7 +127,7 @@ abstract class SqlRacesContract {
   @Tag("S15")
   void endByCaller_onTwoNodesAtOnce_endsEachSessionOnce() throws Exception {
     try (Race race = new Race(2)) {
-      for (int round = 0; round < database().rounds() / 4; round++) {
+      for (int round = 0; round < database.rounds() / 4; round++) {
         clock.advance(SECOND);
         for (int i = 0; i < 3; i++) {
           kept("alice");

@@ -7,12 +7,15 @@ import java.util.List;
 
 /** What two nodes do to a login session at the same moment, in a database. */
 abstract class SqlSessionRacesContract extends SessionRacesContract {
+  private final TestDatabase database;
 
-  abstract TestDatabase database();
+  SqlSessionRacesContract(TestDatabase database) {
+    this.database = database;
+  }
 
   @Override
   protected List<SharedStore> openTwo(Clock clock) {
-    SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
+    SqlNodes nodes = new SqlNodes(database.dataSource(), clock);
     return List.of(nodes.open(), nodes.open());
   }
 }

@@ -20,11 +20,15 @@ import org.junit.jupiter.api.Test;
 
 /** What login sessions in a database promise beyond what every store does. */
 abstract class SqlSessionStoreContract extends SharedStoreContract {
+  private final TestDatabase database;
   private static final int MORE_THAN_A_BATCH = 501;
 
-  private final SqlNodes nodes = new SqlNodes(database().dataSource(), clock);
+  private final SqlNodes nodes;
 
-  abstract TestDatabase database();
+  SqlSessionStoreContract(TestDatabase database) {
+    this.database = database;
+    this.nodes = new SqlNodes(database.dataSource(), clock);
+  }
 
   @Override
   protected final SessionStore newStore() {
@@ -148,16 +152,13 @@ abstract class SqlSessionStoreContract extends SharedStoreContract {
   @Test
   void find_bodyOfALaterRelease_isNoSessionAndHarmsNoOther() throws SQLException {
     SessionRecord damaged = kept("alice");
-    nodes.run("update cloakroom_session set body = " + laterBody());
+    nodes.run("update cloakroom_session set body = " + database.twoBytes());
     SessionRecord whole = kept("alice");
 
     assertThat(store.find(damaged.id())).isNull();
     assertThat(store.findByCaller("alice")).containsExactly(whole);
     assertThat(store.endByCaller("alice", endNow())).hasSize(1);
   }
-
-  /** Two bytes, written as this database writes them. */
-  abstract String laterBody();
 
   @Test
   void find_endedForAReasonOfALaterRelease_isEnded() throws SQLException {

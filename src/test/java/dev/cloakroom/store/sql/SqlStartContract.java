@@ -18,14 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /** What happens when nodes start: with tables, without, and several at once. */
 abstract class SqlStartContract {
+  private final TestDatabase database;
   private final ManualClock clock = ManualClock.atNoon();
   private SqlNodes nodes;
 
-  abstract TestDatabase database();
+  SqlStartContract(TestDatabase database) {
+    this.database = database;
+  }
 
   @BeforeEach
   final void takeOtherTables() {
-    nodes = new SqlNodes(database().dataSource(), clock);
+    nodes = new SqlNodes(database.dataSource(), clock);
   }
 
   @AfterEach
@@ -77,7 +80,7 @@ abstract class SqlStartContract {
     SqlSessionStore shop = nodes.open();
     SessionRecord record = login();
     shop.create(record);
-    try (SqlNodes elsewhere = new SqlNodes(database().dataSource(), clock)) {
+    try (SqlNodes elsewhere = new SqlNodes(database.dataSource(), clock)) {
       SqlSessionStore blog = elsewhere.open();
       assertThat(blog.find(record.id())).isNull();
       assertThat(blog.create(record)).isTrue();
