@@ -40,10 +40,10 @@ import java.lang.annotation.Target;
  * cloakroom.login-scoped.types} adds. A value of any other type is refused when it is written.
  *
  * <p><strong>The end.</strong> {@code @PreDestroy} runs once, when the session is ended, for
- * whatever {@link EndReason}. When the session runs out (with tokens: when its refresh token has
- * run out, too), it runs some seconds later, on one of the servers that used the bean, on a thread
- * of its own outside of any request; not if all of these have been stopped or restarted since, nor
- * if the store failed at that very moment.
+ * whatever {@link dev.cloakroom.event.EndReason}. When the session runs out (with tokens: when its
+ * refresh token has run out, too), it runs some seconds later, on one of the servers that used the
+ * bean, on a thread of its own outside of any request; not if all of these have been stopped or
+ * restarted since, nor if the store failed at that very moment.
  *
  * <p>It is for classes, not for producers and not for Enterprise Beans.
  *

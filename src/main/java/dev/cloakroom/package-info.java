@@ -1,6 +1,6 @@
 /**
- * The public API: what an application injects and observes. It knows nothing of servlets, stores or
- * tokens; every other package may use it.
+ * The public API: what an application injects (what it observes is in {@code dev.cloakroom.event}).
+ * It knows nothing of servlets, stores or tokens; every other package may use it.
  */
 @NullMarked
 package dev.cloakroom;

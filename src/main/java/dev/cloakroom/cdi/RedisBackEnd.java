@@ -2,8 +2,8 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.redis.RedisSessionStore;
-import dev.cloakroom.store.shared.SharedStore;
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.SharedStore;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import java.time.Clock;
 
 /** The only class that knows of the Redis store, so that nobody else needs its driver. */

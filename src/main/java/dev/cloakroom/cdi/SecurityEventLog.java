@@ -3,10 +3,10 @@ package dev.cloakroom.cdi;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.LoginFailed;
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.SecurityEvent;
-import dev.cloakroom.TicketReused;
+import dev.cloakroom.event.LoginFailed;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.SecurityEvent;
+import dev.cloakroom.event.TicketReused;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,8 +2,8 @@ package dev.cloakroom.cdi;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.access.Notification;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.session.SessionEvents;
 import dev.cloakroom.store.BeanState;

@@ -1,9 +1,9 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.LoginSessions;
-import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.session.OwnSessions;
 import dev.cloakroom.session.RefreshTokens;

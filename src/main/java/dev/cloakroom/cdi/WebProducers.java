@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.CallerValidator;
@@ -12,7 +13,6 @@ import dev.cloakroom.mechanism.OpenPlaces;
 import dev.cloakroom.mechanism.RequestIdentification;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -61,7 +61,7 @@ public class WebProducers {
   @Singleton
   CrossOriginGuard crossOrigin(Deployment deployment) {
     return new CrossOriginGuard(
-        deployment.settings().csrf(), new CookiePolicy(deployment.settings().cookie()));
+        deployment.settings().csrf(), new CookiePolicy(deployment.settings().cookie())::isSecure);
   }
 
   @Produces

@@ -1,5 +1,7 @@
 package dev.cloakroom.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a request is not logged in, kept with the request under {@link #ATTRIBUTE} until something
  * protected is asked for; then it becomes the answer. A public resource never shows it.
@@ -19,6 +21,20 @@ public record Refusal(Reason reason, Presented presented) {
   /** The refusal of a request that carried no credential. */
   public static Refusal nothingPresented() {
     return new Refusal(Reason.NOT_AUTHENTICATED, Presented.NOTHING);
+  }
+
+  /**
+   * The one that was kept with a request; if none was, that of a request without a credential.
+   *
+   * @param kept the value of the attribute
+   */
+  public static Refusal orNothingPresented(@Nullable Object kept) {
+    return kept instanceof Refusal refusal ? refusal : nothingPresented();
+  }
+
+  /** The refusal of somebody who is known, and may not: another credential would not help. */
+  public static Refusal forbidden() {
+    return new Refusal(Reason.FORBIDDEN, Presented.NOTHING);
   }
 
   /** The refusal of a cookie. */

@@ -1,6 +1,6 @@
 package dev.cloakroom.mechanism;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionRefusal;

@@ -2,8 +2,8 @@ package dev.cloakroom.mechanism;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import dev.cloakroom.LoginFailed;
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;

@@ -3,11 +3,11 @@ package dev.cloakroom.mechanism;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.BearerLookup;
-import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestCredential;
 import dev.cloakroom.servlet.RequestCredential.ShownTicket;

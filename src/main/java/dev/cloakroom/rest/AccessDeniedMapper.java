@@ -3,8 +3,9 @@ package dev.cloakroom.rest;
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
-import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.GivenUpAnswer;
+import dev.cloakroom.servlet.RequestRefusal;
+import dev.cloakroom.web.CurrentRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
@@ -38,8 +39,6 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
   }
 
   static Answer refusal(HttpServletRequest request) {
-    return request.getUserPrincipal() == null
-        ? AccessFilter.challenge(request.getAttribute(Refusal.ATTRIBUTE))
-        : Answer.of(Reason.FORBIDDEN);
+    return CurrentRefusal.of(RequestRefusal.of(request));
   }
 }

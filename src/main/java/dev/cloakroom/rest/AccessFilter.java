@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
@@ -86,15 +85,9 @@ final class AccessFilter implements ContainerRequestFilter {
     }
   }
 
+  /** The request's attributes are its properties (Jakarta REST 3.1, section 6.1). */
   private static Answer challenge(ContainerRequestContext request) {
-    // The request's attributes are its properties (Jakarta REST 3.1, section 6.1).
-    return challenge(request.getProperty(Refusal.ATTRIBUTE));
-  }
-
-  /** The answer to an anonymous caller, by what the mechanism saw. */
-  static Answer challenge(@Nullable Object known) {
-    return CurrentRefusal.of(
-        known instanceof Refusal refusal ? refusal : Refusal.nothingPresented());
+    return CurrentRefusal.of(Refusal.orNothingPresented(request.getProperty(Refusal.ATTRIBUTE)));
   }
 
   static Response response(Answer answer) {

@@ -1,9 +1,7 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Refusal;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,12 +77,5 @@ public final class AnswerWriter {
     } catch (IllegalStateException writerIsInUse) {
       response.getWriter().close();
     }
-  }
-
-  /** Why the request is anonymous, if the mechanism saw a reason; else that nothing was shown. */
-  public static Refusal refusalOf(ServletRequest request) {
-    return request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal
-        ? refusal
-        : Refusal.nothingPresented();
   }
 }

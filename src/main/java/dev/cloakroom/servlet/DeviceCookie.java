@@ -1,6 +1,6 @@
 package dev.cloakroom.servlet;
 
-import dev.cloakroom.Device;
+import dev.cloakroom.event.Device;
 import dev.cloakroom.http.CookieHeader;
 import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.SetCookie;

@@ -1,11 +1,11 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.config.LoginSettings;
+import dev.cloakroom.crossorigin.Referer;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
-import dev.cloakroom.http.Referer;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Requester;
 import jakarta.servlet.http.HttpServletRequest;

@@ -66,7 +66,7 @@ public final class Logout {
    */
   public boolean end(HttpServletRequest request) {
     RequestLogin login = RequestLogin.of(request);
-    if (login == null && AnswerWriter.refusalOf(request).reason() == Reason.UNAVAILABLE) {
+    if (login == null && RequestRefusal.ofNobody(request).reason() == Reason.UNAVAILABLE) {
       throw new StoreUnavailableException("Whose login is to be ended cannot be told.");
     }
     if (login == null) {

@@ -1,6 +1,7 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.SessionResolver;
@@ -89,7 +90,7 @@ public final class ShownLogins {
     try {
       Set<String> cookies = credentials.cookies(request);
       return !cookies.isEmpty()
-          && (crossOrigin.refusesCookies(request) || cookies.stream().anyMatch(this::mayBeLive));
+          && (crossOrigin.refuses(request) || cookies.stream().anyMatch(this::mayBeLive));
     } catch (StoreUnavailableException failure) {
       return true;
     }
@@ -119,7 +120,7 @@ public final class ShownLogins {
 
   private void readCookies(HttpServletRequest request, Set<String> ids, Set<Unread> unread) {
     Set<String> cookies = credentials.cookies(request);
-    if (!cookies.isEmpty() && crossOrigin.refusesCookies(request)) {
+    if (!cookies.isEmpty() && crossOrigin.refuses(request)) {
       unread.add(Unread.FOREIGN_COOKIE);
       return;
     }

@@ -1,7 +1,7 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.crossorigin.Referer;
 import dev.cloakroom.http.LocalTarget;
-import dev.cloakroom.http.Referer;
 import dev.cloakroom.http.Requester;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.Device;
+import dev.cloakroom.event.Device;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Login;

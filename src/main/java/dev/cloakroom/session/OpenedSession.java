@@ -1,6 +1,6 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.LoggedIn;
+import dev.cloakroom.event.LoggedIn;
 import org.jspecify.annotations.Nullable;
 
 /**

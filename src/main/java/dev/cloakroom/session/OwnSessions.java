@@ -1,7 +1,7 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.event.EndReason;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.TokensRefreshed;
 import dev.cloakroom.crypto.MacKey;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.TokensRefreshed;
 import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;

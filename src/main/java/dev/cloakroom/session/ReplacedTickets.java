@@ -2,9 +2,9 @@ package dev.cloakroom.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.cloakroom.EndReason;
-import dev.cloakroom.TicketReused;
 import dev.cloakroom.config.WhenStolen;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.TicketReused;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.LoggedOut;
 import dev.cloakroom.LoginSession;
-import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.LoggedOut;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;

@@ -1,6 +1,6 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.store.BeanState;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package dev.cloakroom.session;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.Device;
-import dev.cloakroom.LoggedIn;
 import dev.cloakroom.config.RefreshSettings;
 import dev.cloakroom.config.RememberSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.Secret;
+import dev.cloakroom.event.Device;
+import dev.cloakroom.event.LoggedIn;
 import dev.cloakroom.session.NewLogin.Handout;
 import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;

@@ -1,9 +1,9 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.RecordCodec;
-import dev.cloakroom.store.shared.RecordReader;
-import dev.cloakroom.store.shared.StoredBody;
+import dev.cloakroom.store.remote.RecordCodec;
+import dev.cloakroom.store.remote.RecordReader;
+import dev.cloakroom.store.remote.StoredBody;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSessions;
+import dev.cloakroom.event.EndReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

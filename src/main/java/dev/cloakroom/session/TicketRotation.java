@@ -1,8 +1,8 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.TicketRotated;
 import dev.cloakroom.crypto.Secret;
 import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.event.TicketRotated;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.Succession;
 import dev.cloakroom.store.Succession.Standing;

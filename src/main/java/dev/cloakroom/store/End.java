@@ -1,6 +1,6 @@
 package dev.cloakroom.store;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Challenge;
-import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -25,7 +25,7 @@ abstract class CallerServlet extends EndpointServlet {
   private static Answer answer(CallerHandler handler, HttpServletRequest request) {
     RequestLogin login = RequestLogin.of(request);
     return login == null
-        ? AnswerWriter.refusalOf(request).answer(Challenge.REALM)
+        ? RequestRefusal.ofNobody(request).answer(Challenge.REALM)
         : handler.answer(login.session(), request);
   }
 }

@@ -20,7 +20,7 @@ public final class CurrentRefusal {
 
   private CurrentRefusal() {}
 
-  /** The answer where nobody is logged in: the same for each page, whoever guards it. */
+  /** The answer to a refusal: the same for each page, whoever guards it. */
   public static Answer of(Refusal refusal) {
     GuardedRequest request = ServedRequest.current();
     return request == null ? refusal.answer(Challenge.REALM) : page().orElse(refusal, request);

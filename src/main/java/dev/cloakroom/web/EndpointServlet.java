@@ -3,10 +3,11 @@ package dev.cloakroom.web;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.AnswerWriter;
-import dev.cloakroom.servlet.CrossOriginGuard;
+import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint: answers by method, HEAD as GET, and everything that it does not know with 405. What
@@ -59,7 +61,7 @@ abstract class EndpointServlet extends HttpServlet {
           ? Answer.of(204).with("Allow", String.join(", ", allowed()))
           : Answer.methodNotAllowed(allowed());
     }
-    Reason foreign = crossOrigin.refusal(request);
+    Reason foreign = foreign(request);
     if (foreign != null) {
       return Answer.of(foreign);
     }
@@ -72,6 +74,13 @@ abstract class EndpointServlet extends HttpServlet {
       LOG.log(ERROR, failure.getMessage(), failure);
       return Answer.of(Reason.MISCONFIGURED_SERVER);
     }
+  }
+
+  /** Not asked where a token has authenticated the request: no page can have added it. */
+  private @Nullable Reason foreign(HttpServletRequest request) {
+    return RequestLogin.of(request) instanceof RequestLogin.ByToken
+        ? null
+        : crossOrigin.refusal(request);
   }
 
   private Set<String> allowed() {

@@ -2,7 +2,7 @@ package dev.cloakroom.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoginFailed;
+import dev.cloakroom.event.LoginFailed;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

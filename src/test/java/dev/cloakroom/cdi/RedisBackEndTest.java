@@ -8,7 +8,7 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import dev.cloakroom.testing.RedisProcess;
 import java.io.IOException;
 import java.io.InputStream;

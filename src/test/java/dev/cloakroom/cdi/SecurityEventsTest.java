@@ -2,8 +2,8 @@ package dev.cloakroom.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoggedOut;
-import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.event.LoggedOut;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.testing.Stub;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;

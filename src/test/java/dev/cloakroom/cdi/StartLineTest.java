@@ -9,7 +9,7 @@ import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.SharedMemory;

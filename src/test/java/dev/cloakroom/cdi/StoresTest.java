@@ -11,7 +11,7 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.SharedMemory;
 import java.time.Duration;

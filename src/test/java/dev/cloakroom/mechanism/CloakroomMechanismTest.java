@@ -3,8 +3,8 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.LoggedOut;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.LoggedOut;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;

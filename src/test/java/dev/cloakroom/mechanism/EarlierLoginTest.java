@@ -3,8 +3,8 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.Ticket;

@@ -2,8 +2,8 @@ package dev.cloakroom.mechanism;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.Device;
-import dev.cloakroom.LoggedIn;
+import dev.cloakroom.event.Device;
+import dev.cloakroom.event.LoggedIn;
 import dev.cloakroom.testing.FakeMessageContext;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;

@@ -3,10 +3,10 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoggedIn;
-import dev.cloakroom.LoginFailed;
 import dev.cloakroom.LoginSession;
-import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.event.LoggedIn;
+import dev.cloakroom.event.LoginFailed;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Refused;

@@ -3,7 +3,7 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.RequestIdentity;
@@ -207,6 +207,9 @@ class RequestIdentificationTest {
 
     assertKnown(
         FakeRequest.post("/orders").header("Sec-Fetch-Site", "cross-site").bearer(token), "alice");
+    assertKnown(
+        page().header("Upgrade", "websocket").header("Origin", "https://evil.test").bearer(token),
+        "alice");
   }
 
   @Test

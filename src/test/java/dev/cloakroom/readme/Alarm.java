@@ -2,8 +2,8 @@ package dev.cloakroom.readme;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.TicketReused;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.TicketReused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,9 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the README shows compiles, is accepted, and leads somewhere. */
 class ReadmeTest {
   private static final Pattern CLASS = Pattern.compile("class (\\w+)");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
+  private static final Path SERVERS = Path.of("src/docs/servers.md");
   private static final Pattern PROOF = Pattern.compile("(?m)^\\|.*\\| `(\\w+IT)` \\|$");
+  private static final Pattern COMPARISON =
+      Pattern.compile("(?m)^\\|.*\\| (`FormLoginIT`, `MpJwtIT`, `(\\w+IT)`) \\|$");
 
   static List<String> javaExamples() throws IOException {
     return Readme.blocks("java");
@@ -72,16 +76,44 @@ class ReadmeTest {
     assertThat(pom).contains(dependency.replaceAll("</?dependency>", ""));
   }
 
-  @Test
-  void links_toFiles_leadSomewhere() throws IOException {
-    List<String> targets =
-        LINK.matcher(Readme.text()).results().map(link -> link.group(1)).toList();
+  @ParameterizedTest
+  @MethodSource("documents")
+  void links_toFiles_leadSomewhere(Path document) throws IOException {
+    assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
+        .allSatisfy(target -> assertThat(document.resolveSibling(target)).exists());
+  }
 
-    assertThat(targets).isNotEmpty().allMatch(target -> Files.exists(Path.of(target)));
+  @Test
+  void links_ofTheReadme_leadToEachDocument() throws IOException {
+    List<Path> targets =
+        LINK.matcher(Readme.text()).results().map(link -> Path.of(link.group(1))).toList();
+
+    try (Stream<Path> documents = Files.list(Path.of("src/docs"))) {
+      assertThat(targets).containsAll(documents.filter(Files::isRegularFile).toList());
+    }
+  }
+
+  /** The server's own mechanisms and Cloakroom, in each row by tests that all servers run. */
+  static List<String> comparingClasses() throws IOException {
+    List<MatchResult> rows = COMPARISON.matcher(Readme.text()).results().toList();
+    assertThat(rows).hasSize((int) comparisons());
+    return Stream.concat(
+            Stream.of("FormLoginIT", "MpJwtIT"), rows.stream().map(row -> row.group(2)))
+        .toList();
+  }
+
+  private static long comparisons() throws IOException {
+    return Readme.text().lines().filter(line -> line.matches("\\| [a-z].*IT`.* \\|")).count();
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparingClasses")
+  void comparison_ofARow_isProvenOnEachServer(String className) throws IOException {
+    feature_ofTheTable_isProvenOnEachServer(className);
   }
 
   static List<String> provingClasses() throws IOException {
-    return PROOF.matcher(Readme.text()).results().map(proof -> proof.group(1)).toList();
+    return PROOF.matcher(Files.readString(SERVERS)).results().map(proof -> proof.group(1)).toList();
   }
 
   /** Each row of the table of features, and a class of black-box tests that all servers run. */
@@ -104,7 +136,7 @@ class ReadmeTest {
   @Test
   void featuresOfTheTable_areManyAndEachProven() throws IOException {
     List<String> rows =
-        Readme.text()
+        Files.readString(SERVERS)
             .lines()
             .filter(line -> line.matches("\\|.*\\| (yes|no roles|always there) \\|.*"))
             .toList();
@@ -141,8 +173,9 @@ class ReadmeTest {
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("src/docs"));
+        Stream<Path> project = Files.walk(Path.of(".github"));
         Stream<Path> servers = Files.walk(Path.of("server-config"))) {
-      return Stream.of(Stream.of(Path.of("README.md")), docs, servers)
+      return Stream.of(Stream.of(Path.of("README.md")), docs, project, servers)
           .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".md"))
           .toList()

@@ -3,7 +3,7 @@ package dev.cloakroom.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.scope.Cart.Journal;
 import dev.cloakroom.scope.Cart.Line;
 import dev.cloakroom.scope.Cart.Wish;

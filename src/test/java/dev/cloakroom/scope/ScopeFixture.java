@@ -1,6 +1,6 @@
 package dev.cloakroom.scope;
 
-import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;

@@ -3,9 +3,6 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Reason;
-import dev.cloakroom.http.Refusal;
-import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
@@ -40,15 +37,5 @@ class AnswerWriterTest {
     begun.setHeader("Location", "/elsewhere");
     AnswerWriter.write(redirect, begun);
     assertThat(begun.getHeaders("Location")).containsExactly("/app/page?a=%0A");
-  }
-
-  @Test
-  void refusalOf_isWhatTheMechanismSaw() {
-    FakeRequest request = FakeRequest.get("/page");
-    assertThat(AnswerWriter.refusalOf(request)).isEqualTo(Refusal.nothingPresented());
-
-    request.setAttribute(Refusal.ATTRIBUTE, Refusal.cookie(Reason.SESSION_ENDED));
-
-    assertThat(AnswerWriter.refusalOf(request)).isEqualTo(Refusal.cookie(Reason.SESSION_ENDED));
   }
 }

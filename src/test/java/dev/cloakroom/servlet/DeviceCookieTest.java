@@ -2,7 +2,7 @@ package dev.cloakroom.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.Device;
+import dev.cloakroom.event.Device;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.TestApplication;

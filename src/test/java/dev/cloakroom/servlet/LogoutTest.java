@@ -3,8 +3,8 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.LoggedOut;
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.event.LoggedOut;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.session.OpenedSession;

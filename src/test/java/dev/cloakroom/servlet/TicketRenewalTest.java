@@ -3,7 +3,7 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cloakroom.TicketRotated;
+import dev.cloakroom.event.TicketRotated;
 import dev.cloakroom.identitystore.BearerLookup;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.StoredLoginSession;

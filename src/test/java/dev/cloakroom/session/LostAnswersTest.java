@@ -5,10 +5,10 @@ import static dev.cloakroom.session.SessionFixture.SECOND;
 import static dev.cloakroom.store.Succession.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoginSessionEnded;
-import dev.cloakroom.TicketReused;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
+import dev.cloakroom.event.LoginSessionEnded;
+import dev.cloakroom.event.TicketReused;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;

@@ -7,10 +7,10 @@ import static dev.cloakroom.session.SessionFixture.SECOND;
 import static dev.cloakroom.session.SessionFixture.refreshToken;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.LoginSessionEnded;
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.TokensRefreshed;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.LoginSessionEnded;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.TokensRefreshed;
 import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;

@@ -2,14 +2,14 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoginSessionEnded;
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.session.BeanWrite.Changed;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.SharedMemory;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.config.RefreshSettings;
@@ -12,6 +11,7 @@ import dev.cloakroom.config.SessionSettings;
 import dev.cloakroom.config.WhenStolen;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;

@@ -3,11 +3,11 @@ package dev.cloakroom.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.LoginSession;
-import dev.cloakroom.LoginSessionEnded;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.CallerLimit.WhenFull;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.store.memory.MemorySessionStore;
 import dev.cloakroom.testing.BreakableStore;
 import dev.cloakroom.testing.ManualClock;

@@ -2,16 +2,16 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.TicketReused;
-import dev.cloakroom.TicketRotated;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
 import dev.cloakroom.config.NearCacheSettings;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.TicketReused;
+import dev.cloakroom.event.TicketRotated;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.BudgetedStore;
-import dev.cloakroom.store.shared.NearCache;
-import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.remote.BudgetedStore;
+import dev.cloakroom.store.remote.NearCache;
+import dev.cloakroom.store.remote.SharedStore;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.time.Clock;

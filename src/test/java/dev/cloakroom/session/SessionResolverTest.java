@@ -9,7 +9,7 @@ import static dev.cloakroom.session.SessionFixture.SECOND;
 import static dev.cloakroom.session.SessionFixture.TOUCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.BreakableStore;
 import java.time.Duration;

@@ -2,15 +2,15 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.memory.MemorySessionStore;
-import dev.cloakroom.store.shared.NearCache;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.NearCache;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.SharedMemory;
 import java.time.Duration;

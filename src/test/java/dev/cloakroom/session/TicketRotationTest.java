@@ -2,10 +2,10 @@ package dev.cloakroom.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
-import dev.cloakroom.TicketRotated;
 import dev.cloakroom.config.CallerLimit;
 import dev.cloakroom.config.CallerLimit.WhenFull;
+import dev.cloakroom.event.EndReason;
+import dev.cloakroom.event.TicketRotated;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
 import java.util.List;

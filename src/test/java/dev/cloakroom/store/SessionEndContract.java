@@ -2,7 +2,7 @@ package dev.cloakroom.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;

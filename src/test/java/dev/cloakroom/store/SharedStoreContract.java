@@ -2,7 +2,7 @@ package dev.cloakroom.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

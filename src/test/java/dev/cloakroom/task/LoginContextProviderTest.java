@@ -3,9 +3,9 @@ package dev.cloakroom.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.access.Caller;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;

@@ -2,7 +2,7 @@ package dev.cloakroom.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.ChangeListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

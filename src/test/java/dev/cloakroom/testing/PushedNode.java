@@ -1,9 +1,9 @@
 package dev.cloakroom.testing;
 
 import dev.cloakroom.config.NearCacheSettings;
-import dev.cloakroom.store.shared.ChangeListener;
-import dev.cloakroom.store.shared.NearCache;
-import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.remote.ChangeListener;
+import dev.cloakroom.store.remote.NearCache;
+import dev.cloakroom.store.remote.SharedStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;

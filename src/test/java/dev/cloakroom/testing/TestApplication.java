@@ -1,12 +1,13 @@
 package dev.cloakroom.testing;
 
-import dev.cloakroom.SecurityEvent;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
+import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
@@ -14,7 +15,6 @@ import dev.cloakroom.scope.LoginBeans;
 import dev.cloakroom.scope.LoginScopeExtension;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.CrossOriginGuard;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -117,7 +117,8 @@ public final class TestApplication {
     cookie = new SessionCookie(settings.cookie(), spelling(), clock);
     device = new DeviceCookie(new CookiePolicy(settings.cookie()), devices(), clock);
     credentials = new RequestCredentials(cookie);
-    crossOrigin = new CrossOriginGuard(settings.csrf(), new CookiePolicy(settings.cookie()));
+    crossOrigin =
+        new CrossOriginGuard(settings.csrf(), new CookiePolicy(settings.cookie())::isSecure);
     page = new LoginPage(settings.login());
     logout = new Logout(ender, cookie, shownLogins());
     renewal = new TicketRenewal(new TicketRotation(sessions), cookie);

@@ -4,8 +4,8 @@ import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cloakroom.LoggedIn;
-import dev.cloakroom.LoginSessionEnded;
+import dev.cloakroom.event.LoggedIn;
+import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.StoredLoginSession;

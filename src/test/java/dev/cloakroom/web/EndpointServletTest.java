@@ -4,6 +4,8 @@ import static dev.cloakroom.web.Endpoints.json;
 import static dev.cloakroom.web.Endpoints.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import java.util.List;
@@ -70,6 +72,23 @@ class EndpointServletTest {
     assertThat(json(response).getJsonArray("keys"))
         .singleElement()
         .satisfies(key -> assertThat(key.asJsonObject()).containsKey("x").doesNotContainKey("d"));
+  }
+
+  private static FakeRequest foreign(RequestLogin login) {
+    FakeRequest request = FakeRequest.post("/logout").header("Sec-Fetch-Site", "cross-site");
+    login.establish(request, new FakeResponse());
+    return request;
+  }
+
+  @Test
+  @Tag("X5")
+  void pageOfAnotherOrigin_isRefusedByCookieAndAnsweredByToken() {
+    OpenedSession opened = endpoints.app.apiLogin("alice");
+    FakeRequest byTicket = foreign(new RequestLogin.ByTicket(opened.session(), opened.ticket()));
+    FakeRequest byToken = foreign(new RequestLogin.ByToken(opened.session(), null));
+
+    assertThat(send(endpoints.logout, byTicket).getStatus()).isEqualTo(403);
+    assertThat(send(endpoints.logout, byToken).getStatus()).isEqualTo(200);
   }
 
   @Test

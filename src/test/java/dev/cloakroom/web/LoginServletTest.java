@@ -6,7 +6,7 @@ import static dev.cloakroom.web.Endpoints.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.cloakroom.LoginFailed;
+import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import jakarta.json.JsonObject;

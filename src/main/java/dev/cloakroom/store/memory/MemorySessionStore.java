@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Login sessions in this server's memory. A record goes when its time is over, by Caffeine's timer
  * wheel and on the threads of whoever uses the store: there is no thread of its own to stop. No
- * record is ever evicted for room, since that would log somebody out; see the sizing in the README.
+ * record is ever evicted for room, since that would log somebody out; see {@code
+ * src/docs/limits.md}.
  *
  * <p>Two maps: records by id, and ids by caller. The index is always written before the record is
  * readable and is only ever a superset: an id in it without a record is skipped, and dropped when

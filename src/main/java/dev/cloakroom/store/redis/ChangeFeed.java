@@ -3,7 +3,7 @@ package dev.cloakroom.store.redis;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.ChangeListener;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,8 @@ package dev.cloakroom.store.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cloakroom.store.shared.Change;
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.Change;
+import dev.cloakroom.store.remote.ChangeListener;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.cloakroom.store.redis;
 
 import static java.lang.System.Logger.Level.ERROR;
 
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;

@@ -7,11 +7,11 @@ import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.CallerNames;
-import dev.cloakroom.store.shared.Change;
-import dev.cloakroom.store.shared.ChangeListener;
-import dev.cloakroom.store.shared.SharedStore;
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.CallerNames;
+import dev.cloakroom.store.remote.Change;
+import dev.cloakroom.store.remote.ChangeListener;
+import dev.cloakroom.store.remote.SharedStore;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ public final class RedisSessionStore implements SharedStore {
    *
    * @param settings where it is; its URI must be set
    * @param timeout how long to wait for one answer of the server; a call as a whole is limited by
-   *     {@link dev.cloakroom.store.shared.BudgetedStore}
+   *     {@link dev.cloakroom.store.remote.BudgetedStore}
    * @param clock tells when a record's time is over
    */
   public RedisSessionStore(RedisSettings settings, Duration timeout, Clock clock) {

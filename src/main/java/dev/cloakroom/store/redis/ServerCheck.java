@@ -1,7 +1,7 @@
 package dev.cloakroom.store.redis;
 
 import dev.cloakroom.config.RedisSettings;
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import java.util.HashMap;
 import java.util.Map;
 import redis.clients.jedis.CommandArguments;

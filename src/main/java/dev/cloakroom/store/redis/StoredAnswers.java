@@ -2,7 +2,7 @@ package dev.cloakroom.store.redis;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.RecordReader;
+import dev.cloakroom.store.remote.RecordReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.RecordCodec;
-import dev.cloakroom.store.shared.StoredBody;
+import dev.cloakroom.store.remote.RecordCodec;
+import dev.cloakroom.store.remote.StoredBody;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

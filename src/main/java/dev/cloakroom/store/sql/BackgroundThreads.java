@@ -1,6 +1,6 @@
 package dev.cloakroom.store.sql;
 
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.ChangeListener;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;

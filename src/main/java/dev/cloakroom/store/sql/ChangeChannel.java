@@ -3,8 +3,8 @@ package dev.cloakroom.store.sql;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.store.shared.Change;
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.Change;
+import dev.cloakroom.store.remote.ChangeListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

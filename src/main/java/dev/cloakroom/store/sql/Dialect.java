@@ -2,7 +2,7 @@ package dev.cloakroom.store.sql;
 
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cloakroom.store.sql;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.StoreUnavailableException;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Objects;

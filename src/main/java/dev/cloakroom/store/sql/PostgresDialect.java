@@ -4,7 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package dev.cloakroom.store.sql;
 
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.RecordCodec;
-import dev.cloakroom.store.shared.RecordReader;
-import dev.cloakroom.store.shared.StoredBody;
+import dev.cloakroom.store.remote.RecordCodec;
+import dev.cloakroom.store.remote.RecordReader;
+import dev.cloakroom.store.remote.StoredBody;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.cloakroom.store.redis;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.End;
 import java.time.Clock;
 

@@ -8,7 +8,7 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.BudgetedStore;
+import dev.cloakroom.store.remote.BudgetedStore;
 import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;

@@ -1,7 +1,7 @@
 package dev.cloakroom.store.redis;
 
 import dev.cloakroom.session.RequestRoundTripsContract;
-import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.remote.SharedStore;
 import dev.cloakroom.testing.RedisProcess;
 
 class RedisRequestRoundTripsTest extends RequestRoundTripsContract {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Records;
-import dev.cloakroom.store.shared.UnusableStoreException;
+import dev.cloakroom.store.remote.UnusableStoreException;
 import dev.cloakroom.testing.CannedServer;
 import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;

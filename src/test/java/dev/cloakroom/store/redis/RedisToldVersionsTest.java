@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.ChangeListener;
+import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.testing.Heard;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;

@@ -8,7 +8,7 @@ import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.store.shared.BudgetedStore;
+import dev.cloakroom.store.remote.BudgetedStore;
 import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.PostgresServer;

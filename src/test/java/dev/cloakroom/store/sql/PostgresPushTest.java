@@ -3,12 +3,12 @@ package dev.cloakroom.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.Heard;
 import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.ManualClock;

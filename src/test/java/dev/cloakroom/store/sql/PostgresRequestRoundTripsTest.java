@@ -1,7 +1,7 @@
 package dev.cloakroom.store.sql;
 
 import dev.cloakroom.session.RequestRoundTripsContract;
-import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.remote.SharedStore;
 import dev.cloakroom.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;

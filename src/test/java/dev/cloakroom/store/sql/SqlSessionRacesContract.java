@@ -1,7 +1,7 @@
 package dev.cloakroom.store.sql;
 
 import dev.cloakroom.session.SessionRacesContract;
-import dev.cloakroom.store.shared.SharedStore;
+import dev.cloakroom.store.remote.SharedStore;
 import java.time.Clock;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.cloakroom.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.EndReason;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;

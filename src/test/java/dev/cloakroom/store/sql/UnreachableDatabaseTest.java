@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.EndReason;
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
-import dev.cloakroom.store.shared.SharedStore.Push;
+import dev.cloakroom.store.remote.SharedStore.Push;
 import dev.cloakroom.testing.Heard;
 import dev.cloakroom.testing.ManualClock;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.cloakroom.it.logins.app;
 
-import dev.cloakroom.LoggedIn;
-import dev.cloakroom.LoggedOut;
+import dev.cloakroom.event.LoggedIn;
+import dev.cloakroom.event.LoggedOut;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

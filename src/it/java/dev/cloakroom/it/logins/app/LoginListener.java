@@ -1,7 +1,7 @@
 package dev.cloakroom.it.logins.app;
 
-import dev.cloakroom.LoggedIn;
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.event.LoggedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package dev.cloakroom.it.probe.app;
 
-import dev.cloakroom.LoggedIn;
-import dev.cloakroom.LoggedOut;
-import dev.cloakroom.LoginFailed;
-import dev.cloakroom.LoginSessionEnded;
-import dev.cloakroom.RefreshTokenReused;
-import dev.cloakroom.SecurityEvent;
-import dev.cloakroom.TicketReused;
-import dev.cloakroom.TicketRotated;
-import dev.cloakroom.TokensRefreshed;
+import dev.cloakroom.event.LoggedIn;
+import dev.cloakroom.event.LoggedOut;
+import dev.cloakroom.event.LoginFailed;
+import dev.cloakroom.event.LoginSessionEnded;
+import dev.cloakroom.event.RefreshTokenReused;
+import dev.cloakroom.event.SecurityEvent;
+import dev.cloakroom.event.TicketReused;
+import dev.cloakroom.event.TicketRotated;
+import dev.cloakroom.event.TokensRefreshed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;

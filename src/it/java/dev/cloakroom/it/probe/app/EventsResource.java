@@ -1,6 +1,6 @@
 package dev.cloakroom.it.probe.app;
 
-import dev.cloakroom.SecurityEvent;
+import dev.cloakroom.event.SecurityEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

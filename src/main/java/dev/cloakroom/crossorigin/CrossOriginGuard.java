@@ -1,0 +1,82 @@
+package dev.cloakroom.crossorigin;
+
+import dev.cloakroom.config.CsrfMode;
+import dev.cloakroom.config.CsrfSettings;
+import dev.cloakroom.http.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells requests that a page of another origin made a browser send. Safe for use by several
+ * threads.
+ */
+public final class CrossOriginGuard {
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final String ORIGIN = "Origin";
+  private static final String HOST = "Host";
+
+  private final CsrfMode mode;
+  private final Predicate<HttpServletRequest> encrypted;
+  private final CrossOriginCheck check;
+
+  /**
+   * A guard as the settings want it.
+   *
+   * @param encrypted whether a client came by HTTPS, whatever ends it in front of the server
+   */
+  public CrossOriginGuard(CsrfSettings settings, Predicate<HttpServletRequest> encrypted) {
+    this.mode = settings.mode();
+    this.encrypted = encrypted;
+    this.check = new CrossOriginCheck(origins(settings.trustedOrigins()));
+  }
+
+  private static Set<Origin> origins(Set<String> texts) {
+    return texts.stream()
+        .map(Origin::parse)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the cookies of a request count for nothing, and what it asks for must not be done. */
+  public boolean refuses(HttpServletRequest request) {
+    return refusal(request) != null;
+  }
+
+  /**
+   * Why the cookies of a request count for nothing; null if they count. One that a bearer token has
+   * authenticated need not be asked about: no page of another origin can have added the token.
+   */
+  public @Nullable Reason refusal(HttpServletRequest request) {
+    if (CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
+        || mode == CsrfMode.OFF) {
+      return null;
+    }
+    if (isRepeated(request, SITE) || isRepeated(request, ORIGIN) || isRepeated(request, HOST)) {
+      return Reason.REPEATED_HEADER;
+    }
+    return check.allows(view(request)) ? null : Reason.CROSS_ORIGIN_REFUSED;
+  }
+
+  /** Which of several a proxy or the browser meant cannot be known, even if they are equal. */
+  private static boolean isRepeated(HttpServletRequest request, String name) {
+    Enumeration<String> values = request.getHeaders(name);
+    if (values == null || !values.hasMoreElements()) {
+      return false;
+    }
+    values.nextElement();
+    return values.hasMoreElements();
+  }
+
+  private CrossOriginCheck.View view(HttpServletRequest request) {
+    return new CrossOriginCheck.View(
+        request.getHeader(SITE),
+        request.getHeader(ORIGIN),
+        encrypted.test(request) ? "https" : "http",
+        request.getHeader(HOST));
+  }
+}

@@ -1,0 +1,137 @@
+package dev.cloakroom.store.remote;
+
+import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.End;
+import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.SessionRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each call of a store a time budget that nothing can exceed: waiting for a connection, a
+ * name server or a store that hangs included. The calls run on threads of their own, so they are
+ * also outside of any transaction of the application's. None is ever interrupted: embedded
+ * databases close their files for all when that happens to one of their callers.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class BudgetedStore implements SharedStore {
+  private final SharedStore store;
+  private final Duration budget;
+  private final ThreadPoolExecutor threads = StoreThreads.newPool();
+  private final Outage outage = new Outage(System::nanoTime);
+
+  /**
+   * Limits the calls of a store, which it takes over: closing this closes that.
+   *
+   * @param budget how long one call may take
+   */
+  public BudgetedStore(SharedStore store, Duration budget) {
+    this.store = store;
+    this.budget = budget;
+  }
+
+  @Override
+  public boolean canKeep(String callerName) {
+    return store.canKeep(callerName);
+  }
+
+  @Override
+  public boolean create(SessionRecord created) {
+    return inTime(() -> store.create(created));
+  }
+
+  @Override
+  public @Nullable SessionRecord find(String id) {
+    return inTime(() -> store.find(id));
+  }
+
+  @Override
+  public boolean replace(SessionRecord next) {
+    return inTime(() -> store.replace(next));
+  }
+
+  @Override
+  public List<SessionRecord> findByCaller(String callerName) {
+    return inTime(() -> store.findByCaller(callerName));
+  }
+
+  @Override
+  public List<SessionRecord> endByCaller(String callerName, End end) {
+    return inTime(() -> store.endByCaller(callerName, end));
+  }
+
+  @Override
+  public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
+    return inTime(() -> store.endBefore(moment, end, from));
+  }
+
+  @Override
+  public Push push() {
+    return store.push();
+  }
+
+  @Override
+  public void listen(ChangeListener listener) {
+    store.listen(listener);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    threads.getQueue().clear();
+    store.close();
+  }
+
+  private <T extends @Nullable Object> T inTime(Callable<T> call) {
+    if (!outage.mayTry()) {
+      throw unavailable("does not answer", new TimeoutException("the last calls took too long"));
+    }
+    Future<T> answer = submitted(call);
+    try {
+      T value = answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
+      outage.answered();
+      return value;
+    } catch (TimeoutException e) {
+      answer.cancel(false);
+      outage.timedOut();
+      throw unavailable("did not answer within " + budget, e);
+    } catch (InterruptedException e) {
+      answer.cancel(false);
+      Thread.currentThread().interrupt();
+      throw unavailable("was not waited for", e);
+    } catch (ExecutionException e) {
+      outage.answered();
+      throw failure(e);
+    }
+  }
+
+  private <T extends @Nullable Object> Future<T> submitted(Callable<T> call) {
+    try {
+      return threads.submit(call);
+    } catch (RejectedExecutionException e) {
+      throw unavailable("has too many calls waiting, or is closed", e);
+    }
+  }
+
+  private static RuntimeException failure(ExecutionException failed) {
+    if (failed.getCause() instanceof StoreUnavailableException unavailable) {
+      // A new one, whose stack shows who asked as well.
+      return new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
+    }
+    return new IllegalStateException("The store of login sessions failed.", failed.getCause());
+  }
+
+  private static StoreUnavailableException unavailable(String what, Exception cause) {
+    return new StoreUnavailableException("The store of login sessions " + what + ".", cause);
+  }
+}
