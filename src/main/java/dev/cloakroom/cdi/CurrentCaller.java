@@ -6,7 +6,6 @@ import dev.cloakroom.mechanism.NamedCaller;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.task.TaskLogin;
-import dev.cloakroom.web.ServedCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -24,20 +23,19 @@ public class CurrentCaller implements Caller {
 
   @Override
   public boolean isAnonymous() {
-    TaskLogin task = TaskLogin.current();
-    return (task == null ? ofTheThread() : task).isAnonymous();
+    return current().isAnonymous();
   }
 
   @Override
   public boolean isInRole(String role) {
-    TaskLogin task = TaskLogin.current();
-    return task == null
-        ? ServedCaller.isInRole(role) || ofTheThread().isInRole(role)
-        : task.isInRole(role);
+    return current().isInRole(role);
   }
 
-  /** Whom the container has on the thread, unless they are left there from another request. */
-  private Caller ofTheThread() {
+  private Caller current() {
+    TaskLogin task = TaskLogin.current();
+    if (task != null) {
+      return task;
+    }
     ContainerCaller known = new ContainerCaller(security, request);
     return isLeftBehind(known) ? TaskLogin.NOBODY : known;
   }

@@ -3,8 +3,6 @@ package dev.cloakroom.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.RequestLogin;
-import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.ManualClock;
@@ -110,20 +108,5 @@ class AskedRolesTest {
           request.setAttribute(RequestDispatcher.INCLUDE_REQUEST_URI, "/other");
           assertThat(request.isUserInRole("user")).isFalse();
         });
-  }
-
-  @Test
-  void callerOfTheServedRequest_needsALogin() throws IOException, ServletException {
-    run(
-        request -> {
-          assertThat(ServedCaller.isInRole("user")).isFalse();
-          OpenedSession opened = app.browserLogin("alice");
-          new RequestLogin.ByTicket(opened.session(), opened.ticket())
-              .establish(fake, new FakeResponse());
-          assertThat(ServedCaller.isInRole("user")).isTrue();
-          assertThat(ServedCaller.isInRole("admin")).isFalse();
-        });
-
-    assertThat(ServedCaller.isInRole("user")).isFalse();
   }
 }

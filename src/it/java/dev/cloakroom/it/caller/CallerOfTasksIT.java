@@ -162,6 +162,19 @@ class CallerOfTasksIT {
                 : "admin-task [user, admin, any] by nobody; user-task");
   }
 
+  /** There is a server whose request goes by what the thread works for. */
+  @Test
+  @Tag("B4")
+  void roleThatAProxyOfAnothersContextHasAskedFor_isNotTheRequests() {
+    admin.post("promised-role");
+
+    assertThat(told(user, "promised-role")).isEqualTo("false");
+    assertThat(told(admin, "promised-role")).isEqualTo("true");
+    user.post("promised-role");
+    assertThat(told(user, "promised-role")).isEqualTo("false");
+    assertThat(told(admin, "promised-role")).isEqualTo("true");
+  }
+
   /** The container of Enterprise Beans goes by itself. */
   @ParameterizedTest
   @ValueSource(strings = {"request", "executor", "scheduler", "proxy", "asynchronous"})
