@@ -6,6 +6,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.web.CurrentRefusal;
+import dev.cloakroom.web.ServedCaller;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -56,7 +57,25 @@ final class AccessFilter implements ContainerRequestFilter {
     Caller asked = new RequestCaller(security);
     return AccessFeature.isOfTheApplication(security.getClass())
         ? new Both(asked, container)
-        : asked;
+        : new Told(asked);
+  }
+
+  /** The request is told, too, since the server is about to ask it the same. */
+  private record Told(Caller caller) implements Caller {
+
+    @Override
+    public boolean isAnonymous() {
+      return caller.isAnonymous();
+    }
+
+    @Override
+    public boolean isInRole(String role) {
+      boolean is = caller.isInRole(role);
+      if (is) {
+        ServedCaller.foundInRole(role);
+      }
+      return is;
+    }
   }
 
   private record Both(Caller one, Caller other) implements Caller {

@@ -32,7 +32,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   private boolean async;
   private boolean untold;
   private @Nullable Logout uncleared;
-  private volatile @Nullable RoleAnswers roles;
+  private volatile @Nullable FoundRole found;
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -138,20 +138,20 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return getUserPrincipal() == null ? null : super.getAuthType();
   }
 
-  /** Asked once for each role: a server's policy costs more than all else that guards a request. */
   @Override
   public boolean isUserInRole(@Nullable String role) {
     settle();
+    FoundRole known = found;
+    return (known != null && known.is(role, super.getUserPrincipal()) && !isDispatched())
+        || isInRole(role);
+  }
+
+  /** The container has just said on the request's own thread that its caller is in a role. */
+  void foundInRole(String role) {
     Principal caller = super.getUserPrincipal();
-    if (caller == null || role == null || isDispatched()) {
-      return isInRole(role);
+    if (caller != null && !isDispatched()) {
+      found = new FoundRole(caller, role);
     }
-    RoleAnswers known = roles;
-    if (known == null || !known.areOf(caller)) {
-      known = new RoleAnswers(caller);
-      roles = known;
-    }
-    return known.to(role, this::isInRole);
   }
 
   /** Another servlet may have names of its own for roles. */

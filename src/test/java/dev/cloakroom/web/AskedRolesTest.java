@@ -28,7 +28,7 @@ class AskedRolesTest {
   private final TestApplication app = new TestApplication();
   private final FakeRequest fake = FakeRequest.get("/page");
   private final Container container = new Container(fake);
-  private final List<String> asked = new ArrayList<>();
+  private final List<@Nullable String> asked = new ArrayList<>();
   private @Nullable Principal caller = new CallerPrincipal("alice");
   private DispatcherType dispatch = DispatcherType.REQUEST;
   private String role = "user";
@@ -50,7 +50,7 @@ class AskedRolesTest {
     }
 
     @Override
-    public boolean isUserInRole(String name) {
+    public boolean isUserInRole(@Nullable String name) {
       asked.add(name);
       return caller != null && role.equals(name);
     }
@@ -69,23 +69,37 @@ class AskedRolesTest {
   }
 
   @Test
-  void roleAskedAgain_isAskedOfTheContainerOnce() throws IOException, ServletException {
+  void roleThatAFilterHasFound_isNotAskedOfTheContainerAgain()
+      throws IOException, ServletException {
     run(
         request -> {
-          for (int time = 0; time < 3; time++) {
-            assertThat(request.isUserInRole("user")).isTrue();
-            assertThat(request.isUserInRole("admin")).isFalse();
-          }
+          ServedCaller.foundInRole("user");
+          assertThat(request.isUserInRole("user")).isTrue();
+          assertThat(request.isUserInRole("admin")).isFalse();
+          assertThat(request.isUserInRole(null)).isFalse();
         });
 
-    assertThat(asked).containsExactly("user", "admin");
+    assertThat(asked).containsExactly("admin", null);
+  }
+
+  /** The server's request may go by what the thread works for. */
+  @Test
+  void roleThatTheApplicationHasAskedFor_isAskedEachTime() throws IOException, ServletException {
+    run(
+        request -> {
+          assertThat(request.isUserInRole("user")).isTrue();
+          role = "guest";
+          assertThat(request.isUserInRole("user")).isFalse();
+        });
+
+    assertThat(asked).containsExactly("user", "user");
   }
 
   @Test
   void anotherCaller_isAskedAbout() throws IOException, ServletException {
     run(
         request -> {
-          assertThat(request.isUserInRole("user")).isTrue();
+          ServedCaller.foundInRole("user");
           role = "guest";
           caller = new CallerPrincipal("alice");
           assertThat(request.isUserInRole("user")).isFalse();
@@ -100,13 +114,22 @@ class AskedRolesTest {
   void dispatch_isAskedAboutEachTime() throws IOException, ServletException {
     run(
         request -> {
-          assertThat(request.isUserInRole("user")).isTrue();
+          ServedCaller.foundInRole("user");
           role = "guest";
           dispatch = DispatcherType.FORWARD;
           assertThat(request.isUserInRole("user")).isFalse();
+          ServedCaller.foundInRole("guest");
           dispatch = DispatcherType.REQUEST;
+          assertThat(request.isUserInRole("user")).isTrue();
           request.setAttribute(RequestDispatcher.INCLUDE_REQUEST_URI, "/other");
           assertThat(request.isUserInRole("user")).isFalse();
         });
+  }
+
+  @Test
+  void outsideOfARequest_nothingIsFound() {
+    ServedCaller.foundInRole("user");
+
+    assertThat(asked).isEmpty();
   }
 }
