@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Properties;
 
 /**
@@ -50,8 +51,13 @@ public record StandingAddress(int http, int https, long process) {
         Long.parseLong(values.getProperty("process")));
   }
 
-  private boolean isAlive() {
-    return ProcessHandle.of(process).isPresent();
+  /** Another process may have got the number since; the server has written this down later. */
+  private boolean isAlive() throws IOException {
+    Instant written = Files.getLastModifiedTime(folder().resolve(FILE)).toInstant();
+    return ProcessHandle.of(process)
+        .flatMap(found -> found.info().startInstant())
+        .filter(started -> started.isBefore(written))
+        .isPresent();
   }
 
   /** For the tests to find it. */

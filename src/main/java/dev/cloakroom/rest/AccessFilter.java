@@ -70,11 +70,7 @@ final class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public boolean isInRole(String role) {
-      boolean is = caller.isInRole(role);
-      if (is) {
-        ServedCaller.foundInRole(role);
-      }
-      return is;
+      return ServedCaller.isInRole(role, () -> caller.isInRole(role));
     }
   }
 

@@ -21,6 +21,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.Set;
@@ -75,15 +76,15 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   @Override
   public <T extends Principal> Set<T> getPrincipalsByType(Class<T> type) {
-    Set<T> known = known(type);
+    Set<T> ofTheServer = known(type);
     if (!OwnCallers.mayBe(type) || login.ofRequest() == null) {
-      return known;
+      return ofTheServer;
     }
     CallerPrincipal own = callers.get().canBe(type) ? callers.get().current() : null;
     if (!type.isInstance(own)) {
-      return known;
+      return ofTheServer;
     }
-    Set<T> all = new HashSet<>(known);
+    Set<T> all = new HashSet<>(ofTheServer);
     all.add(type.cast(own));
     return all;
   }
@@ -157,7 +158,8 @@ public class CloakroomSecurityContext implements SecurityContext {
    * asks for each public page, by a request of its own that takes long to find the real one.
    */
   private static AuthenticationStatus current(HttpServletRequest request) {
-    HttpServletRequest served = ServedRequest.current();
+    HttpServletRequest served =
+        Proxy.isProxyClass(request.getClass()) ? ServedRequest.current() : null;
     return RequestLogin.of(served == null ? request : served) == null
         ? AuthenticationStatus.NOT_DONE
         : AuthenticationStatus.SUCCESS;

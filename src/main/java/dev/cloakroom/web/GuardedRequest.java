@@ -32,7 +32,7 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   private boolean async;
   private boolean untold;
   private @Nullable Logout uncleared;
-  private volatile @Nullable FoundRole found;
+  private final FoundRole roles = new FoundRole();
 
   GuardedRequest(HttpServletRequest request, GuardedResponse response) {
     super(request);
@@ -141,21 +141,21 @@ final class GuardedRequest extends HttpServletRequestWrapper {
   @Override
   public boolean isUserInRole(@Nullable String role) {
     settle();
-    FoundRole known = found;
-    return (known != null && known.is(role, super.getUserPrincipal()) && !isDispatched())
-        || isInRole(role);
+    return roles.isFound(role, this) || roles.said(role, isInRole(role), this);
   }
 
-  /** The container has just said on the request's own thread that its caller is in a role. */
-  void foundInRole(String role) {
-    Principal caller = super.getUserPrincipal();
-    if (caller != null && !isDispatched()) {
-      found = new FoundRole(caller, role);
-    }
+  /** What has been found of its caller's roles. */
+  FoundRole roles() {
+    return roles;
+  }
+
+  /** Who the container says it is by. */
+  @Nullable Principal containersCaller() {
+    return super.getUserPrincipal();
   }
 
   /** Another servlet may have names of its own for roles. */
-  private boolean isDispatched() {
+  boolean isDispatched() {
     return getDispatcherType() != DispatcherType.REQUEST
         || getAttribute(RequestDispatcher.INCLUDE_REQUEST_URI) != null;
   }

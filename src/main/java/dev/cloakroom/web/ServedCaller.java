@@ -1,9 +1,11 @@
 package dev.cloakroom.web;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The caller of the request that the calling thread serves. A server's policy costs more than all
  * else that guards a request, and a REST server of its own asks it what our filter has just asked:
- * that is told once more by the request.
+ * the request tells that once more.
  *
  * <p>Only what a filter has asked before the application's code runs. What that asks need not be
  * about the caller of the request: there are servers whose request goes by what the thread works
@@ -13,11 +15,13 @@ public final class ServedCaller {
 
   private ServedCaller() {}
 
-  /** The server has just said of that request that its caller is in a role. */
-  public static void foundInRole(String role) {
+  /**
+   * Whether that caller is in a role, as a filter asks.
+   *
+   * @param filter asks the server
+   */
+  public static boolean isInRole(String role, BooleanSupplier filter) {
     GuardedRequest request = ServedRequest.current();
-    if (request != null) {
-      request.foundInRole(role);
-    }
+    return request == null ? filter.getAsBoolean() : request.roles().ask(role, filter, request);
   }
 }

@@ -68,18 +68,59 @@ class AskedRolesTest {
             (request, response) -> application.accept((HttpServletRequest) request));
   }
 
+  private static boolean filterAsks(HttpServletRequest request, String name) {
+    return ServedCaller.isInRole(name, () -> request.isUserInRole(name));
+  }
+
   @Test
-  void roleThatAFilterHasFound_isNotAskedOfTheContainerAgain()
+  void roleThatAFilterHasFound_isNotAskedOfTheContainerOnceMore()
       throws IOException, ServletException {
     run(
         request -> {
-          ServedCaller.foundInRole("user");
+          assertThat(filterAsks(request, "user")).isTrue();
+          assertThat(request.isUserInRole("user")).isTrue();
+          assertThat(asked).containsExactly("user");
           assertThat(request.isUserInRole("user")).isTrue();
           assertThat(request.isUserInRole("admin")).isFalse();
           assertThat(request.isUserInRole(null)).isFalse();
         });
 
-    assertThat(asked).containsExactly("admin", null);
+    assertThat(asked).containsExactly("user", "user", "admin", null);
+  }
+
+  @Test
+  void roleThatAFilterHasNotFound_isAskedAgain() throws IOException, ServletException {
+    run(
+        request -> {
+          assertThat(filterAsks(request, "guest")).isFalse();
+          role = "guest";
+          assertThat(request.isUserInRole("guest")).isTrue();
+        });
+  }
+
+  /** As a filter of the application that hands on a request of its own. */
+  @Test
+  void roleThatAnotherThanTheContainerHasGiven_isNotKept() throws IOException, ServletException {
+    run(
+        request -> {
+          assertThat(request.isUserInRole("user")).isTrue();
+          assertThat(ServedCaller.isInRole("admin", () -> true)).isTrue();
+          assertThat(request.isUserInRole("admin")).isFalse();
+        });
+  }
+
+  /** A REST server may go on with one request on the thread of another. */
+  @Test
+  void roleOfAnotherRequest_isNotKept() throws IOException, ServletException {
+    List<HttpServletRequest> others = new ArrayList<>();
+    run(others::add);
+    run(
+        request -> {
+          assertThat(filterAsks(others.get(0), "user")).isTrue();
+          role = "guest";
+          assertThat(request.isUserInRole("user")).isFalse();
+          assertThat(others.get(0).isUserInRole("user")).isFalse();
+        });
   }
 
   /** The server's request may go by what the thread works for. */
@@ -99,7 +140,7 @@ class AskedRolesTest {
   void anotherCaller_isAskedAbout() throws IOException, ServletException {
     run(
         request -> {
-          ServedCaller.foundInRole("user");
+          assertThat(filterAsks(request, "user")).isTrue();
           role = "guest";
           caller = new CallerPrincipal("alice");
           assertThat(request.isUserInRole("user")).isFalse();
@@ -114,22 +155,21 @@ class AskedRolesTest {
   void dispatch_isAskedAboutEachTime() throws IOException, ServletException {
     run(
         request -> {
-          ServedCaller.foundInRole("user");
+          assertThat(filterAsks(request, "user")).isTrue();
           role = "guest";
           dispatch = DispatcherType.FORWARD;
           assertThat(request.isUserInRole("user")).isFalse();
-          ServedCaller.foundInRole("guest");
+          assertThat(filterAsks(request, "guest")).isTrue();
           dispatch = DispatcherType.REQUEST;
-          assertThat(request.isUserInRole("user")).isTrue();
           request.setAttribute(RequestDispatcher.INCLUDE_REQUEST_URI, "/other");
-          assertThat(request.isUserInRole("user")).isFalse();
+          role = "user";
+          assertThat(request.isUserInRole("guest")).isFalse();
         });
   }
 
   @Test
-  void outsideOfARequest_nothingIsFound() {
-    ServedCaller.foundInRole("user");
-
-    assertThat(asked).isEmpty();
+  void outsideOfARequest_whoIsAskedAnswers() {
+    assertThat(ServedCaller.isInRole("user", () -> true)).isTrue();
+    assertThat(ServedCaller.isInRole("user", () -> false)).isFalse();
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** A page that only those who are logged in get. */
 final class GuardedPage {
   private static final String PATH = "auth/session";
-  private static final Await SOON = Await.atMost(Duration.ofSeconds(5));
+  private static final Await SOON = new Await(Duration.ofSeconds(5), Duration.ofMillis(1));
 
   private GuardedPage() {}
 

@@ -47,7 +47,7 @@ class RedeploymentIT {
   private static final Duration LETTING_GO = Duration.ofSeconds(30);
 
   /** What Java calls threads to which nobody gave a name. */
-  private static final String UNNAMED = "Thread-#";
+  private static final Set<String> UNNAMED = Set.of("Thread-#", "pool-#-thread-#", "Timer-#");
 
   /** What a cycle is used for before the application goes. */
   private interface Use {
@@ -61,11 +61,11 @@ class RedeploymentIT {
 
       repeat(SOME_TIMES, process, other(), RedeploymentIT::mark);
       long ofTheServer = left(java);
-      Set<String> poolsOfTheServer = kinds(java).keySet();
+      Map<String, Long> ofTheServersThreads = kinds(java);
       repeat(TIMES, process, guarded(), RedeploymentIT::logInAndOut);
 
       assertLeftBehind(ofTheServer, left(java) - ofTheServer);
-      assertThat(perApplication(kinds(java), poolsOfTheServer)).isEmpty();
+      assertThat(perApplication(kinds(java), ofTheServersThreads)).isEmpty();
       assertThat(java.threads()).noneMatch(name -> name.matches("(?i).*(cloakroom|caffeine).*"));
     }
   }
@@ -88,12 +88,14 @@ class RedeploymentIT {
   }
 
   /**
-   * The kinds of which each application may have left one. A pool of the server's grows with the
-   * requests; threads that nobody named are in none.
+   * The kinds of which each application may have left one. A pool that the server has named grows
+   * with the requests.
    */
-  private static Map<String, Long> perApplication(Map<String, Long> kinds, Set<String> pools) {
+  private static Map<String, Long> perApplication(
+      Map<String, Long> kinds, Map<String, Long> before) {
     Map<String, Long> grown = new HashMap<>(kinds);
-    grown.keySet().removeIf(kind -> pools.contains(kind) && !kind.equals(UNNAMED));
+    grown.keySet().removeIf(kind -> before.containsKey(kind) && !UNNAMED.contains(kind));
+    before.forEach((kind, count) -> grown.computeIfPresent(kind, (same, now) -> now - count));
     grown.values().removeIf(count -> count < TIMES);
     return grown;
   }

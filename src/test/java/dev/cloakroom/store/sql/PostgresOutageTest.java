@@ -75,7 +75,8 @@ class PostgresOutageTest {
       if (store.find(expected.id()) == null) {
         store.create(expected);
       }
-      return expected.equals(store.find(expected.id()));
+      assertThat(store.find(expected.id())).isEqualTo(expected);
+      return true;
     } catch (StoreUnavailableException notYet) {
       return false;
     }
