@@ -57,21 +57,7 @@ final class AccessFilter implements ContainerRequestFilter {
     Caller asked = new RequestCaller(security);
     return AccessFeature.isOfTheApplication(security.getClass())
         ? new Both(asked, container)
-        : new Told(asked);
-  }
-
-  /** The request is told, too, since the server is about to ask it the same. */
-  private record Told(Caller caller) implements Caller {
-
-    @Override
-    public boolean isAnonymous() {
-      return caller.isAnonymous();
-    }
-
-    @Override
-    public boolean isInRole(String role) {
-      return ServedCaller.isInRole(role, () -> caller.isInRole(role));
-    }
+        : asked;
   }
 
   private record Both(Caller one, Caller other) implements Caller {
@@ -87,6 +73,7 @@ final class AccessFilter implements ContainerRequestFilter {
     }
   }
 
+  /** The request hears what the container says: the server is about to ask it the same. */
   private record RequestCaller(SecurityContext security) implements Caller {
 
     @Override
@@ -96,7 +83,7 @@ final class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public boolean isInRole(String role) {
-      return security.isUserInRole(role);
+      return ServedCaller.isInRole(role, () -> security.isUserInRole(role));
     }
   }
 

@@ -11,38 +11,35 @@ import org.jspecify.annotations.Nullable;
  * to one request, and to the thread that serves it.
  */
 final class FoundRole {
-  private @Nullable Said said;
-  private @Nullable Said found;
+  private @Nullable String asking;
+  private @Nullable Found found;
 
   /** What the container said. */
-  private record Said(Principal caller, @Nullable String role) {
+  private record Found(Principal caller, String role) {
 
     @SuppressWarnings("ReferenceEquality") // one equal to it may be of another login
     boolean is(@Nullable String asked, @Nullable Principal now) {
-      return caller == now && role != null && role.equals(asked);
+      return caller == now && role.equals(asked);
     }
   }
 
-  /**
-   * Has a filter ask whether the caller is in a role. What anybody else answers in the container's
-   * place is not kept.
-   */
-  boolean ask(String role, BooleanSupplier filter, GuardedRequest request) {
-    said = null;
+  /** Has a filter ask whether the caller is in a role. */
+  boolean ask(String role, BooleanSupplier filter) {
     found = null;
-    boolean is = filter.getAsBoolean();
-    Said last = said;
-    if (is && last != null && last.is(role, request.containersCaller())) {
-      found = last;
+    asking = role;
+    try {
+      return filter.getAsBoolean();
+    } finally {
+      asking = null;
     }
-    return is;
   }
 
-  /** The container has answered; gives its answer back. */
+  /** The container has answered: what anybody else answers in its place is not kept. */
   boolean said(@Nullable String role, boolean is, GuardedRequest request) {
-    if (ServedRequest.current() == request) {
+    String asked = asking;
+    if (is && asked != null && asked.equals(role) && ServedRequest.current() == request) {
       Principal caller = request.containersCaller();
-      said = is && caller != null && !request.isDispatched() ? new Said(caller, role) : null;
+      found = caller == null || request.isDispatched() ? null : new Found(caller, asked);
     }
     return is;
   }
@@ -52,7 +49,7 @@ final class FoundRole {
     if (found == null || ServedRequest.current() != request) {
       return false;
     }
-    Said known = found;
+    Found known = found;
     found = null;
     return known.is(role, request.containersCaller()) && !request.isDispatched();
   }

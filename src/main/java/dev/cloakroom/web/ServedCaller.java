@@ -22,6 +22,6 @@ public final class ServedCaller {
    */
   public static boolean isInRole(String role, BooleanSupplier filter) {
     GuardedRequest request = ServedRequest.current();
-    return request == null ? filter.getAsBoolean() : request.roles().ask(role, filter, request);
+    return request == null ? filter.getAsBoolean() : request.roles().ask(role, filter);
   }
 }
