@@ -22,27 +22,30 @@ final class RelocatedCache {
   private final Class<?> type;
   private final Object cache;
 
-  private RelocatedCache(ClassLoader loader, long maximumSize) throws ReflectiveOperationException {
-    type = loader.loadClass(PACKAGE + "Cache");
-    cache = build(loader, maximumSize);
-  }
-
-  static RelocatedCache of(ClassLoader loader, long maximumSize)
+  private RelocatedCache(ClassLoader loader, long maximumWeight)
       throws ReflectiveOperationException {
-    return new RelocatedCache(loader, maximumSize);
+    type = loader.loadClass(PACKAGE + "Cache");
+    cache = build(loader, maximumWeight);
   }
 
-  private Object build(ClassLoader loader, long maximumSize) throws ReflectiveOperationException {
+  static RelocatedCache of(ClassLoader loader, long maximumWeight)
+      throws ReflectiveOperationException {
+    return new RelocatedCache(loader, maximumWeight);
+  }
+
+  private Object build(ClassLoader loader, long maximumWeight) throws ReflectiveOperationException {
     Class<?> builder = loader.loadClass(PACKAGE + "Caffeine");
     Class<?> expiry = loader.loadClass(PACKAGE + "Expiry");
     Class<?> ticker = loader.loadClass(PACKAGE + "Ticker");
+    Class<?> weigher = loader.loadClass(PACKAGE + "Weigher");
     Executor sameThread = Runnable::run;
     BiFunction<Object, Object, Duration> lifetime = (key, value) -> LIFETIME;
 
     Object caffeine = builder.getMethod("newBuilder").invoke(null);
     builder.getMethod("executor", Executor.class).invoke(caffeine, sameThread);
     builder.getMethod("ticker", ticker).invoke(caffeine, clock(loader, ticker));
-    builder.getMethod("maximumSize", long.class).invoke(caffeine, maximumSize);
+    builder.getMethod("maximumWeight", long.class).invoke(caffeine, maximumWeight);
+    builder.getMethod("weigher", weigher).invoke(caffeine, one(loader, weigher));
     builder
         .getMethod("expireAfter", expiry)
         .invoke(caffeine, expiry.getMethod("creating", BiFunction.class).invoke(null, lifetime));
@@ -52,6 +55,11 @@ final class RelocatedCache {
   private Object clock(ClassLoader loader, Class<?> ticker) {
     return Proxy.newProxyInstance(
         loader, new Class<?>[] {ticker}, (proxy, method, arguments) -> nanos.get());
+  }
+
+  private static Object one(ClassLoader loader, Class<?> weigher) {
+    return Proxy.newProxyInstance(
+        loader, new Class<?>[] {weigher}, (proxy, method, arguments) -> 1);
   }
 
   void advance(Duration time) {

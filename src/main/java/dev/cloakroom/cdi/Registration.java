@@ -32,9 +32,11 @@ final class Registration {
   static void of(Settings settings, ServingGate gate, ServletContext application) {
     CookiePolicy cookies = new CookiePolicy(settings.cookie());
     sessionCookie(cookies, application);
-    RefusedCalls refusedCalls = new RefusedCalls(new LoginPage(settings.login()));
+    LoginPage page = new LoginPage(settings.login());
+    page.tell(application);
     filter(
-        new ApplicationFilter(cookies, refusedCalls, Clock.systemUTC(), gate::refusesRequests),
+        new ApplicationFilter(
+            cookies, new RefusedCalls(page), Clock.systemUTC(), gate::refusesRequests),
         EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR),
         application);
     last(new GateServlet(gate), application);

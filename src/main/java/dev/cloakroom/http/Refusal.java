@@ -1,5 +1,7 @@
 package dev.cloakroom.http;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ public record Refusal(Reason reason, Presented presented) {
 
   /** The name of the request attribute. */
   public static final String ATTRIBUTE = "dev.cloakroom.refusal";
+
+  /** Each is worded once: what a flood of requests is refused for must not cost us the words. */
+  private static final Map<Refusal, Answer> WORDED = new ConcurrentHashMap<>();
 
   /** What the request carried. */
   public enum Presented {
@@ -51,11 +56,13 @@ public record Refusal(Reason reason, Presented presented) {
    * The answer to a request for something protected. A 401 has a challenge, bare unless a bearer
    * token was sent (<a href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC 6750
    * §3.1</a>); a 400 for a bearer token has one too.
-   *
-   * @param realm printable ASCII
    */
-  public Answer answer(String realm) {
-    Challenge bare = Challenge.bare(realm);
+  public Answer answer() {
+    return WORDED.computeIfAbsent(this, Refusal::worded);
+  }
+
+  private Answer worded() {
+    Challenge bare = Challenge.bare(Challenge.REALM);
     return switch (reason.status()) {
       case 401 -> Answer.unauthorized(reason, explained(bare, BearerError.INVALID_TOKEN));
       case 400 -> malformed(explained(bare, BearerError.INVALID_REQUEST));

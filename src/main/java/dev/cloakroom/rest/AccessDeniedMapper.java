@@ -2,7 +2,7 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.GivenUpAnswer;
 import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.web.CurrentRefusal;
@@ -27,7 +27,7 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
   @Override
   public Response toResponse(AccessDeniedException refused) {
     return inPlace(
-        refused.isForNobody() ? Answer.of(Reason.FORBIDDEN) : refusal(request), response);
+        refused.isForNobody() ? Refusal.forbidden().answer() : refusal(request), response);
   }
 
   /** The answer in the place of the one that the resource may have described already. */

@@ -3,7 +3,6 @@ package dev.cloakroom.rest;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.web.CurrentRefusal;
 import dev.cloakroom.web.ServedCaller;
@@ -47,7 +46,7 @@ final class AccessFilter implements ContainerRequestFilter {
       return Optional.empty();
     }
     boolean loginCouldHelp = caller.isAnonymous() && !rule.isForNobody();
-    return Optional.of(loginCouldHelp ? challenge(request) : Answer.of(Reason.FORBIDDEN));
+    return Optional.of(loginCouldHelp ? challenge(request) : Refusal.forbidden().answer());
   }
 
   /**

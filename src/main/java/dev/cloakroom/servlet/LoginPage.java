@@ -3,11 +3,11 @@ package dev.cloakroom.servlet;
 import dev.cloakroom.config.LoginSettings;
 import dev.cloakroom.crossorigin.Referer;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Requester;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * of the settings, below the application's context path. Safe for use by several threads.
  */
 public final class LoginPage {
+  private static final String NAME = LoginPage.class.getName();
   private static final String NEXT = "next";
   private static final Set<String> METHODS_OF_VISITORS = Set.of("GET", "POST");
 
@@ -30,13 +31,23 @@ public final class LoginPage {
     this.settings = settings;
   }
 
+  /** Has it found by the requests of an application, which is cheaper than to look up a bean. */
+  public void tell(ServletContext application) {
+    application.setAttribute(NAME, this);
+  }
+
+  /** That of the application that a request goes to; null where none was told. */
+  public static @Nullable LoginPage told(HttpServletRequest request) {
+    return (LoginPage) request.getServletContext().getAttribute(NAME);
+  }
+
   /**
    * The answer to a request that is refused: for somebody in front of a page who could log in, the
    * way to the login page, as what they sent it with understands it; for everybody else the
    * refusal.
    */
   public Answer orElse(Refusal refusal, HttpServletRequest request) {
-    Answer plain = refusal.answer(Challenge.REALM);
+    Answer plain = refusal.answer();
     if (plain.status() != 401 || refusal.presented() == Refusal.Presented.BEARER) {
       return plain;
     }

@@ -1,7 +1,6 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.session.StoredLoginSession;
@@ -25,7 +24,7 @@ abstract class CallerServlet extends EndpointServlet {
   private static Answer answer(CallerHandler handler, HttpServletRequest request) {
     RequestLogin login = RequestLogin.of(request);
     return login == null
-        ? RequestRefusal.ofNobody(request).answer(Challenge.REALM)
+        ? RequestRefusal.ofNobody(request).answer()
         : handler.answer(login.session(), request);
   }
 }

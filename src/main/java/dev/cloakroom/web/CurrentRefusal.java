@@ -1,11 +1,10 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.ErrorPages;
 import dev.cloakroom.servlet.LoginPage;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,11 +22,12 @@ public final class CurrentRefusal {
   /** The answer to a refusal: the same for each page, whoever guards it. */
   public static Answer of(Refusal refusal) {
     GuardedRequest request = ServedRequest.current();
-    return request == null ? refusal.answer(Challenge.REALM) : page().orElse(refusal, request);
+    return request == null ? refusal.answer() : of(refusal, request);
   }
 
-  private static LoginPage page() {
-    return CDI.current().select(LoginPage.class).get();
+  private static Answer of(Refusal refusal, HttpServletRequest request) {
+    LoginPage page = LoginPage.told(request);
+    return page == null ? refusal.answer() : page.orElse(refusal, request);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BrowserRequest;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.MediaType;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
@@ -53,7 +52,7 @@ public final class LoginAnswers {
   }
 
   private Answer refusal(HttpServletRequest request, Reason reason, @Nullable String next) {
-    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer(Challenge.REALM);
+    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer();
     return isFormOfAPage(request)
         ? page.withReason(request, reason, next).map(Answer::seeOther).orElse(plain)
         : plain;

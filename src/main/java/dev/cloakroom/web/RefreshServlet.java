@@ -2,7 +2,6 @@ package dev.cloakroom.web;
 
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BearerToken;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
@@ -74,6 +73,6 @@ public class RefreshServlet extends EndpointServlet {
   }
 
   private static Answer refused(Reason reason) {
-    return Refusal.bearer(reason).answer(Challenge.REALM);
+    return Refusal.bearer(reason).answer();
   }
 }

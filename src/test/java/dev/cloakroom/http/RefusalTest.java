@@ -10,34 +10,34 @@ class RefusalTest {
 
   @Test
   void answer_nothingPresented_isABareChallenge() {
-    Answer answer = Refusal.nothingPresented().answer("example");
+    Answer answer = Refusal.nothingPresented().answer();
 
     assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"example\"");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"cloakroom\"");
     assertThat(answer.body()).contains("\"not-authenticated\"");
   }
 
   @Test
   void answer_cookieRefused_isABareChallengeWithTheReason() {
-    Answer answer = Refusal.cookie(Reason.SESSION_EXPIRED).answer("example");
+    Answer answer = Refusal.cookie(Reason.SESSION_EXPIRED).answer();
 
-    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"example\"");
+    assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"cloakroom\"");
     assertThat(answer.body()).contains("\"session-expired\"");
   }
 
   @Test
   void answer_tokenRefused_saysInvalidToken() {
-    Answer answer = Refusal.bearer(Reason.TOKEN_EXPIRED).answer("example");
+    Answer answer = Refusal.bearer(Reason.TOKEN_EXPIRED).answer();
 
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate"))
-        .startsWith("Bearer realm=\"example\", error=\"invalid_token\", error_description=\"");
+        .startsWith("Bearer realm=\"cloakroom\", error=\"invalid_token\", error_description=\"");
   }
 
   @Test
   @Tag("B3")
   void answer_tokenMalformed_isABadRequest() {
-    Answer answer = Refusal.bearer(Reason.MALFORMED_REQUEST).answer("example");
+    Answer answer = Refusal.bearer(Reason.MALFORMED_REQUEST).answer();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_request\"");
@@ -45,7 +45,7 @@ class RefusalTest {
 
   @Test
   void answer_twoCookies_isABadRequestWithoutChallenge() {
-    Answer answer = Refusal.cookie(Reason.AMBIGUOUS_CREDENTIALS).answer("example");
+    Answer answer = Refusal.cookie(Reason.AMBIGUOUS_CREDENTIALS).answer();
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("WWW-Authenticate")).isNull();
@@ -54,7 +54,7 @@ class RefusalTest {
   @Test
   @Tag("G7")
   void answer_storeUnavailable_saysNothingAboutTheCredential() {
-    Answer answer = Refusal.bearer(Reason.UNAVAILABLE).answer("example");
+    Answer answer = Refusal.bearer(Reason.UNAVAILABLE).answer();
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isNotNull();

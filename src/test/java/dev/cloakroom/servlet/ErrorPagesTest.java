@@ -3,7 +3,6 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Challenge;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.testing.FakeRequest;
@@ -88,7 +87,7 @@ class ErrorPagesTest {
   @Test
   @Tag("B4")
   void stand_page_keepsTheChallengeAndNothingOfTheBody() throws IOException {
-    Answer answer = Refusal.nothingPresented().answer(Challenge.REALM);
+    Answer answer = Refusal.nothingPresented().answer();
 
     assertThat(stand(answer, of(page(), named(401)))).isTrue();
     assertThat(response.getHeader("WWW-Authenticate")).startsWith("Bearer ");

@@ -23,6 +23,6 @@ class RequestRefusalTest {
 
   @Test
   void of_somebody_isThatTheyMayNot() {
-    assertThat(RequestRefusal.of(RequestBy.caller("alice")).answer("shop").status()).isEqualTo(403);
+    assertThat(RequestRefusal.of(RequestBy.caller("alice")).answer().status()).isEqualTo(403);
   }
 }

@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Answer;
@@ -14,6 +15,7 @@ import dev.cloakroom.testing.RequestTo;
 import dev.cloakroom.testing.TestApplication;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +60,16 @@ class CurrentRefusalTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
     assertThat(answer.body()).contains("invalid-token");
+  }
+
+  @Test
+  void of_visitorOfAnApplicationWithAPage_leadsThere() {
+    serve(page(), none());
+    new TestApplication(Map.of("cloakroom.login.page", "/enter"))
+        .page.tell(requireNonNull(ServedRequest.current()).getServletContext());
+
+    assertThat(CurrentRefusal.of(Refusal.nothingPresented()).header("Location"))
+        .isEqualTo("/app/enter?next=%2Fapp%2Fpage");
   }
 
   @Test

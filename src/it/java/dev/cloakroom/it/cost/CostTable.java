@@ -9,11 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
-/** CPU time per request of each case, round by round. */
+/** What a request of each case cost, round by round. */
 final class CostTable {
   private final List<CostCase> cases;
-  private final Map<String, List<Double>> micros = new LinkedHashMap<>();
+  private final Map<String, List<Cost>> costs = new LinkedHashMap<>();
 
   CostTable(List<CostCase> cases) {
     this.cases = List.copyOf(cases);
@@ -23,26 +24,31 @@ final class CostTable {
    * Measures each case once a round, so that a slow moment of the machine meets all of them.
    * Forwards, then backwards: none always comes right after the same other one.
    */
-  void measure(Load load, CpuTime server, Duration time, int rounds) throws Exception {
+  void measure(Load load, Meter server, Duration time, int rounds) throws Exception {
     List<CostCase> order = new ArrayList<>(cases);
     for (int round = 0; round < rounds; round++) {
       for (CostCase each : order) {
-        long begun = server.now();
+        Cost before = server.now();
         long answers = load.run(each, time);
-        add(each, (server.now() - begun) / 1000.0 / answers);
+        add(each, server.now().perOne(before, answers));
       }
       Collections.reverse(order);
     }
   }
 
-  /** Notes what one request cost in one round, in microseconds. */
-  void add(CostCase which, double cost) {
-    micros.computeIfAbsent(which.name(), first -> new ArrayList<>()).add(cost);
+  /** Notes what one request cost in one round. */
+  void add(CostCase which, Cost cost) {
+    costs.computeIfAbsent(which.name(), first -> new ArrayList<>()).add(cost);
   }
 
-  /** The median of what it is to its base in each round. */
+  /** The median of what its CPU time is to that of its base in each round. */
   double ratio(CostCase which) {
     return quantile(ratios(which), 0.5);
+  }
+
+  /** The median of the bytes that it allocates, less those of its base. */
+  double moreBytes(CostCase which) {
+    return median(which.name(), Cost::bytes) - median(which.base(), Cost::bytes);
   }
 
   @Override
@@ -50,26 +56,27 @@ final class CostTable {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
-            "%-34s %9s %9s %9s %9s   %s%n",
-            "case", "µs", "ratio", "lowest ¼", "highest ¼", "compared with"));
+            "%-34s %9s %9s %9s %9s %10s   %s%n",
+            "case", "µs", "ratio", "lowest ¼", "highest ¼", "bytes more", "compared with"));
     for (CostCase each : cases) {
       table.append(
           String.format(
               Locale.ROOT,
-              "%-34s %9.1f %9.3f %9.3f %9.3f   %s%n",
+              "%-34s %9.1f %9.3f %9.3f %9.3f %10.0f   %s%n",
               each.name(),
-              quantile(of(each.name()), 0.5),
+              median(each.name(), Cost::micros),
               ratio(each),
               quantile(ratios(each), 0.25),
               quantile(ratios(each), 0.75),
+              moreBytes(each),
               each.base()));
     }
     return table.toString();
   }
 
   private List<Double> ratios(CostCase which) {
-    List<Double> own = of(which.name());
-    List<Double> base = of(which.base());
+    List<Double> own = of(which.name(), Cost::micros);
+    List<Double> base = of(which.base(), Cost::micros);
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < own.size(); round++) {
       ratios.add(own.get(round) / base.get(round));
@@ -77,8 +84,12 @@ final class CostTable {
     return ratios;
   }
 
-  private List<Double> of(String name) {
-    return requireNonNull(micros.get(name), name);
+  private double median(String name, Function<Cost, Double> what) {
+    return quantile(of(name, what), 0.5);
+  }
+
+  private List<Double> of(String name, Function<Cost, Double> what) {
+    return requireNonNull(costs.get(name), name).stream().map(what).toList();
   }
 
   private static double quantile(List<Double> values, double share) {

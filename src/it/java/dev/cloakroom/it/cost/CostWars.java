@@ -1,5 +1,6 @@
 package dev.cloakroom.it.cost;
 
+import dev.cloakroom.it.cost.app.AllocatedBytes;
 import dev.cloakroom.it.cost.app.ConstantText;
 import dev.cloakroom.it.cost.app.CostApplication;
 import dev.cloakroom.it.cost.floor.ConstantCaller;
@@ -51,6 +52,11 @@ final class CostWars {
                 "mp.jwt.verify.issuer=%s%nmp.jwt.verify.publickey=%s%n"
                     .formatted(Rs256Signer.ISSUER, signer.publicKey())),
             "META-INF/microprofile-config.properties");
+  }
+
+  /** Counts what the server allocates. */
+  static WebArchive meter() {
+    return ShrinkWrap.create(WebArchive.class, "meter.war").addClass(AllocatedBytes.class);
   }
 
   /** Nothing but a page. */

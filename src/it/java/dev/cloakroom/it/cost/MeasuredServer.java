@@ -22,7 +22,8 @@ record MeasuredServer(ServerProcess process) implements AutoCloseable {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 21);
 
   static MeasuredServer in(Path folder) throws IOException, InterruptedException {
-    return new MeasuredServer(ServerProcess.in(folder.resolve("it"), Variant.UNDER_LOAD));
+    return new MeasuredServer(ServerProcess.in(folder.resolve("it"), Variant.UNDER_LOAD))
+        .deploy(CostWars.meter());
   }
 
   private static Duration seconds(String property, int otherwise) {
@@ -38,14 +39,14 @@ record MeasuredServer(ServerProcess process) implements AutoCloseable {
     return process.server();
   }
 
-  /** Measures CPU time per request of each case, and prints the table. */
+  /** Measures what a request of each case costs, and prints the table. */
   void print(String title, List<CostCase> cases) throws Exception {
     CostTable table = new CostTable(cases);
     try (Load load = new Load(address().http())) {
       for (CostCase each : cases) {
         load.run(each, WARM_UP);
       }
-      table.measure(load, CpuTime.of(process.handle()), TIME, ROUNDS);
+      table.measure(load, Meter.of(process.handle(), address(), "meter"), TIME, ROUNDS);
     }
     Report.print(title, table.toString());
   }

@@ -30,11 +30,17 @@ class CostTableTest {
 
     assertThat(table.toString().lines())
         .hasSize(3)
-        .anySatisfy(line -> assertThat(line).startsWith("cookie").contains("104.0", "1.040"));
+        .anySatisfy(
+            line -> assertThat(line).startsWith("cookie").contains("104.0", "1.040", "520"));
+  }
+
+  @Test
+  void perOne_isWhatWasSpentSince() {
+    assertThat(new Cost(350, 9_000).perOne(new Cost(150, 1_000), 4)).isEqualTo(new Cost(50, 2_000));
   }
 
   private void round(double ofFloor, double ofCookie) {
-    table.add(floor, ofFloor);
-    table.add(cookie, ofCookie);
+    table.add(floor, new Cost(ofFloor, 20_000));
+    table.add(cookie, new Cost(ofCookie, 20_520));
   }
 }
