@@ -17,8 +17,12 @@ class CallError extends Error {
   }
 }
 
+/** What the server asks for with cloakroom.csrf=token, once it has said so. */
+let csrf = {};
+
 async function send(method, path, body) {
-  const options = { method, headers: { Accept: "application/json" }, cache: "no-store" };
+  const headers = { Accept: "application/json", ...csrf };
+  const options = { method, headers, cache: "no-store" };
   if (body !== undefined) {
     options.headers["Content-Type"] = "application/json";
     options.body = JSON.stringify(body);
@@ -31,8 +35,14 @@ async function send(method, path, body) {
 }
 
 async function call(method, path, body) {
-  const response = await send(method, path, body);
-  const answer = await bodyOf(response);
+  let response = await send(method, path, body);
+  let answer = await bodyOf(response);
+  if (response.status === 403 && answer?.reason?.startsWith("csrf-token-")) {
+    const { headerName, token } = await bodyOf(await send("GET", "api/csrf"));
+    csrf = { [headerName]: token };
+    response = await send(method, path, body);
+    answer = await bodyOf(response);
+  }
   if (!response.ok) {
     throw new CallError(response.status, problemText(response, answer));
   }
@@ -251,6 +261,15 @@ function fillIn({ username, password }) {
   byId("login-form").querySelector("[type=submit]").focus();
 }
 
+/** The demo's server by another name of this machine: for the browser another site. */
+function hostilePage() {
+  const page = new URL("hostile", location);
+  page.searchParams.set("host", location.hostname);
+  page.hostname = location.hostname === "localhost" ? "127.0.0.1" : "localhost";
+  return page;
+}
+
+byId("hostile").href = hostilePage();
 byId("login-form").addEventListener("submit", logIn);
 byId("logout").addEventListener("click", () => act(logOut));
 byId("end-others").addEventListener("click", () => act(endOthers));

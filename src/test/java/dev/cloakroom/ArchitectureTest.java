@@ -38,7 +38,7 @@ class ArchitectureTest {
           config        :
           crypto        : config
           http          :
-          crossorigin   : http config
+          crossorigin   : http config crypto
           store         : crypto event root
           store.memory  : store config
           store.remote  : store crypto config root

@@ -46,6 +46,15 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, WireAnswer> {
     return this;
   }
 
+  /** No browser takes it for more than data, shows it in a frame, or hands it to another origin. */
+  AnswerAssert isData() {
+    return hasHeader("X-Content-Type-Options", "nosniff")
+        .hasHeader("Referrer-Policy", "no-referrer")
+        .hasHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .hasHeader("Cross-Origin-Opener-Policy", "same-origin")
+        .hasHeader("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
   /** A login or a request by a caller of this name has succeeded. */
   AnswerAssert isOf(DemoCaller caller) {
     hasStatus(200);
@@ -55,7 +64,7 @@ final class AnswerAssert extends AbstractAssert<AnswerAssert, WireAnswer> {
 
   /** A problem document of this status and reason, with the headers that the status demands. */
   AnswerAssert isProblem(int status, String reason) {
-    hasStatus(status).isNotStored().hasHeader("Content-Type", "application/problem+json");
+    hasStatus(status).isNotStored().isData().hasHeader("Content-Type", "application/problem+json");
     JsonObject problem = actual.json();
     check(problem.keySet().stream().sorted().toList(), PROBLEM_MEMBERS);
     check(problem.getInt("status"), status);

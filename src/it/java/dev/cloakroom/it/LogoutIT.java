@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 @OnServer
 class LogoutIT {
   private final WireClient client;
+  private final WireClient https;
 
   LogoutIT(RunningServer server) {
     this.client = WireClient.overHttp(server);
+    this.https = WireClient.overHttps(server);
   }
 
   private void assertAlive(Login login) {
@@ -117,9 +119,11 @@ class LogoutIT {
   @Test
   @Tag("X13")
   void answer_clearsTheClientsData() {
-    WireAnswer answer = client.post("/api/logout").send();
+    WireAnswer plain = client.post("/api/logout").send();
+    WireAnswer encrypted = https.post("/api/logout").send();
 
-    assertThat(answer).isNotStored().hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    assertThat(plain).isNotStored().hasNoHeader("Clear-Site-Data");
+    assertThat(encrypted).isNotStored().hasHeader("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
   @Test

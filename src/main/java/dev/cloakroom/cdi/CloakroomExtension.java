@@ -5,20 +5,31 @@ import dev.cloakroom.rest.LoginConfigNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 
 /**
- * Adds the beans whose types are not on every server, and looks for what would keep the server from
- * starting the application.
+ * Adds the beans whose types are not on every server, or whose names may be taken, and looks for
+ * what would keep the server from starting the application.
  */
 public class CloakroomExtension implements Extension {
+
+  private boolean hasCsrfOfItsOwn;
 
   /** Made by the container. */
   public CloakroomExtension() {}
 
+  /** Looks for a bean of the application by the name that ours has. */
+  void readNames(@Observes ProcessBeanAttributes<?> found) {
+    hasCsrfOfItsOwn |= PageCsrfToken.NAME.equals(found.getBeanAttributes().getName());
+  }
+
   void addOptionalBeans(@Observes AfterBeanDiscovery discovery) {
     if (Sources.isPresent("org.eclipse.microprofile.jwt.JsonWebToken")) {
       JsonWebTokenBean.addTo(discovery, new CurrentToken());
+    }
+    if (!hasCsrfOfItsOwn) {
+      PageCsrfToken.addTo(discovery);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.Setting;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.rest.ApplicationInitializer;
+import dev.cloakroom.web.CsrfServlet;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
@@ -38,6 +39,7 @@ final class EndpointServlets implements StartCheck {
           Endpoint.REFRESH, RefreshServlet.class,
           Endpoint.SESSION, SessionServlet.class,
           Endpoint.SESSIONS, SessionsServlet.class,
+          Endpoint.CSRF, CsrfServlet.class,
           Endpoint.JWKS, JwksServlet.class);
 
   private final Settings settings;

@@ -7,13 +7,17 @@ import static jakarta.servlet.DispatcherType.REQUEST;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.Settings;
+import dev.cloakroom.crossorigin.Cors;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.web.ApplicationFilter;
+import dev.cloakroom.web.CookieGuard;
+import dev.cloakroom.web.CsrfFilter;
 import dev.cloakroom.web.RefusedCalls;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -30,15 +34,25 @@ final class Registration {
   private Registration() {}
 
   static void of(Settings settings, ServingGate gate, ServletContext application) {
-    CookiePolicy cookies = new CookiePolicy(settings.cookie());
+    TrustedProxies proxies = new TrustedProxies(settings.proxies());
+    CookiePolicy cookies = new CookiePolicy(settings.cookie(), proxies);
     sessionCookie(cookies, application);
-    LoginPage page = new LoginPage(settings.login());
+    LoginPage page = new LoginPage(settings.login(), proxies);
     page.tell(application);
-    filter(
-        new ApplicationFilter(
-            cookies, new RefusedCalls(page), Clock.systemUTC(), gate::refusesRequests),
-        EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR),
-        application);
+    mapped(
+        application.addFilter(
+            ApplicationFilter.class.getName(),
+            new ApplicationFilter(
+                new CookieGuard(cookies, Clock.systemUTC()),
+                new CorsAnswers(new Cors(settings)),
+                new RefusedCalls(page),
+                gate::refusesRequests)),
+        EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR));
+    if (settings.csrf().mode().asksForTokens()) {
+      mapped(
+          application.addFilter(CsrfFilter.class.getName(), CsrfFilter.class),
+          EnumSet.of(REQUEST, FORWARD));
+    }
     last(new GateServlet(gate), application);
   }
 
@@ -58,7 +72,7 @@ final class Registration {
     SessionCookieConfig cookie = configuration(application);
     String name = ContainerSession.cookieName(application);
     if (cookie != null && policy.withContainersCookie(name).guards(name)) {
-      policy.guard(cookie);
+      ContainerSession.guard(cookie, policy);
     }
   }
 
@@ -76,10 +90,8 @@ final class Registration {
     }
   }
 
-  private static void filter(
-      Filter filter, EnumSet<DispatcherType> dispatches, ServletContext application) {
-    FilterRegistration.Dynamic registered =
-        application.addFilter(filter.getClass().getName(), filter);
+  private static void mapped(
+      FilterRegistration.@Nullable Dynamic registered, EnumSet<DispatcherType> dispatches) {
     if (registered != null) {
       registered.setAsyncSupported(true);
       registered.addMappingForUrlPatterns(dispatches, false, "/*");

@@ -8,6 +8,7 @@ import dev.cloakroom.guarantee.Guarantee;
 import dev.cloakroom.guarantee.ResourceGuard;
 import dev.cloakroom.rest.ApplicationInitializer;
 import dev.cloakroom.rest.GuardedResources;
+import dev.cloakroom.web.CsrfExemptions;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
@@ -49,7 +50,8 @@ final class RuleCheck implements StartCheck {
       return ResourceGuard.NONE;
     }
     GuardedResources resources = CDI.current().select(GuardedResources.class).get();
-    ApplicationInitializer.tell(resources, application);
+    ApplicationInitializer.tell(
+        resources, CDI.current().select(CsrfExemptions.class).get(), application);
     return resources;
   }
 

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.config.Endpoint;
+import dev.cloakroom.config.Partitioning;
 import dev.cloakroom.config.SecureCookie;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.http.SameSite;
@@ -83,6 +84,7 @@ final class StartLine implements ServletContextListener {
         + domain
         + "; Secure; HttpOnly; SameSite="
         + SameSite.valueOf(cookie.sameSite().name()).text()
+        + (cookie.partitioning() == Partitioning.ON ? "; Partitioned" : "")
         + plain;
   }
 

@@ -31,6 +31,7 @@ final class WebDescriptors {
 
   private final Map<String, String> formPages = new HashMap<>();
   private final Set<Integer> statuses = new HashSet<>();
+  private final Set<String> failures = new HashSet<>();
   private ErrorPages.Reach reach = ErrorPages.Reach.NAMED;
 
   private WebDescriptors() {}
@@ -60,7 +61,7 @@ final class WebDescriptors {
 
   /** The pages for errors that they name. */
   ErrorPages errorPages() {
-    return new ErrorPages(statuses, reach);
+    return new ErrorPages(statuses, failures, reach);
   }
 
   private void read(URL fragment) throws IOException, XMLStreamException {
@@ -113,6 +114,8 @@ final class WebDescriptors {
       isForAll &= element.equals("location");
       if (element.equals("error-code")) {
         statuses.add(Integer.valueOf(text));
+      } else if (element.equals("exception-type")) {
+        failures.add(text);
       }
     }
     if (isForAll) {

@@ -1,6 +1,8 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.crossorigin.Cors;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.CallerValidator;
@@ -13,12 +15,15 @@ import dev.cloakroom.mechanism.OpenPlaces;
 import dev.cloakroom.mechanism.RequestIdentification;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CorsAnswers;
+import dev.cloakroom.servlet.CsrfCheck;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.ShownLogins;
+import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.servlet.TicketRenewal;
 import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.RefreshTokens;
@@ -46,9 +51,26 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  SessionCookie cookie(
-      Deployment deployment, SessionEnvironment sessions, TicketSpelling spelling) {
-    return new SessionCookie(deployment.settings().cookie(), spelling, sessions.clock());
+  TrustedProxies proxies(Deployment deployment) {
+    return new TrustedProxies(deployment.settings().proxies());
+  }
+
+  @Produces
+  @Singleton
+  CookiePolicy policy(Deployment deployment, TrustedProxies proxies) {
+    return new CookiePolicy(deployment.settings().cookie(), proxies);
+  }
+
+  @Produces
+  @Singleton
+  StrictTransport strictTransport(Deployment deployment, TrustedProxies proxies) {
+    return new StrictTransport(deployment.settings().hsts(), proxies);
+  }
+
+  @Produces
+  @Singleton
+  SessionCookie cookie(CookiePolicy policy, SessionEnvironment sessions, TicketSpelling spelling) {
+    return new SessionCookie(policy, spelling, sessions.clock());
   }
 
   @Produces
@@ -59,15 +81,27 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  CrossOriginGuard crossOrigin(Deployment deployment) {
-    return new CrossOriginGuard(
-        deployment.settings().csrf(), new CookiePolicy(deployment.settings().cookie())::isSecure);
+  Cors cors(Deployment deployment) {
+    return new Cors(deployment.settings());
   }
 
   @Produces
   @Singleton
-  LoginPage page(Deployment deployment) {
-    return new LoginPage(deployment.settings().login());
+  CorsAnswers corsAnswers(Cors cors) {
+    return new CorsAnswers(cors);
+  }
+
+  @Produces
+  @Singleton
+  CrossOriginGuard crossOrigin(
+      Deployment deployment, Cors cors, CookiePolicy policy, TrustedProxies proxies) {
+    return new CrossOriginGuard(deployment.settings().csrf(), cors, policy::isSecure, proxies);
+  }
+
+  @Produces
+  @Singleton
+  LoginPage page(Deployment deployment, TrustedProxies proxies) {
+    return new LoginPage(deployment.settings().login(), proxies);
   }
 
   @Produces
@@ -138,14 +172,15 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  DeviceCookie device(Deployment deployment, RandomIds random, SessionEnvironment sessions) {
+  DeviceCookie device(
+      Deployment deployment, CookiePolicy policy, RandomIds random, SessionEnvironment sessions) {
     Duration lifetime = deployment.settings().device().lifetime();
     Clock clock = sessions.clock();
     KnownDevices devices =
         lifetime == null
             ? null
             : new KnownDevices(deployment.keys().deriveMacKey("device"), random, clock, lifetime);
-    return new DeviceCookie(new CookiePolicy(deployment.settings().cookie()), devices, clock);
+    return new DeviceCookie(policy, devices, clock);
   }
 
   @Produces
@@ -158,11 +193,12 @@ public class WebProducers {
   @Produces
   @Singleton
   LoginProcedure login(
+      CsrfCheck csrf,
       CallerValidator validator,
       LoginHandover handover,
       SessionEnvironment sessions,
       OwnCallers callers) {
-    return new LoginProcedure(validator, handover, sessions, callers);
+    return new LoginProcedure(csrf, validator, handover, sessions, callers);
   }
 
   @Produces
@@ -173,8 +209,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  LoginAnswers answers(LoginPage page, TokenHandout handout) {
-    return new LoginAnswers(page, handout);
+  LoginAnswers answers(LoginPage page, TokenHandout handout, CsrfCheck csrf) {
+    return new LoginAnswers(page, handout, csrf);
   }
 
   /** The one server known to do this, as it comes. */

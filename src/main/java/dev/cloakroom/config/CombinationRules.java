@@ -2,6 +2,7 @@ package dev.cloakroom.config;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** What must hold between settings that are each allowed alone. */
@@ -20,12 +21,15 @@ final class CombinationRules {
   static void check(Settings settings, SettingValues values) {
     CombinationRules rules = new CombinationRules(settings, values.problems());
     rules.checkCrossSiteCookie();
+    rules.checkPartitionedCookie();
     rules.checkCookieNames();
+    rules.checkCookiePrefix();
     rules.checkTimeouts();
     rules.checkTouchInterval();
     rules.checkRefreshGrace();
     rules.checkStolen();
     rules.checkStore();
+    rules.checkScriptCookie();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
@@ -47,15 +51,52 @@ final class CombinationRules {
     }
   }
 
+  /** Browsers drop it without Secure; and what is not sent from other sites needs no partition. */
+  private void checkPartitionedCookie() {
+    CookieSettings cookie = settings.cookie();
+    if (cookie.partitioning() == Partitioning.OFF) {
+      return;
+    }
+    if (cookie.sameSite() != SameSitePolicy.NONE) {
+      problems.contradict(
+          "Only a cookie that pages of other sites send is kept apart for each of them: write"
+              + " cloakroom.cookie.same-site=None.",
+          Setting.COOKIE_PARTITIONED,
+          Setting.COOKIE_SAME_SITE);
+    }
+    if (cookie.secure() != SecureCookie.ALWAYS) {
+      problems.contradict(
+          "A partitioned cookie needs Secure: write cloakroom.cookie.secure=always.",
+          Setting.COOKIE_PARTITIONED,
+          Setting.COOKIE_SECURE);
+    }
+  }
+
   /** A guarded cookie belongs to somebody else; ours would overwrite it, and it ours. */
   private void checkCookieNames() {
     CookieSettings cookie = settings.cookie();
-    Set<String> names = Set.of(cookie.plainName(), cookie.secureName());
+    Set<String> names = new HashSet<>(Set.of(cookie.plainName(), cookie.secureName()));
+    if (cookie.formerName() != null) {
+      names.add(cookie.formerName());
+    }
     if (names.contains("JSESSIONID") || !Collections.disjoint(names, cookie.guard())) {
       problems.contradict(
           "That cookie belongs to the application or its server: choose another name.",
           Setting.COOKIE_NAME,
           Setting.COOKIE_GUARD);
+    }
+  }
+
+  /** There is no such prefix for a cookie that other hosts or paths share. */
+  private void checkCookiePrefix() {
+    CookieSettings cookie = settings.cookie();
+    if (cookie.prefix() == NamePrefix.HTTP && !cookie.isOfOneScope()) {
+      problems.contradict(
+          "__Host-Http- means no Domain and Path=/: take these away, or write"
+              + " cloakroom.cookie.prefix=host.",
+          Setting.COOKIE_PREFIX,
+          Setting.COOKIE_DOMAIN,
+          Setting.COOKIE_PATH);
     }
   }
 
@@ -113,6 +154,16 @@ final class CombinationRules {
               + " cloakroom.session.stolen=report.",
           Setting.SESSION_ROTATION_GRACE,
           Setting.SESSION_STOLEN);
+    }
+  }
+
+  /** Scripts would be given a token that nobody asks for. */
+  private void checkScriptCookie() {
+    if (settings.csrf().scriptCookie() && !settings.csrf().mode().asksForTokens()) {
+      problems.contradict(
+          "That cookie brings CSRF tokens, and none are asked for: write cloakroom.csrf=token.",
+          Setting.CSRF_SCRIPT_COOKIE,
+          Setting.CSRF);
     }
   }
 

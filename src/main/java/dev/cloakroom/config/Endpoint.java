@@ -9,6 +9,8 @@ public enum Endpoint {
   REFRESH("/refresh"),
   SESSION("/session"),
   SESSIONS("/sessions"),
+  /** Only where tokens are asked for. */
+  CSRF("/csrf"),
   JWKS("/.well-known/jwks.json");
 
   private final String path;

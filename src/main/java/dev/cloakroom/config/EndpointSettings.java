@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * Where the endpoints live and which there are.
  *
  * @param path {@code /}, or a path without a slash at its end
- * @param disabled those that are switched off
+ * @param disabled those that are switched off, or of no use
  */
 public record EndpointSettings(String path, Set<Endpoint> disabled) {
 
@@ -32,8 +32,15 @@ public record EndpointSettings(String path, Set<Endpoint> disabled) {
             Setting.PATH, TextRules::isPath, "Write a path without query, escapes and dots.");
     Set<Endpoint> disabled =
         Arrays.stream(Endpoint.values())
-            .filter(endpoint -> !values.flag(Setting.of(endpoint)))
+            .filter(endpoint -> !isWanted(endpoint, values))
             .collect(Collectors.toSet());
     return new EndpointSettings(TextRules.withoutTrailingSlash(path), disabled);
+  }
+
+  /** Where nobody is asked for a token, nobody needs to find one: the path is the application's. */
+  private static boolean isWanted(Endpoint endpoint, SettingValues values) {
+    return values.flag(Setting.of(endpoint))
+        && (endpoint != Endpoint.CSRF
+            || values.choice(Setting.CSRF, CsrfMode.class).asksForTokens());
   }
 }

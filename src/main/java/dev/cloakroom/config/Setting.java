@@ -12,10 +12,13 @@ public enum Setting {
   ENDPOINT_REFRESH(Endpoint.REFRESH),
   ENDPOINT_SESSION(Endpoint.SESSION),
   ENDPOINT_SESSIONS(Endpoint.SESSIONS),
+  ENDPOINT_CSRF(Endpoint.CSRF),
   ENDPOINT_JWKS(Endpoint.JWKS),
   COOKIE_NAME("cloakroom.cookie.name", "sid", "a cookie name without prefix"),
+  COOKIE_PREFIX("cloakroom.cookie.prefix", "host", "`host`, `http`"),
   COOKIE_SECURE("cloakroom.cookie.secure", "always", "`always`, `auto`"),
   COOKIE_SAME_SITE("cloakroom.cookie.same-site", "Lax", "`Strict`, `Lax`, `None`"),
+  COOKIE_PARTITIONED("cloakroom.cookie.partitioned", "off", "`on`, `off`"),
   COOKIE_DOMAIN("cloakroom.cookie.domain", null, "a host name"),
   COOKIE_PATH("cloakroom.cookie.path", "/", "a path such as `/app`"),
   COOKIE_FORMER_PATHS(
@@ -61,11 +64,35 @@ public enum Setting {
   LOGIN_FORM_ACTION("cloakroom.login.form-action", "off", "`on`, `off`"),
   LOGIN_DEFAULT_TARGET("cloakroom.login.default-target", "/", "a path such as `/start`"),
   LOGOUT_ON_INVALIDATE("cloakroom.logout.on-invalidate", "true", "`true`, `false`"),
-  CSRF("cloakroom.csrf", "auto", "`auto`, `off`"),
+  CSRF("cloakroom.csrf", "auto", "`auto`, `token`, `always`, `off`"),
+  CSRF_SCRIPT_COOKIE("cloakroom.csrf.script-cookie", "false", "`true`, `false`"),
   CSRF_TRUSTED_ORIGINS(
       "cloakroom.csrf.trusted-origins",
       null,
       "origins such as `https://app.example.org`, separated by commas"),
+  CORS_PATH("cloakroom.cors.path", "/*", "a path such as `/api`, or `/api/*` for all below it"),
+  CORS_ALLOWED_ORIGINS(
+      "cloakroom.cors.allowed-origins",
+      null,
+      "origins such as `https://app.example.org`, separated by commas; or `*`"),
+  CORS_ALLOWED_HEADERS(
+      "cloakroom.cors.allowed-headers",
+      "Authorization, Content-Type, X-CSRF-Token, X-Requested-With, X-XSRF-TOKEN",
+      "header names, separated by commas; or `*`"),
+  CORS_EXPOSED_HEADERS(
+      "cloakroom.cors.exposed-headers",
+      "Location, Retry-After, WWW-Authenticate",
+      "header names, separated by commas; or `*`"),
+  CORS_ALLOW_CREDENTIALS("cloakroom.cors.allow-credentials", "true", "`true`, `false`"),
+  CORS_MAX_AGE("cloakroom.cors.max-age", "PT1H", "`PT0S` to `P1D`"),
+  CORS_EXPLAIN("cloakroom.cors.explain", "off", "`on`, `off`"),
+  TRUSTED_PROXIES(
+      "cloakroom.trusted-proxies",
+      null,
+      "addresses and blocks such as `10.0.0.0/8` or `2001:db8::/32`, separated by commas"),
+  TRUSTED_PROXIES_HEADERS(
+      "cloakroom.trusted-proxies.headers", "x-forwarded", "`x-forwarded`, `forwarded`"),
+  HSTS("cloakroom.hsts", null, "`PT0S` to `P730D`"),
   LOGIN_SCOPED_MAX_SIZE("cloakroom.login-scoped.max-size", "16384", "1 to 1048576"),
   LOGIN_SCOPED_TYPES(
       "cloakroom.login-scoped.types",

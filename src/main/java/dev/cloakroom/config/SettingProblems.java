@@ -12,11 +12,16 @@ final class SettingProblems {
   private static final int LONGEST_SHOWN = 100;
 
   private final SettingsSource source;
-  private final List<String> texts = new ArrayList<>();
+  private final List<String> texts;
   private final Set<Setting> rejected = EnumSet.noneOf(Setting.class);
 
   SettingProblems(SettingsSource source) {
+    this(source, new ArrayList<>());
+  }
+
+  private SettingProblems(SettingsSource source, List<String> texts) {
     this.source = source;
+    this.texts = texts;
   }
 
   /**
@@ -53,6 +58,16 @@ final class SettingProblems {
             .formatted(described(setting), String.join(" and ", named), remedy));
   }
 
+  /** Something else that is wrong, in whole sentences. */
+  void add(String text) {
+    texts.add(text);
+  }
+
+  /** What is wrong with the settings of the rule with a name; it is told with the rest. */
+  SettingProblems of(SettingsSource named) {
+    return new SettingProblems(named, texts);
+  }
+
   void throwIfAny() {
     if (!texts.isEmpty()) {
       throw new InvalidSettingsException(texts);
@@ -65,12 +80,13 @@ final class SettingProblems {
 
   private String described(Setting setting) {
     String value = source.value(setting.key());
+    String written = source.written(setting.key());
     if (value == null || value.isBlank()) {
       String standing = setting.defaultValue();
-      return setting.key() + (standing == null ? " (not set)" : "=" + standing + " (default)");
+      return written + (standing == null ? " (not set)" : "=" + standing + " (default)");
     }
     String shown = setting.isSecret() ? "***" : shown(value.strip());
-    return setting.key() + "=" + shown + " (" + source.origin(setting.key()) + ")";
+    return written + "=" + shown + " (" + source.origin(setting.key()) + ")";
   }
 
   /** A value that fits on a line of a log and cannot begin another one. */

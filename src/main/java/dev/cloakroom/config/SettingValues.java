@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +30,14 @@ final class SettingValues {
 
   SettingProblems problems() {
     return problems;
+  }
+
+  /** Those of each rule of {@code cloakroom.cors} that has a name. */
+  List<SettingValues> named() {
+    return CorsNames.in(source).stream()
+        .map(name -> new NamedSource(source, name))
+        .map(named -> new SettingValues(named, problems.of(named)))
+        .toList();
   }
 
   /** The value as given, without blanks around it; null when neither given nor defaulted. */
@@ -73,12 +82,16 @@ final class SettingValues {
     Class<E> type = unlessSet.getDeclaringClass();
     Set<String> names =
         Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
-    String text = textOrNull(setting, given -> names.contains(given.toUpperCase(Locale.ROOT)), "");
+    String text = textOrNull(setting, given -> names.contains(constantName(given)), "");
     return text == null ? unlessSet : constant(type, text);
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    return Enum.valueOf(type, constantName(text));
+  }
+
+  private static String constantName(String text) {
+    return text.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   /** A whole number from the least to the most, both allowed. */

@@ -2,6 +2,7 @@ package dev.cloakroom.config;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads and checks all settings at once. */
 public final class SettingsReader {
@@ -17,7 +18,10 @@ public final class SettingsReader {
     SettingProblems problems = new SettingProblems(source);
     Settings settings = Settings.read(new SettingValues(source, problems));
     problems.throwIfAny();
-    return new SettingsReport(settings, UnknownNames.warnings(source));
+    return new SettingsReport(
+        settings,
+        Stream.concat(UnknownNames.warnings(source).stream(), CrossSite.warnings(settings).stream())
+            .toList());
   }
 
   /**
@@ -33,6 +37,19 @@ public final class SettingsReader {
     Arrays.stream(Setting.values())
         .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
         .forEach(problems::rejectAsLate);
+    CorsNames.in(whole).forEach(name -> requireSame(name, early, whole, problems));
     problems.throwIfAny();
+  }
+
+  private static void requireSame(
+      String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
+    SettingProblems ofName = problems.of(new NamedSource(whole, name));
+    CorsNames.SETTINGS.stream()
+        .filter(setting -> isLate(CorsNames.key(name, setting.key()), early, whole))
+        .forEach(ofName::rejectAsLate);
+  }
+
+  private static boolean isLate(String key, SettingsSource early, SettingsSource whole) {
+    return !Objects.equals(early.value(key), whole.value(key));
   }
 }

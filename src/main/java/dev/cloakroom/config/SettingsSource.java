@@ -30,6 +30,11 @@ public interface SettingsSource {
     return description();
   }
 
+  /** The key by which the source has the value of one, in words for messages. */
+  default String written(String key) {
+    return key;
+  }
+
   /** A source that holds its values; a test's or a file's. */
   static SettingsSource of(String description, Map<String, String> values) {
     return new MapSource(description, Map.copyOf(values));

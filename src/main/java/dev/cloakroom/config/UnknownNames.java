@@ -16,7 +16,7 @@ final class UnknownNames {
   static List<String> warnings(SettingsSource source) {
     return source.names().stream()
         .filter(UnknownNames::isOurs)
-        .filter(name -> Setting.named(name).isEmpty())
+        .filter(name -> Setting.named(name).isEmpty() && CorsNames.in(name).isEmpty())
         .sorted()
         .map(UnknownNames::warning)
         .toList();

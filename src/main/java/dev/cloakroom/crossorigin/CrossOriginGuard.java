@@ -22,16 +22,27 @@ public final class CrossOriginGuard {
 
   private final CsrfMode mode;
   private final Predicate<HttpServletRequest> encrypted;
+  private final Cors cors;
+  private final TrustedProxies proxies;
+  private final ProxyAdvice advice = new ProxyAdvice();
   private final CrossOriginCheck check;
 
   /**
    * A guard as the settings want it.
    *
+   * @param cors which other origins' pages may act for who is logged in
    * @param encrypted whether a client came by HTTPS, whatever ends it in front of the server
+   * @param proxies say which host a client has asked
    */
-  public CrossOriginGuard(CsrfSettings settings, Predicate<HttpServletRequest> encrypted) {
+  public CrossOriginGuard(
+      CsrfSettings settings,
+      Cors cors,
+      Predicate<HttpServletRequest> encrypted,
+      TrustedProxies proxies) {
     this.mode = settings.mode();
+    this.cors = cors;
     this.encrypted = encrypted;
+    this.proxies = proxies;
     this.check = new CrossOriginCheck(origins(settings.trustedOrigins()));
   }
 
@@ -59,11 +70,16 @@ public final class CrossOriginGuard {
     if (isRepeated(request, SITE) || isRepeated(request, ORIGIN) || isRepeated(request, HOST)) {
       return Reason.REPEATED_HEADER;
     }
-    return check.allows(view(request)) ? null : Reason.CROSS_ORIGIN_REFUSED;
+    CrossOriginCheck.View view = view(request);
+    if (check.allows(view) || cors.trusts(request)) {
+      return null;
+    }
+    advice.after(request, check, view);
+    return cors.refusal(request);
   }
 
   /** Which of several a proxy or the browser meant cannot be known, even if they are equal. */
-  private static boolean isRepeated(HttpServletRequest request, String name) {
+  static boolean isRepeated(HttpServletRequest request, String name) {
     Enumeration<String> values = request.getHeaders(name);
     if (values == null || !values.hasMoreElements()) {
       return false;
@@ -77,6 +93,6 @@ public final class CrossOriginGuard {
         request.getHeader(SITE),
         request.getHeader(ORIGIN),
         encrypted.test(request) ? "https" : "http",
-        request.getHeader(HOST));
+        proxies.host(request));
   }
 }

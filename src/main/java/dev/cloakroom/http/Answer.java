@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP answer as data, written to a servlet or REST response elsewhere. Each factory sets {@code
  * Cache-Control: no-store}, because an answer of ours can carry a credential (<a
  * href="https://www.rfc-editor.org/rfc/rfc6750#section-5.3">RFC 6750 §5.3</a>), what keeps a
- * browser from reading more into it than data, and those headers without which its status is
- * incomplete.
+ * browser from reading more into it than data and other origins from using it (a script that may
+ * read it by CORS is not hindered), and those headers without which its status is incomplete.
  *
  * @param headers in the order in which they are written; a name may occur more than once
  * @param body text, written as UTF-8; empty for none
@@ -23,6 +23,17 @@ public record Answer(int status, List<Header> headers, String body) {
   private static final String PARTIAL_REDIRECT =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
           + "<partial-response><redirect url=\"%s\"/></partial-response>";
+
+  private static final String OPENER_POLICY = "Cross-Origin-Opener-Policy";
+
+  private static final List<Header> OF_EACH =
+      List.of(
+          new Header("Cache-Control", "no-store"),
+          new Header("X-Content-Type-Options", "nosniff"),
+          new Header("Referrer-Policy", "no-referrer"),
+          new Header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+          new Header(OPENER_POLICY, "same-origin"),
+          new Header("Cross-Origin-Resource-Policy", "same-origin"));
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -52,11 +63,7 @@ public record Answer(int status, List<Header> headers, String body) {
 
   /** An answer without a body, such as 204. */
   public static Answer of(int status) {
-    return new Answer(status, List.of(), "")
-        .with("Cache-Control", "no-store")
-        .with("X-Content-Type-Options", "nosniff")
-        .with("Referrer-Policy", "no-referrer")
-        .with("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    return new Answer(status, OF_EACH, "");
   }
 
   /** An answer with a JSON document. */
@@ -64,9 +71,12 @@ public record Answer(int status, List<Header> headers, String body) {
     return of(status).text("application/json", json);
   }
 
-  /** A redirect that is followed with GET (RFC 9110 §15.4.4). */
+  /**
+   * A redirect that is followed with GET (RFC 9110 §15.4.4). Who opened a window for the page that
+   * it leads to is the page's affair: a browser would go by the redirect's word as well.
+   */
   public static Answer seeOther(LocalTarget target) {
-    return of(303).with("Location", target.value());
+    return of(303).without(OPENER_POLICY).with("Location", target.value());
   }
 
   /**

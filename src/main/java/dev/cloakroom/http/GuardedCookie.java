@@ -77,6 +77,11 @@ public record GuardedCookie(String pair, CookieAttributes attributes) {
     return with(CookieAttributes.SAME_SITE, sameSite.text());
   }
 
+  /** This cookie apart for each site whose pages have it sent. */
+  public GuardedCookie partitioned() {
+    return with("Partitioned", null);
+  }
+
   /** The header's value, the secret included. */
   public String headerValue() {
     return attributes.after(pair);

@@ -33,6 +33,40 @@ public enum Reason {
   /** An unsafe request that another site caused. */
   CROSS_ORIGIN_REFUSED(
       403, "Cross-origin request refused", "A page of another origin must not send this request."),
+  /** An unsafe request by cookie, or a login, without a CSRF token. */
+  CSRF_TOKEN_MISSING(
+      403,
+      "CSRF token missing",
+      "Send a CSRF token in the header X-CSRF-Token or in the form field _csrf."),
+  /** The same with a token that is none, or of another login, or with several. */
+  CSRF_TOKEN_INVALID(
+      403,
+      "CSRF token invalid",
+      "The CSRF token is not one of this login. Send a new one, once, in the header X-CSRF-Token"
+          + " or in the form field _csrf."),
+  /** Said to developers: nothing allows pages of the origin that a request names. */
+  ORIGIN_NOT_ALLOWED(
+      403,
+      "Origin not allowed",
+      "cloakroom.cors.allowed-origins does not name the origin of this page."),
+  /** Said to developers: the page is allowed, but not to act for who is logged in by cookie. */
+  CREDENTIALS_NOT_ALLOWED(
+      403, "Credentials not allowed", "cloakroom.cors.allow-credentials is false for this page."),
+  /** Said to developers: a page asks for a method that none of another origin may use. */
+  REQUESTED_METHOD_NOT_ALLOWED(
+      403,
+      "Requested method not allowed",
+      "Pages of other origins may ask for GET, HEAD, POST, PUT, PATCH, DELETE and OPTIONS."),
+  /** Said to developers: a page asks for a header that none of another origin may set. */
+  REQUESTED_HEADER_NOT_ALLOWED(
+      403,
+      "Requested header not allowed",
+      "cloakroom.cors.allowed-headers does not name each header that the page sets."),
+  /** Said to developers: an allowed page has sent a request without the cookie. */
+  COOKIE_NOT_SENT(
+      401,
+      "Cookie not sent",
+      "The page is allowed, but its request has no session cookie; the log says what to look at."),
   /** Grammar, duplicate keys or parameters, invalid UTF-8. */
   MALFORMED_REQUEST(400, "Malformed request", "The request could not be understood."),
   /** Two credentials where one is allowed. */
@@ -57,6 +91,8 @@ public enum Reason {
       415, "Unsupported media type", "Send application/json or a form, in UTF-8."),
   /** Throttled. */
   TOO_MANY_REQUESTS(429, "Too many requests", "Too many attempts. Try again later."),
+  /** The application has failed; the log says how. */
+  INTERNAL_ERROR(500, "Internal error", "The request has failed; see the log of the server."),
   /** The server is set up wrongly; its log says how. */
   MISCONFIGURED_SERVER(500, "Misconfigured server", "The server is misconfigured; see its log."),
   /** What the application keeps with a login takes more room than there is for it. */

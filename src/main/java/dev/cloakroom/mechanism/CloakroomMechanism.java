@@ -1,11 +1,15 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.servlet.AnswerCaching;
+import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.EarlierCaller;
+import dev.cloakroom.servlet.FormEncoding;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestIdentity;
 import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.servlet.TicketRenewal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +30,9 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @ApplicationScoped
 public class CloakroomMechanism implements HttpAuthenticationMechanism {
+  @Inject CorsAnswers cors;
+  @Inject TrustedProxies proxies;
+  @Inject StrictTransport strictTransport;
   @Inject LoginProcedure login;
   @Inject CredentialPaths ownPaths;
   @Inject OpenPlaces open;
@@ -37,19 +44,35 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    proxies.see(request);
+    if (cors.isPreflight(request)) {
+      return preflight(context);
+    }
+    cors.tell(request, response);
+    strictTransport.demand(request, response);
     Credential presented = context.getAuthParameters().getCredential();
     if (presented != null) {
       return login.run(presented, context);
     }
     if (ownPaths.includes(request)) {
-      CredentialPaths.tellEncoding(request);
+      FormEncoding.tell(request);
       return OpenPlaces.answer(context);
     }
     RequestLogin fresh = LoginExchange.opened(request);
     RequestIdentity identity = fresh == null ? identification.of(request) : fresh;
     return identity instanceof RequestLogin known
         ? admitted(known, context)
-        : challenger.challenge((RequestIdentity.Anonymous) identity, context);
+        : challenger.challenge(
+            cors.explained((RequestIdentity.Anonymous) identity, request), context);
+  }
+
+  /** Nobody is asked who they are. Where nothing is guarded, the filter answers. */
+  private AuthenticationStatus preflight(HttpMessageContext context) {
+    if (!OpenPlaces.isGuarded(context)) {
+      return context.doNothing();
+    }
+    cors.answerPreflight(context.getRequest(), context.getResponse());
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 
   private AuthenticationStatus admitted(RequestLogin known, HttpMessageContext context) {

@@ -1,11 +1,8 @@
 package dev.cloakroom.mechanism;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.Settings;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,19 +27,5 @@ public final class CredentialPaths {
   /** Whether a request goes to one of them. The container has decoded and normalised its path. */
   public boolean includes(HttpServletRequest request) {
     return paths.contains(request.getServletPath());
-  }
-
-  /**
-   * Has what a request sends read as what it is there, whoever of the application asks for a
-   * parameter first: a container that is told nothing would take it for ISO 8859-1.
-   */
-  static void tellEncoding(HttpServletRequest request) {
-    if (request.getCharacterEncoding() == null) {
-      try {
-        request.setCharacterEncoding(UTF_8.name());
-      } catch (UnsupportedEncodingException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginExchange;
@@ -65,7 +66,8 @@ public final class LoginHandover {
   private static NewLogin asAsked(NewLogin login, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
     String userAgent = request.getHeader("User-Agent");
-    NewLogin asked = login.from(request.getRemoteAddr(), userAgent == null ? "" : userAgent);
+    NewLogin asked =
+        login.from(TrustedProxies.addressOf(request), userAgent == null ? "" : userAgent);
     if (context.getAuthParameters().isRememberMe()) {
       asked = asked.remembered();
     }

@@ -3,6 +3,7 @@ package dev.cloakroom.mechanism;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.CallerValidation;
@@ -10,6 +11,7 @@ import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
 import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.CsrfCheck;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
@@ -42,13 +44,16 @@ public final class LoginProcedure {
   private final LoginHandover handover;
   private final SessionEnvironment sessions;
   private final OwnCallers callers;
+  private final CsrfCheck csrf;
 
-  /** Logs in callers whom the validator believes. */
+  /** Logs in callers whom the validator believes, where no page of others could have sent them. */
   public LoginProcedure(
+      CsrfCheck csrf,
       CallerValidator validator,
       LoginHandover handover,
       SessionEnvironment sessions,
       OwnCallers callers) {
+    this.csrf = csrf;
     this.validator = validator;
     this.handover = handover;
     this.sessions = sessions;
@@ -70,6 +75,10 @@ public final class LoginProcedure {
   }
 
   private Outcome attempt(Credential presented, HttpMessageContext context) {
+    Reason forged = csrf.loginRefusal(context.getRequest());
+    if (forged != null) {
+      return new Refused(forged);
+    }
     Instant begunAt = sessions.clock().instant();
     CallerValidation validation = validator.validate(presented);
     if (validation instanceof NotValidated not) {
@@ -110,7 +119,8 @@ public final class LoginProcedure {
     String reason = refused.reason().code();
     sessions
         .events()
-        .accept(new LoginFailed(triedName(presented), request.getRemoteAddr(), reason, now));
+        .accept(
+            new LoginFailed(triedName(presented), TrustedProxies.addressOf(request), reason, now));
   }
 
   private static String triedName(Credential presented) {

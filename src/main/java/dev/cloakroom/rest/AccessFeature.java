@@ -2,6 +2,7 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
+import dev.cloakroom.web.CsrfExemptions;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public class AccessFeature implements DynamicFeature, Feature {
 
+  /** Nothing of the application runs for a request that is refused. */
+  private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
+
   /** Filters of the application that run before matching may change what is asked for. */
   private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
@@ -33,10 +37,24 @@ public class AccessFeature implements DynamicFeature, Feature {
     if (rule.restricts()) {
       context.register(resources.filter(rule), AccessFilter.PRIORITY);
     }
+    registerCsrf(resource, context);
     resources.ask(
         RestServer.of(context.getConfiguration()),
         resource.getResourceClass(),
         resource.getResourceMethod());
+  }
+
+  private static void registerCsrf(ResourceInfo resource, FeatureContext context) {
+    CsrfExemptions exemptions = CDI.current().select(CsrfExemptions.class).get();
+    if (!exemptions.matter()) {
+      return;
+    }
+    if (CsrfPass.isFor(resource.getResourceClass(), resource.getResourceMethod())) {
+      exemptions.noteExemptResource();
+      context.register(new CsrfPass(), BEFORE_ALL_OTHERS);
+    } else {
+      context.register(new CsrfGate(), BEFORE_ALL_OTHERS);
+    }
   }
 
   /** What the server answers by itself, such as OPTIONS, is none of the application's resources. */

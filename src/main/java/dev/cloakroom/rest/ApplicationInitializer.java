@@ -1,5 +1,7 @@
 package dev.cloakroom.rest;
 
+import dev.cloakroom.CsrfExempt;
+import dev.cloakroom.web.CsrfExemptions;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
@@ -15,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * later. By itself, because where Jakarta REST is absent a server may tell an initializer that
  * names its types of no class at all.
  */
-@HandlesTypes({Application.class, Path.class})
+@HandlesTypes({Application.class, Path.class, CsrfExempt.class})
 public final class ApplicationInitializer implements ServletContainerInitializer {
   private static final String FOUND = ApplicationInitializer.class.getName();
 
   /** Made by the container. */
   public ApplicationInitializer() {}
 
-  /** The classes, and how many applications of Jakarta REST are served. */
-  private record Found(Set<Class<?>> classes, int applications) {
-    static final Found NOTHING = new Found(Set.of(), 0);
+  /** The classes, how many applications of Jakarta REST are served, and by which servlets. */
+  private record Found(Set<Class<?>> classes, int applications, Set<String> servlets) {
+    static final Found NOTHING = new Found(Set.of(), 0, Set.of());
   }
 
   @Override
@@ -32,7 +34,8 @@ public final class ApplicationInitializer implements ServletContainerInitializer
     if (found != null) {
       found.forEach(LoginConfigNotice::about);
       int applications = RestServlets.applications(found, application).size();
-      application.setAttribute(FOUND, new Found(Set.copyOf(found), applications));
+      Set<String> servlets = RestServlets.names(found, application);
+      application.setAttribute(FOUND, new Found(Set.copyOf(found), applications, servlets));
       RestServlets.startEarly(found, application);
     }
   }
@@ -48,11 +51,16 @@ public final class ApplicationInitializer implements ServletContainerInitializer
   }
 
   /** Tells what was found in an application. */
-  public static void tell(GuardedResources resources, ServletContext application) {
+  public static void tell(
+      GuardedResources resources, CsrfExemptions exemptions, ServletContext application) {
     Found found = found(application);
     resources.find(
         found.classes().stream().filter(type -> type.isAnnotationPresent(Path.class)).toList(),
         found.applications());
+    exemptions.tellResources(found.servlets(), resources::isActiveEverywhere);
+    if (found.classes().stream().anyMatch(CsrfPass::isOn)) {
+      exemptions.noteExemptResource();
+    }
     application.removeAttribute(FOUND);
   }
 

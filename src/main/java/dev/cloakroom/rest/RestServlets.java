@@ -48,6 +48,17 @@ final class RestServlets {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * The names of the servlets by which applications are served: where no other is given, a server
+   * names one like the application's class.
+   */
+  static Set<String> names(Collection<Class<?>> found, ServletContext application) {
+    return Stream.concat(
+            found.stream().filter(RestServlets::saysWhere).map(Class::getName),
+            of(found, application).map(ServletRegistration::getName))
+        .collect(Collectors.toSet());
+  }
+
   private static Stream<? extends ServletRegistration> of(
       Collection<Class<?>> found, ServletContext application) {
     Set<String> names =

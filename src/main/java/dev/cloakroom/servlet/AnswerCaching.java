@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an answer tells caches (<a href="https://www.rfc-editor.org/rfc/rfc9111">RFC 9111</a>): one
  * with a credential that none may keep it, and one from behind a constraint that nobody but its
- * caller's own may, each time asking whether it still holds, unless the application says otherwise.
+ * caller's own may, each time asking whether it still holds, and of a page not even that, unless
+ * the application says otherwise.
  */
 public final class AnswerCaching {
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String EXPIRES = "Expires";
   private static final String NO_STORE = "no-store";
   private static final String OF_GUARDED = "private, no-cache";
+
+  /**
+   * The back button shows a page as it was, and asks nobody. Browsers do not keep one for it that
+   * must not be stored, or, as Chromium, not once a cookie has changed: a logout by a form is
+   * answered while the page is still there, too early for {@code Clear-Site-Data}.
+   */
+  private static final String OF_GUARDED_PAGE = "private, no-store";
 
   /** Kept with a request for what is guarded: whether what stands there is still ours. */
   private static final String DEFAULT = "dev.cloakroom.caching";
@@ -59,8 +67,12 @@ public final class AnswerCaching {
     boolean silent = !response.containsHeader(CACHE_CONTROL) && !response.containsHeader(EXPIRES);
     request.setAttribute(DEFAULT, silent);
     if (silent) {
-      response.setHeader(CACHE_CONTROL, OF_GUARDED);
+      response.setHeader(CACHE_CONTROL, isPage(request) ? OF_GUARDED_PAGE : OF_GUARDED);
     }
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    return "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
   }
 
   /** The answer has lost its headers. */

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,28 @@ public final class ContainerSession {
     } catch (IllegalArgumentException unreadable) {
       LOG.log(DEBUG, "The server cannot read how its session cookie is configured.", unreadable);
       return USUAL_COOKIE;
+    }
+  }
+
+  /** Has its cookie made as the policy wants it, where the container can. */
+  public static void guard(SessionCookieConfig cookie, CookiePolicy policy) {
+    cookie.setHttpOnly(true);
+    cookie.setSecure(policy.isAlwaysSecure());
+    if (policy.isPartitioned()) {
+      cookie.setAttribute(CookiePolicy.PARTITIONED, "");
+    }
+    setSameSite(cookie, policy.sameSite().text());
+  }
+
+  /**
+   * There is a server that turns the value into capitals by the language of the JVM, and does not
+   * know what comes of it in Turkish. Capitals are the same to everybody.
+   */
+  private static void setSameSite(SessionCookieConfig cookie, String rule) {
+    try {
+      cookie.setAttribute(CookiePolicy.SAME_SITE, rule);
+    } catch (IllegalArgumentException unknown) {
+      cookie.setAttribute(CookiePolicy.SAME_SITE, rule.toUpperCase(Locale.ROOT));
     }
   }
 

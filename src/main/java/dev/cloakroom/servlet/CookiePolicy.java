@@ -1,13 +1,14 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.config.CookieSettings;
+import dev.cloakroom.config.Partitioning;
 import dev.cloakroom.config.SecureCookie;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.CookieHeader;
 import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.GuardedCookie;
 import dev.cloakroom.http.SameSite;
 import dev.cloakroom.http.SetCookie;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * by several threads.
  */
 public final class CookiePolicy {
-  private static final String SAME_SITE = "SameSite";
+  static final String SAME_SITE = "SameSite";
+  static final String PARTITIONED = "Partitioned";
 
   private static final String CONTAINERS_OWN = "JSESSIONID";
 
@@ -36,16 +38,22 @@ public final class CookiePolicy {
       Set.of("max-age", "expires", "path", "domain", "secure", "httponly", "samesite");
 
   private final CookieSettings settings;
+  private final TrustedProxies proxies;
   private final SameSite sameSite;
   private final Set<String> guarded;
 
-  /** The policy that the settings describe. */
-  public CookiePolicy(CookieSettings settings) {
-    this(settings, settings.guard());
+  /**
+   * The policy that the settings describe.
+   *
+   * @param proxies say how a client has come
+   */
+  public CookiePolicy(CookieSettings settings, TrustedProxies proxies) {
+    this(settings, proxies, settings.guard());
   }
 
-  private CookiePolicy(CookieSettings settings, Set<String> guarded) {
+  private CookiePolicy(CookieSettings settings, TrustedProxies proxies, Set<String> guarded) {
     this.settings = settings;
+    this.proxies = proxies;
     this.sameSite = SameSite.valueOf(settings.sameSite().name());
     this.guarded = guarded;
   }
@@ -58,6 +66,7 @@ public final class CookiePolicy {
     return guarded.contains(CONTAINERS_OWN)
         ? new CookiePolicy(
             settings,
+            proxies,
             Stream.concat(guarded.stream(), Stream.of(name))
                 .collect(Collectors.toUnmodifiableSet()))
         : this;
@@ -65,20 +74,22 @@ public final class CookiePolicy {
 
   /** Whether cookies of the answer to this request are for encrypted connections only. */
   public boolean isSecure(HttpServletRequest request) {
-    return settings.secure() == SecureCookie.ALWAYS || request.isSecure();
+    return isAlwaysSecure() || proxies.isEncrypted(request);
+  }
+
+  /** Whether they are so of each answer. */
+  boolean isAlwaysSecure() {
+    return settings.secure() == SecureCookie.ALWAYS;
   }
 
   /** The {@code SameSite} rule. */
-  public SameSite sameSite() {
+  SameSite sameSite() {
     return sameSite;
   }
 
-  /**
-   * The name of the session cookie: with the prefix that browsers hold it to, unless {@code
-   * cloakroom.cookie.secure=auto} allows it on the plain HTTP that the request came by.
-   */
-  public String sessionCookieName(HttpServletRequest request) {
-    return isSecure(request) ? settings.secureName() : settings.plainName();
+  /** One of our own cookies: the session cookie, or one beside it whose name has a suffix. */
+  OwnCookie cookie(String suffix) {
+    return new OwnCookie(this, settings, suffix);
   }
 
   /** A cookie of our own with the path, domain and attributes that the settings want. */
@@ -88,11 +99,42 @@ public final class CookiePolicy {
 
   /** The same in another scope. */
   SetCookie own(SetCookie bare, CookieScope scope, HttpServletRequest request) {
-    SetCookie cookie = bare.path(scope.path()).httpOnly().sameSite(sameSite);
+    return scoped(bare.path(scope.path()).httpOnly(), scope, request);
+  }
+
+  /**
+   * The same for this host alone, whatever the settings share: no other can set one by its name.
+   */
+  SetCookie ofHost(SetCookie bare, HttpServletRequest request) {
+    return own(bare, CookieScope.HOST, request);
+  }
+
+  /** The name of such a cookie, without a suffix. */
+  String hostCookieName(HttpServletRequest request) {
+    return isSecure(request) ? settings.hostName() : settings.plainName();
+  }
+
+  /** The same for scripts. */
+  SetCookie readable(SetCookie bare, HttpServletRequest request) {
+    CookieScope scope = CookieScope.of(settings);
+    return scoped(bare.path(scope.path()), scope, request);
+  }
+
+  private SetCookie scoped(SetCookie placed, CookieScope scope, HttpServletRequest request) {
+    SetCookie cookie = partitioned(placed.sameSite(sameSite));
     if (scope.domain() != null) {
       cookie = cookie.domain(scope.domain());
     }
     return isSecure(request) ? cookie.secure() : cookie;
+  }
+
+  private SetCookie partitioned(SetCookie cookie) {
+    return isPartitioned() ? cookie.attribute(PARTITIONED, "") : cookie;
+  }
+
+  /** Whether browsers keep cookies apart for each site whose pages have them sent. */
+  boolean isPartitioned() {
+    return settings.partitioning() == Partitioning.ON;
   }
 
   /**
@@ -104,8 +146,8 @@ public final class CookiePolicy {
     }
     Set<CookieScope> scopes = CookieScope.former(settings);
     if (CookieHeader.find(request.getHeaders("Cookie"), name) == CookieLookup.CONFLICT) {
-      String host = Objects.requireNonNullElse(request.getServerName(), "");
-      scopes.addAll(CookieScope.visibleTo(host, request.getRequestURI(), settings));
+      scopes.addAll(
+          CookieScope.visibleTo(proxies.hostName(request), request.getRequestURI(), settings));
     }
     scopes.remove(CookieScope.of(settings));
     return scopes.stream()
@@ -118,19 +160,9 @@ public final class CookiePolicy {
     return guarded.contains(name);
   }
 
-  /**
-   * Whether a name is that of a cookie of ours, which nobody else sets. The one without prefix is
-   * ours where a cookie may be without {@code Secure}.
-   */
+  /** Whether a name is that of a cookie of ours, which nobody else sets. */
   public boolean isOurs(String name) {
-    return isOurs(name, settings.secureName())
-        || (settings.secure() == SecureCookie.AUTO && isOurs(name, settings.plainName()));
-  }
-
-  private static boolean isOurs(String name, String ours) {
-    return name.startsWith(ours)
-        && (name.length() == ours.length()
-            || name.substring(ours.length()).equals(DeviceCookie.SUFFIX));
+    return new OwnNames(settings).include(name);
   }
 
   /**
@@ -151,7 +183,7 @@ public final class CookiePolicy {
     if (added.getDomain() != null) {
       cookie = cookie.domain(added.getDomain());
     }
-    cookie = cookie.httpOnly().sameSite(sameSite);
+    cookie = partitioned(cookie.httpOnly().sameSite(sameSite));
     cookie = added.getSecure() || isSecure(request) ? cookie.secure() : cookie;
     return withOthers(cookie, added.getAttributes()).headerValue();
   }
@@ -181,6 +213,9 @@ public final class CookiePolicy {
     cookie.setHttpOnly(true);
     cookie.setAttribute(SAME_SITE, sameSite.text());
     cookie.setSecure(added.getSecure() || isSecure(request));
+    if (isPartitioned()) {
+      cookie.setAttribute(PARTITIONED, "");
+    }
     return cookie;
   }
 
@@ -194,28 +229,10 @@ public final class CookiePolicy {
     return whole;
   }
 
-  /** Has a container's own session cookie made as it must be, where the container can. */
-  public void guard(SessionCookieConfig cookie) {
-    cookie.setHttpOnly(true);
-    cookie.setSecure(settings.secure() == SecureCookie.ALWAYS);
-    setSameSite(cookie);
-  }
-
-  /**
-   * There is a server that turns the value into capitals by the language of the JVM, and does not
-   * know what comes of it in Turkish. Capitals are the same to everybody.
-   */
-  private void setSameSite(SessionCookieConfig cookie) {
-    try {
-      cookie.setAttribute(SAME_SITE, sameSite.text());
-    } catch (IllegalArgumentException unknown) {
-      cookie.setAttribute(SAME_SITE, sameSite.text().toUpperCase(Locale.ROOT));
-    }
-  }
-
   /** The same cookie with the attributes it must have. */
   public String guarded(String setCookieHeader, HttpServletRequest request) {
     GuardedCookie cookie = GuardedCookie.parse(setCookieHeader).httpOnly().sameSite(sameSite);
+    cookie = isPartitioned() ? cookie.partitioned() : cookie;
     return (isSecure(request) ? cookie.secure() : cookie).headerValue();
   }
 }

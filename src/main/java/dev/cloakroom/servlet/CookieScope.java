@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param domain with all its subdomains; null for the one host that set the cookie
  */
 record CookieScope(@Nullable String domain, String path) {
+  /** Of this host alone, with all its paths. */
+  static final CookieScope HOST = new CookieScope(null, "/");
+
   private static final int MOST_DOMAINS = 4;
   private static final int MOST_PATHS = 6;
   private static final Pattern NAME_OF_SEVERAL_LABELS =

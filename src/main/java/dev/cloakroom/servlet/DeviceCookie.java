@@ -1,7 +1,6 @@
 package dev.cloakroom.servlet;
 
 import dev.cloakroom.event.Device;
-import dev.cloakroom.http.CookieHeader;
 import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.session.KnownDevices;
@@ -19,7 +18,7 @@ public final class DeviceCookie {
   /** What its name has behind the session cookie's. */
   static final String SUFFIX = "-device";
 
-  private final CookiePolicy policy;
+  private final OwnCookie cookie;
   private final @Nullable KnownDevices devices;
   private final Clock clock;
 
@@ -30,7 +29,7 @@ public final class DeviceCookie {
    * @param clock tells the time from which its age counts
    */
   public DeviceCookie(CookiePolicy policy, @Nullable KnownDevices devices, Clock clock) {
-    this.policy = policy;
+    this.cookie = policy.cookie(SUFFIX);
     this.devices = devices;
     this.clock = clock;
   }
@@ -48,18 +47,13 @@ public final class DeviceCookie {
       HttpServletRequest request, HttpServletResponse response, String callerName) {
     if (devices != null) {
       String value = devices.with(callerName, shown(request));
-      SetCookie cookie = policy.own(SetCookie.of(name(request), value), request);
-      OwedCookies.add(request, response, cookie.maxAge(devices.lifetime(), clock.instant()));
+      SetCookie lasting = cookie.of(value, request).maxAge(devices.lifetime(), clock.instant());
+      cookie.give(lasting, request, response);
     }
-  }
-
-  private String name(HttpServletRequest request) {
-    return policy.sessionCookieName(request) + SUFFIX;
   }
 
   /** Two that differ are as good as none. */
   private String shown(HttpServletRequest request) {
-    CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), name(request));
-    return lookup instanceof CookieLookup.Found found ? found.value() : "";
+    return cookie.shown(request) instanceof CookieLookup.Found found ? found.value() : "";
   }
 }

@@ -3,11 +3,13 @@ package dev.cloakroom.servlet;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Requester;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The pages that the application has for errors, by the {@code <error-page>} elements of its
@@ -19,7 +21,7 @@ import java.util.Set;
  */
 public final class ErrorPages {
   private static final String NAME = ErrorPages.class.getName();
-  private static final ErrorPages NONE = new ErrorPages(Set.of(), Reach.NAMED);
+  private static final ErrorPages NONE = new ErrorPages(Set.of(), Set.of(), Reach.NAMED);
 
   /** Headers of an answer that are about the request, and none of them about a body. */
   private static final Set<String> KEPT =
@@ -34,11 +36,17 @@ public final class ErrorPages {
   }
 
   private final Set<Integer> statuses;
+  private final Set<String> failures;
   private final Reach reach;
 
-  /** Pages for these statuses. */
-  public ErrorPages(Set<Integer> statuses, Reach reach) {
+  /**
+   * Pages for these statuses.
+   *
+   * @param failures the names of the classes of exceptions that have pages, too
+   */
+  public ErrorPages(Set<Integer> statuses, Set<String> failures, Reach reach) {
     this.statuses = Set.copyOf(statuses);
+    this.failures = Set.copyOf(failures);
     this.reach = reach;
   }
 
@@ -71,6 +79,20 @@ public final class ErrorPages {
         .forEach(header -> response.setHeader(header.name(), header.value()));
     response.sendError(answer.status());
     return true;
+  }
+
+  /** Whether the application has a page for what a server answers to a failure. */
+  static boolean haveOneFor(Throwable failure, HttpServletRequest request) {
+    ErrorPages pages = of(request);
+    Throwable cause = failure instanceof ServletException outer ? outer.getRootCause() : null;
+    return pages.have(HttpServletResponse.SC_INTERNAL_SERVER_ERROR)
+        || pages.name(failure.getClass())
+        || (cause != null && pages.name(cause.getClass()));
+  }
+
+  private boolean name(Class<?> failure) {
+    return Stream.<Class<?>>iterate(failure, Objects::nonNull, Class::getSuperclass)
+        .anyMatch(type -> failures.contains(type.getName()));
   }
 
   private boolean have(int status) {

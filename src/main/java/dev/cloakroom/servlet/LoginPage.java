@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.config.LoginSettings;
 import dev.cloakroom.crossorigin.Referer;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
@@ -25,10 +26,16 @@ public final class LoginPage {
   private static final Set<String> METHODS_OF_VISITORS = Set.of("GET", "POST");
 
   private final LoginSettings settings;
+  private final TrustedProxies proxies;
 
-  /** The page that the settings name. */
-  public LoginPage(LoginSettings settings) {
+  /**
+   * The page that the settings name.
+   *
+   * @param proxies say by which host a client knows this server
+   */
+  public LoginPage(LoginSettings settings, TrustedProxies proxies) {
     this.settings = settings;
+    this.proxies = proxies;
   }
 
   /** Has it found by the requests of an application, which is cheaper than to look up a bean. */
@@ -94,7 +101,7 @@ public final class LoginPage {
   }
 
   private Optional<LocalTarget> withNext(HttpServletRequest request, Requester requester) {
-    return WayBack.of(request, requester)
+    return WayBack.of(request, requester, proxies.host(request))
         .filter(back -> !isAt(request, back))
         .flatMap(back -> target(request, parameter(back)))
         .or(() -> of(request));
@@ -112,7 +119,7 @@ public final class LoginPage {
    */
   public @Nullable String next(HttpServletRequest request, @Nullable String field) {
     return field == null || field.isEmpty()
-        ? Referer.at(request.getHeader("Host"), request.getHeader("Referer"))
+        ? Referer.at(proxies.host(request), request.getHeader("Referer"))
             .filter(page -> isAt(request, page.target()))
             .flatMap(page -> page.parameter(NEXT))
             .orElse(field)

@@ -2,7 +2,6 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BearerToken.NoToken;
-import dev.cloakroom.http.CookieHeader;
 import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
@@ -41,7 +40,7 @@ public final class RequestCredentials {
 
   /** The value of each session cookie that a request carries. */
   Set<String> cookies(HttpServletRequest request) {
-    return CookieHeader.values(request.getHeaders("Cookie"), cookie.name(request));
+    return cookie.all(request);
   }
 
   /** The ticket that a session cookie's value spells; null if it spells none. */
@@ -63,7 +62,7 @@ public final class RequestCredentials {
 
   /** The session cookie of a request, whatever else it carries. */
   RequestCredential inCookie(HttpServletRequest request) {
-    CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), cookie.name(request));
+    CookieLookup lookup = cookie.shown(request);
     if (lookup instanceof CookieLookup.Found found) {
       Ticket ticket = cookie.read(found.value());
       return ticket == null

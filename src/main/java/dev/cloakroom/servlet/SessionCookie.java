@@ -2,7 +2,7 @@ package dev.cloakroom.servlet;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.config.CookieSettings;
+import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +30,36 @@ public final class SessionCookie {
 
   private final Clock clock;
   private final CookiePolicy policy;
+  private final OwnCookie cookie;
   private final TicketSpelling spelling;
   private final AtomicBoolean advised = new AtomicBoolean();
 
   /**
-   * A cookie as the settings want it.
+   * A cookie of this policy.
    *
    * @param spelling writes the ticket
    * @param clock tells the time from which a lasting cookie's age counts
    */
-  public SessionCookie(CookieSettings settings, TicketSpelling spelling, Clock clock) {
+  public SessionCookie(CookiePolicy policy, TicketSpelling spelling, Clock clock) {
     this.clock = clock;
     this.spelling = spelling;
-    this.policy = new CookiePolicy(settings);
+    this.policy = policy;
+    this.cookie = policy.cookie("");
   }
 
   /** The cookie's name. */
   public String name(HttpServletRequest request) {
-    return policy.sessionCookieName(request);
+    return cookie.name(request);
+  }
+
+  /** What a request shows of the cookie. */
+  CookieLookup shown(HttpServletRequest request) {
+    return cookie.shown(request);
+  }
+
+  /** The value of each that a request carries. */
+  Set<String> all(HttpServletRequest request) {
+    return cookie.all(request);
   }
 
   /** Sets the cookie, in the place of one that the response already sets. */
@@ -97,14 +110,14 @@ public final class SessionCookie {
       HttpServletResponse response,
       StoredLoginSession session,
       String value) {
-    SetCookie cookie = policy.own(SetCookie.of(name(request), value), request);
+    SetCookie written = cookie.of(value, request);
     Instant until = session.ticketPersistsUntil();
     if (until != null) {
       // In whole seconds, as the cookie counts: a fraction lost would show as a second less.
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      cookie = cookie.maxAge(Duration.between(now, until), now);
+      written = written.maxAge(Duration.between(now, until), now);
     }
-    OwedCookies.add(request, response, cookie);
+    cookie.give(written, request, response);
   }
 
   /** Whether the client of a request is given a new ticket. */
@@ -114,7 +127,7 @@ public final class SessionCookie {
 
   /** Makes the client forget the cookie, in whatever scope it has it. */
   public void clear(HttpServletRequest request, HttpServletResponse response) {
-    OwedCookies.add(request, response, policy.own(SetCookie.expired(name(request)), request));
+    cookie.clear(request, response);
     clearElsewhere(request, response);
   }
 

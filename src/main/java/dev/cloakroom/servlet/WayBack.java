@@ -15,11 +15,16 @@ final class WayBack {
 
   private WayBack() {}
 
-  /** That place; empty if it is not known, or not surely one of this server. */
-  static Optional<LocalTarget> of(HttpServletRequest request, Requester requester) {
+  /**
+   * That place; empty if it is not known, or not surely one of this server.
+   *
+   * @param host by which the client knows this server
+   */
+  static Optional<LocalTarget> of(
+      HttpServletRequest request, Requester requester, @Nullable String host) {
     return asksForAPage(request, requester)
         ? LocalTarget.parse(address(request))
-        : pageBehind(request, requester).map(Referer::target);
+        : pageBehind(request, requester, host).map(Referer::target);
   }
 
   /** A link that htmx takes over leads to a page, as without it. */
@@ -34,12 +39,9 @@ final class WayBack {
     return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
-  private static Optional<Referer> pageBehind(HttpServletRequest request, Requester requester) {
+  private static Optional<Referer> pageBehind(
+      HttpServletRequest request, Requester requester, @Nullable String host) {
     String shown = requester == Requester.HTMX ? request.getHeader("HX-Current-URL") : null;
-    return referer(request, shown).or(() -> referer(request, request.getHeader("Referer")));
-  }
-
-  private static Optional<Referer> referer(HttpServletRequest request, @Nullable String url) {
-    return Referer.at(request.getHeader("Host"), url);
+    return Referer.at(host, shown).or(() -> Referer.at(host, request.getHeader("Referer")));
   }
 }

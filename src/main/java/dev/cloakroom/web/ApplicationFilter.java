@@ -5,7 +5,7 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.scope.RequestBeans;
 import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.ContainerSession;
-import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.Passage;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -14,31 +14,33 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /**
  * The one filter around the application. It gives the cookies that we guard, the container's
- * session cookie above all, the same attributes as our own, whichever way they leave; it has the
- * container's session end with the login, and what {@code @LoginScoped} beans hold kept; and it
- * answers what a bean of the application refused.
+ * session cookie above all, the same attributes as our own, whichever way they leave; it has each
+ * answer say what pages of other origins may do with it, and answers who asks that beforehand; it
+ * has the container's session end with the login, and what {@code @LoginScoped} beans hold kept;
+ * and it answers what a bean of the application refused.
  */
 public class ApplicationFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private transient CookieGuard cookies;
+  private final transient CorsAnswers cors;
   private final transient RefusedCalls refusedCalls;
   private final transient BooleanSupplier isClosed;
 
   /**
-   * A filter that goes by this policy.
+   * A filter that gives cookies these attributes.
    *
-   * @param clock tells the time from which a lasting cookie's age counts
+   * @param cors has answers say what pages of other origins may do
    * @param isClosed whether the application must not be served; the log says why
    */
   public ApplicationFilter(
-      CookiePolicy policy, RefusedCalls refusedCalls, Clock clock, BooleanSupplier isClosed) {
-    this.cookies = new CookieGuard(policy, clock);
+      CookieGuard cookies, CorsAnswers cors, RefusedCalls refusedCalls, BooleanSupplier isClosed) {
+    this.cookies = cookies;
+    this.cors = cors;
     this.refusedCalls = refusedCalls;
     this.isClosed = isClosed;
   }
@@ -53,12 +55,15 @@ public class ApplicationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isClosed.getAsBoolean()) {
+    if (cors.isPreflight(request)) {
+      cors.answerPreflight(request, response);
+    } else if (isClosed.getAsBoolean()) {
+      cors.tell(request, response);
       AnswerWriter.write(Answer.of(Reason.MISCONFIGURED_SERVER), response);
     } else if (isWithinTheApplication(request)) {
       chain.doFilter(request, response);
     } else {
-      serve(request, response, chain);
+      serve(request, cors.kept(request, response), chain);
     }
   }
 
@@ -76,14 +81,15 @@ public class ApplicationFilter extends HttpFilter {
       chain.doFilter(guardedRequest, guarded);
     } catch (ServletException | RuntimeException escaped) {
       RequestBeans.close(request);
-      if (!refusedCalls.answer(escaped, guardedRequest, guarded)) {
-        guarded.giveUp();
+      if (!refusedCalls.answer(escaped, guardedRequest, guarded)
+          && !isAnswered(escaped, request, guarded)) {
         throw escaped;
       }
     } catch (IOException | Error failed) {
       RequestBeans.close(request);
-      guarded.giveUp();
-      throw failed;
+      if (!isAnswered(failed, request, guarded)) {
+        throw failed;
+      }
     } finally {
       ServedRequest.leave(outer);
     }
@@ -95,5 +101,11 @@ public class ApplicationFilter extends HttpFilter {
       RequestBeans.close(request);
     }
     ContainerSession.followLogin(request);
+  }
+
+  private boolean isAnswered(Throwable failure, HttpServletRequest request, GuardedResponse guarded)
+      throws IOException {
+    guarded.giveUp();
+    return cors.answerFailure(failure, request, guarded.guarded());
   }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.CsrfHandout;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
@@ -49,6 +50,7 @@ public class CloakroomSecurityContext implements SecurityContext {
 
   @Inject Provider<Logout> logout;
   @Inject Provider<VetoAdvice> advice;
+  @Inject Provider<CsrfHandout> csrfTokens;
 
   private volatile @Nullable SecurityContext known;
 
@@ -189,9 +191,11 @@ public class CloakroomSecurityContext implements SecurityContext {
       advice.get().callerNotAccepted();
       logout.get().takeBack(attempt.request, attempt.response);
     }
-    return outcome instanceof Succeeded && accepted
-        ? AuthenticationStatus.SUCCESS
-        : AuthenticationStatus.SEND_FAILURE;
+    if (!(outcome instanceof Succeeded) || !accepted) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    csrfTokens.get().tellScripts(attempt.request, attempt.response);
+    return AuthenticationStatus.SUCCESS;
   }
 
   /** Of a server that has answered with the caller it knows, without asking the mechanism. */

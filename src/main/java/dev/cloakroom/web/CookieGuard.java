@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Sets the cookies of the application and of its container with the attributes that they must have,
  * and none that goes by the name of one of ours. Safe for use by several threads.
  */
-final class CookieGuard {
+public final class CookieGuard {
   static final String SET_COOKIE = "Set-Cookie";
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
 
@@ -30,7 +30,7 @@ final class CookieGuard {
    *
    * @param clock tells the time from which a lasting cookie's age counts
    */
-  CookieGuard(CookiePolicy policy, Clock clock) {
+  public CookieGuard(CookiePolicy policy, Clock clock) {
     this.policy = policy;
     this.clock = clock;
   }

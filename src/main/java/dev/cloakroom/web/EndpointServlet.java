@@ -7,6 +7,7 @@ import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.AnswerWriter;
+import dev.cloakroom.servlet.CsrfCheck;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ abstract class EndpointServlet extends HttpServlet {
   private final transient Map<String, Handler> handlers = new LinkedHashMap<>();
 
   @Inject transient CrossOriginGuard crossOrigin;
+  @Inject transient CsrfCheck csrf;
 
   /** Has a method answered; a constructor says so. */
   final void on(String method, Handler handler) {
@@ -64,6 +66,10 @@ abstract class EndpointServlet extends HttpServlet {
     Reason foreign = foreign(request);
     if (foreign != null) {
       return Answer.of(foreign);
+    }
+    Reason forged = csrf.refusal(request);
+    if (forged != null) {
+      return csrf.answer(forged, request);
     }
     try {
       return handler.answer(request, response);

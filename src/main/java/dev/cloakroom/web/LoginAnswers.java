@@ -5,6 +5,7 @@ import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.http.MediaType;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.CsrfCheck;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class LoginAnswers {
   private final LoginPage page;
   private final TokenHandout handout;
+  private final CsrfCheck csrf;
 
-  /** Answers with these tokens and leads to this page. */
-  public LoginAnswers(LoginPage page, TokenHandout handout) {
+  /** Answers with these tokens and leads to this page; refuses in the words of this check. */
+  public LoginAnswers(LoginPage page, TokenHandout handout, CsrfCheck csrf) {
     this.page = page;
     this.handout = handout;
+    this.csrf = csrf;
   }
 
   /**
@@ -52,7 +55,10 @@ public final class LoginAnswers {
   }
 
   private Answer refusal(HttpServletRequest request, Reason reason, @Nullable String next) {
-    Answer plain = new Refusal(reason, Refusal.Presented.NOTHING).answer();
+    Answer plain =
+        reason.status() == 403
+            ? csrf.answer(reason, request)
+            : new Refusal(reason, Refusal.Presented.NOTHING).answer();
     return isFormOfAPage(request)
         ? page.withReason(request, reason, next).map(Answer::seeOther).orElse(plain)
         : plain;

@@ -8,6 +8,7 @@ import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.ShownCsrfToken;
 import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -17,6 +18,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * {@code POST /login}: takes a name and a password, as JSON or as a form, and has the container log
@@ -57,7 +59,9 @@ public class LoginServlet extends EndpointServlet {
     if (body instanceof RequestBody.Unreadable unreadable) {
       return Answer.of(unreadable.problem());
     }
-    LoginRequest login = LoginRequest.of(((RequestBody.Fields) body).values()).orElse(null);
+    Map<String, String> fields = ((RequestBody.Fields) body).values();
+    ShownCsrfToken.tell(request, fields.get(ShownCsrfToken.FIELD));
+    LoginRequest login = LoginRequest.of(fields).orElse(null);
     if (login == null) {
       return Answer.of(INCOMPLETE);
     }

@@ -5,6 +5,8 @@ import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
+import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CsrfHandout;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.ShownLogins.Unread;
@@ -42,6 +44,8 @@ public class LogoutServlet extends EndpointServlet {
 
   @Inject transient Logout logout;
   @Inject transient LoginPage page;
+  @Inject transient CookiePolicy cookies;
+  @Inject transient CsrfHandout csrfTokens;
 
   /** Made by the container. */
   public LogoutServlet() {
@@ -52,13 +56,21 @@ public class LogoutServlet extends EndpointServlet {
       throws ServletException {
     Set<Unread> unread = logout.run(request, response).unread();
     request.logout();
+    csrfTokens.tellScripts(request, response);
     HttpSession containerSession = request.getSession(false);
     if (containerSession != null) {
       ContainerSession.end(containerSession);
     }
     return unread.contains(Unread.FOREIGN_COOKIE)
         ? Answer.of(FOREIGN_COOKIE)
-        : answer(request, unread).with("Clear-Site-Data", "\"cache\", \"storage\"");
+        : clearing(answer(request, unread), request);
+  }
+
+  /** Browsers take that over HTTPS alone. */
+  private Answer clearing(Answer answer, HttpServletRequest request) {
+    return cookies.isSecure(request)
+        ? answer.with("Clear-Site-Data", "\"cache\", \"storage\"")
+        : answer;
   }
 
   private Answer answer(HttpServletRequest request, Set<Unread> unread) {

@@ -3,6 +3,7 @@ package dev.cloakroom.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cloakroom.http.MediaType;
+import dev.cloakroom.servlet.ReadForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Reader;

@@ -30,6 +30,21 @@ class LateSettingsTest {
   }
 
   @Test
+  void requireSame_ofARuleWithAName_namesItsSettings() {
+    SettingsSource early = SettingsSource.of("file", Map.of("cloakroom.cors.partner.path", "/a"));
+    SettingsSource late =
+        SettingsSource.of(
+            "late parameter", Map.of("cloakroom.cors.partner.allowed-origins", "https://a.test"));
+
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(
+            () -> SettingsReader.requireSame(early, SettingsSource.firstOf(List.of(early, late))))
+        .withMessageContaining(
+            "cloakroom.cors.partner.allowed-origins=https://a.test (late parameter) is read too")
+        .withMessageNotContaining("cloakroom.cors.partner.path");
+  }
+
+  @Test
   void requireSame_whereTheWholeSourceSaysTheSame_isFine() {
     SettingsSource early = SettingsSource.of("file", Map.of("cloakroom.path", "/auth"));
     SettingsSource late =

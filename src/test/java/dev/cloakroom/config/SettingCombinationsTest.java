@@ -13,6 +13,7 @@ class SettingCombinationsTest {
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
   private static final String SECURE = "cloakroom.cookie.secure";
   private static final String NAME = "cloakroom.cookie.name";
+  private static final String PREFIX = "cloakroom.cookie.prefix";
   private static final String DOMAIN = "cloakroom.cookie.domain";
   private static final String PATH = "cloakroom.cookie.path";
   private static final String IDLE = "cloakroom.session.idle-timeout";
@@ -37,6 +38,26 @@ class SettingCombinationsTest {
   }
 
   @Test
+  void read_scriptCookie_needsTokensToBring() {
+    String cookie = "cloakroom.csrf.script-cookie";
+    assertRefused(Map.of(cookie, "true"), cookie, "cloakroom.csrf=auto (default)");
+    assertRefused(Map.of(cookie, "true", "cloakroom.csrf", "off"), cookie, "cloakroom.csrf");
+    assertAccepted(Map.of(cookie, "true", "cloakroom.csrf", "token"));
+    assertAccepted(Map.of(cookie, "true", "cloakroom.csrf", "always"));
+  }
+
+  @Test
+  @Tag("C2")
+  void read_partitioned_needsSameSiteNoneAndSecure() {
+    String partitioned = "cloakroom.cookie.partitioned";
+    assertRefused(Map.of(partitioned, "on"), partitioned + "=on", SAME_SITE + "=Lax (default)");
+    assertAccepted(Map.of(partitioned, "on", SAME_SITE, "None"));
+    assertThat(refusal(Map.of(partitioned, "on", SAME_SITE, "None", SECURE, "auto")).problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith(partitioned + "=on (test) does not go with"));
+  }
+
+  @Test
   @Tag("C1")
   void read_hostPrefixWrittenOut_allowsNeitherDomainNorPath() {
     assertRefused(Map.of(NAME, "__Host-sid", DOMAIN, "example.org"), NAME, DOMAIN);
@@ -50,6 +71,26 @@ class SettingCombinationsTest {
     assertRefused(Map.of(NAME, "__Secure-sid"), NAME, "(not set)");
     assertThat(read(Map.of(NAME, "__Secure-sid", DOMAIN, "example.org")).cookie().secureName())
         .isEqualTo("__Secure-sid");
+  }
+
+  @Test
+  @Tag("C1")
+  void read_httpPrefix_isOfACookieOfOneHost() {
+    Map<String, String> http = Map.of(PREFIX, "http");
+    assertThat(read(http).cookie().secureName()).isEqualTo("__Host-Http-sid");
+    assertThat(read(http).cookie().formerName()).isEqualTo("__Host-sid");
+    assertThat(Settings.defaults().cookie().formerName()).isNull();
+
+    assertRefused(Map.of(PREFIX, "http", DOMAIN, "example.org"), PREFIX, DOMAIN);
+    assertRefused(Map.of(PREFIX, "http", PATH, "/app"), PREFIX, PATH);
+    assertRefused(Map.of(PREFIX, "http", NAME, "__Host-sid"), NAME, PREFIX);
+    assertRefused(Map.of(NAME, "__Host-Http-sid"), NAME, PREFIX);
+    assertThat(read(Map.of(PREFIX, "http", NAME, "__Host-Http-sid")).cookie())
+        .isEqualTo(read(http).cookie());
+    assertRefused(
+        Map.of(PREFIX, "http", "cloakroom.cookie.guard", "__Host-sid"),
+        NAME,
+        "cloakroom.cookie.guard");
   }
 
   @Test

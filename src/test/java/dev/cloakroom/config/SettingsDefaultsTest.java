@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +59,7 @@ class SettingsDefaultsTest {
 
   @Test
   void others_nothingSet_areAsDocumented() {
-    assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of()));
+    assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of(Endpoint.CSRF)));
     assertThat(settings.credentials())
         .isEqualTo(new CredentialSettings(TicketKind.OPAQUE, BearerKind.JWT));
     assertThat(settings.login())
@@ -69,7 +70,9 @@ class SettingsDefaultsTest {
                 "/",
                 true));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
-    assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, Set.of()));
+    assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, false, Set.of()));
+    assertThat(settings.cors()).isEqualTo(new CorsSettings(List.of(), Explanation.OFF));
+    assertThat(settings.proxies()).isEqualTo(new ProxySettings(Set.of(), ProxyHeaders.X_FORWARDED));
     assertThat(settings.store())
         .isEqualTo(
             new StoreSettings(

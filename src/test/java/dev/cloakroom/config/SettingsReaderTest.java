@@ -38,11 +38,20 @@ class SettingsReaderTest {
   void read_endpointSwitchedOff_isTheOnlyOneOff(Endpoint endpoint) {
     String key = "cloakroom.endpoint." + endpoint.settingName() + ".enabled";
 
-    EndpointSettings endpoints = read(Map.of(key, "false")).settings().endpoints();
+    EndpointSettings endpoints =
+        read(Map.of(key, "false", "cloakroom.csrf", "token")).settings().endpoints();
 
     assertThat(endpoints.disabled()).containsExactly(endpoint);
     assertThat(endpoints.isEnabled(endpoint)).isFalse();
-    assertThat(Settings.defaults().endpoints().isEnabled(endpoint)).isTrue();
+    assertThat(read(Setting.CSRF, "token").endpoints().isEnabled(endpoint)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"auto, false", "off, false", "token, true", "always, true"})
+  void read_csrfEndpoint_isThereWhereTokensAreAskedFor(String mode, boolean there) {
+    EndpointSettings endpoints = read(Setting.CSRF, mode).endpoints();
+
+    assertThat(endpoints.isEnabled(Endpoint.CSRF)).isEqualTo(there);
   }
 
   @Test

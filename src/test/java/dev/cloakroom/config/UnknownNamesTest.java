@@ -16,6 +16,8 @@ class UnknownNamesTest {
     "cloakroom.cookie.samesite,cloakroom.cookie.same-site",
     "cloakroom.endpoints.login.enabled,cloakroom.endpoint.login.enabled",
     "Cloakroom.Store,cloakroom.store",
+    "cloakroom.cors.partner.max-ages,cloakroom.cors.max-age",
+    "cloakroom.cors.Partner.max-age,cloakroom.cors.max-age",
     "CLOAKROOM_COOKIE_SECURITY,CLOAKROOM_COOKIE_SECURE"
   })
   void warnings_unknownName_namesTheNearest(String unknown, String nearest) {
@@ -28,7 +30,15 @@ class UnknownNamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cloakroom.store", "CLOAKROOM_STORE", "cloakroomx.store", "PATH", "mp.jwt.verify"})
+  @CsvSource({
+    "cloakroom.store",
+    "CLOAKROOM_STORE",
+    "cloakroomx.store",
+    "PATH",
+    "mp.jwt.verify",
+    "cloakroom.cors.partner.path",
+    "CLOAKROOM_CORS_THE_PARTNER_MAX_AGE"
+  })
   void warnings_knownOrForeignName_areNone(String name) {
     assertThat(warnings(name)).isEmpty();
   }

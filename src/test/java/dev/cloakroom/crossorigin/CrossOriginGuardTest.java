@@ -120,6 +120,32 @@ class CrossOriginGuardTest {
 
   @ParameterizedTest
   @CsvSource({
+    "10.0.0.1,    https://shop.test,      false",
+    "10.0.0.1,    https://backend:8080,   true",
+    "10.0.0.1,    http://shop.test,       true",
+    "198.51.100.1, https://shop.test,     true",
+    "198.51.100.1, http://backend:8080,   false"
+  })
+  @Tag("X5")
+  @Tag("X15")
+  void refuses_originThatIsNotTheHostThatTheClientAsked(
+      String from, String origin, boolean refused) {
+    TestApplication behindProxy =
+        new TestApplication(
+            Map.of("cloakroom.trusted-proxies", "10.0.0.1", "cloakroom.cookie.secure", "auto"));
+    FakeRequest request =
+        FakeRequest.post("/orders")
+            .plain()
+            .from(from, "backend:8080")
+            .header("X-Forwarded-Host", "shop.test")
+            .header("X-Forwarded-Proto", "https")
+            .header("Origin", origin);
+
+    assertThat(behindProxy.crossOrigin.refuses(request)).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Origin,         https://shop.test, https://shop.test",
     "Origin,         https://shop.test, https://evil.test",
     "Sec-Fetch-Site, same-origin,       cross-site",

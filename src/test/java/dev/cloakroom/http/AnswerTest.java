@@ -18,6 +18,7 @@ class AnswerTest {
 
   @Test
   @Tag("B5")
+  @Tag("X12")
   void json_success_isNeverStoredNorSniffed() {
     Answer answer = Answer.json(200, "{}");
 
@@ -26,8 +27,21 @@ class AnswerTest {
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Content-Security-Policy"))
         .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     assertThat(answer.bytes()).asString().isEqualTo("{}");
+  }
+
+  /** It leads to a page of the application, which may want to know who opened its window. */
+  @Test
+  @Tag("X12")
+  void seeOther_hasAllButWhatCutsAPageOff() {
+    Answer answer = Answer.seeOther(new LocalTarget("/page"));
+
+    assertThat(answer.header("Cross-Origin-Opener-Policy")).isNull();
+    assertThat(answer.header("Content-Security-Policy")).isNotNull();
+    assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
   }
 
   @Test

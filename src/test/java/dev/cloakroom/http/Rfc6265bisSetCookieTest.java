@@ -165,6 +165,24 @@ class Rfc6265bisSetCookieTest {
     assertRefused(SetCookie.of("__HOST-sid", "v"), "Secure");
   }
 
+  /** Layered Cookies, "__Http-" and "__Host-Http-": set by a server, not by a script. */
+  @Test
+  @Tag("C1")
+  @Tag("C3")
+  void headerValue_httpPrefixBroken_isRefused() {
+    SetCookie ofHost = SetCookie.of("__Host-Http-sid", "v").path("/").secure();
+    SetCookie shared = SetCookie.of("__Http-sid", "v").domain("example.org").secure();
+
+    assertRefused(ofHost, "HttpOnly");
+    assertRefused(ofHost.httpOnly().domain("example.org"), "Domain");
+    assertRefused(ofHost.httpOnly().path("/app"), "Path=/");
+    assertRefused(SetCookie.of("__host-http-sid", "v").path("/").httpOnly(), "Secure");
+    assertRefused(shared, "HttpOnly");
+    assertThat(ofHost.httpOnly().headerValue())
+        .isEqualTo("__Host-Http-sid=v; Path=/; Secure; HttpOnly");
+    assertThat(shared.httpOnly().headerValue()).startsWith("__Http-sid=v;");
+  }
+
   @Test
   @Tag("C1")
   void headerValue_securePrefix_needsSecureOnly() {

@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -26,9 +27,16 @@ final class MechanismFixture {
     this.app = app;
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
+    mechanism.proxies = app.proxies;
+    mechanism.strictTransport = new StrictTransport(app.settings.hsts(), app.proxies);
     mechanism.login =
         new LoginProcedure(
-            new CallerValidator(stores), handover, app.sessions, app.callers(FakeRequest.get("/")));
+            app.csrf,
+            new CallerValidator(stores),
+            handover,
+            app.sessions,
+            app.callers(FakeRequest.get("/")));
+    mechanism.cors = app.corsAnswers;
     mechanism.ownPaths = new CredentialPaths(app.settings);
     mechanism.identification =
         new RequestIdentification(app.credentials, app.resolver, app.accessTokens, app.crossOrigin);

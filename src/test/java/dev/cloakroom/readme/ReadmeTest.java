@@ -146,10 +146,10 @@ class ReadmeTest {
 
   /**
    * Whatever the server, all tests run, but for EARs on the one that takes none; those that need
-   * Python, which CI has, run there.
+   * Python or a browser, which CI has, run there.
    */
   @Test
-  void build_leavesNoTestOut_butThoseWithPythonToCi() throws IOException {
+  void build_leavesNoTestOut_butThoseWithPythonOrABrowserToCi() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     String tests = pom.substring(pom.indexOf("<artifactId>maven-failsafe-plugin</artifactId>"));
 
@@ -159,7 +159,7 @@ class ReadmeTest {
         .containsOnlyOnce("<excludedGroups>${it.excluded-tags}</excludedGroups>");
     assertThat(pom).containsOnlyOnce("<it.excluded-tags>clients | ear</it.excluded-tags>");
     assertThat(Files.readString(Path.of(".ci/run")))
-        .contains("./mvnw verify -Pall-servers,clients");
+        .contains("./mvnw verify -Pall-servers,clients", "./mvnw verify -Pbrowser\n");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.cloakroom.scope;
 
 import dev.cloakroom.event.SecurityEvent;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionBeans;
@@ -13,6 +12,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.TestApplication;
 import dev.cloakroom.web.ApplicationFilter;
+import dev.cloakroom.web.CookieGuard;
 import dev.cloakroom.web.RefusedCalls;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -47,9 +47,9 @@ final class ScopeFixture implements AutoCloseable {
             .initialize();
     this.filter =
         new ApplicationFilter(
-            new CookiePolicy(app.settings.cookie()),
+            new CookieGuard(app.policy, app.clock),
+            app.corsAnswers,
             new RefusedCalls(app.page),
-            app.clock,
             () -> false);
   }
 

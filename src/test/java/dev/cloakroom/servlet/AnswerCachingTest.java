@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerCachingTest {
@@ -21,6 +23,17 @@ class AnswerCachingTest {
     AnswerCaching.guard(request, response);
 
     assertThat(said()).isEqualTo("private, no-cache");
+  }
+
+  /** The back button asks nobody. */
+  @ParameterizedTest
+  @CsvSource({"navigate, 'private, no-store'", "no-cors, 'private, no-cache'"})
+  @Tag("X13")
+  void guard_ofAPageThatIsShown_keepsItFromBeingStored(String mode, String said) {
+    request.header("Sec-Fetch-Mode", mode);
+    AnswerCaching.guard(request, response);
+
+    assertThat(said()).isEqualTo(said);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.cloakroom.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cloakroom.http.SetCookie;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.Stub;
 import dev.cloakroom.testing.TestApplication;
@@ -21,7 +22,7 @@ class CookiePolicyTest {
   private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
   private static CookiePolicy policy(Map<String, String> settings) {
-    return new CookiePolicy(new TestApplication(settings).settings.cookie());
+    return new TestApplication(settings).policy;
   }
 
   @Test
@@ -50,6 +51,26 @@ class CookiePolicyTest {
         .startsWith("JSESSIONID=x;")
         .contains("Path=/app", "HttpOnly", "Secure", "SameSite=Lax")
         .doesNotContain("None");
+  }
+
+  @Test
+  @Tag("C2")
+  void partitioned_areOursAndTheGuarded() {
+    CookiePolicy policy =
+        policy(Map.of("cloakroom.cookie.same-site", "None", "cloakroom.cookie.partitioned", "on"));
+    FakeRequest request = FakeRequest.get("/page");
+
+    assertThat(policy.own(SetCookie.of("__Host-sid", "x"), request).headerValue())
+        .endsWith("; SameSite=None; Partitioned; Secure");
+    assertThat(policy.own(SetCookie.expired("__Host-sid"), request).headerValue())
+        .contains("; Partitioned");
+    assertThat(policy.guarded("JSESSIONID=x; partitioned", request)).containsOnlyOnce("artitioned");
+    assertThat(policy.guarded(new Cookie("JSESSIONID", "x"), request, NOON))
+        .contains("; Partitioned");
+    assertThat(policy.forContainer(new Cookie("JSESSIONID", "x y"), request).getAttributes())
+        .containsKey("Partitioned");
+    assertThat(policy(Map.of()).own(SetCookie.of("__Host-sid", "x"), request).headerValue())
+        .doesNotContain("Partitioned");
   }
 
   @Test
@@ -100,6 +121,16 @@ class CookiePolicyTest {
   }
 
   @Test
+  void nameOfAVisitorsCookie_isOurs_whateverIsShared() {
+    CookiePolicy shared = policy(Map.of("cloakroom.cookie.domain", "shop.test"));
+
+    assertThat(shared.isOurs("__Host-sid-csrf")).isTrue();
+    assertThat(shared.isOurs("sid-csrf")).isFalse();
+    assertThat(shared.isOurs("__Host-sid")).isFalse();
+    assertThat(policy(Map.of("cloakroom.cookie.secure", "auto")).isOurs("sid-csrf")).isTrue();
+  }
+
+  @Test
   void forContainer_hasTheAttributes_andKeepsTheValue() {
     Cookie added = new Cookie("theme", "dark blue");
     assertThat(CookiePolicy.canWrite(added)).isFalse();
@@ -131,6 +162,28 @@ class CookiePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "10.0.0.1,     https, __Host-sid",
+    "10.0.0.1,     http,  sid",
+    "198.51.100.1, https, sid"
+  })
+  @Tag("C1")
+  @Tag("X15")
+  void sessionCookieName_isByWhatATrustedProxySays(String from, String scheme, String name) {
+    CookiePolicy policy =
+        policy(Map.of("cloakroom.cookie.secure", "auto", "cloakroom.trusted-proxies", "10.0.0.1"));
+    FakeRequest request =
+        FakeRequest.get("/page")
+            .plain()
+            .from(from, "shop.test")
+            .header("X-Forwarded-Proto", scheme);
+
+    assertThat(policy.cookie("").name(request)).isEqualTo(name);
+    assertThat(policy.guarded("JSESSIONID=x", request).contains("Secure"))
+        .isEqualTo(name.startsWith("__Host-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "always, __Host-sid, true",
     "always, __Host-sid-device, true",
     "always, sid, false",
@@ -148,14 +201,14 @@ class CookiePolicyTest {
   @CsvSource({"always, true", "auto, false"})
   void guard_containersCookie_isSecureOnlyWhereAlways(String setting, boolean isSecure) {
     Map<String, Object> configured = new HashMap<>();
-    policy(Map.of("cloakroom.cookie.secure", setting))
-        .guard(
-            Stub.of(
-                SessionCookieConfig.class,
-                Map.of(
-                    "setHttpOnly", arguments -> configured.put("HttpOnly", arguments[0]),
-                    "setSecure", arguments -> configured.put("Secure", arguments[0]),
-                    "setAttribute", pair -> configured.put((String) pair[0], pair[1]))));
+    ContainerSession.guard(
+        Stub.of(
+            SessionCookieConfig.class,
+            Map.of(
+                "setHttpOnly", arguments -> configured.put("HttpOnly", arguments[0]),
+                "setSecure", arguments -> configured.put("Secure", arguments[0]),
+                "setAttribute", pair -> configured.put((String) pair[0], pair[1]))),
+        policy(Map.of("cloakroom.cookie.secure", setting)));
 
     assertThat(configured)
         .isEqualTo(Map.of("HttpOnly", true, "Secure", isSecure, "SameSite", "Lax"));

@@ -30,7 +30,7 @@ class ErrorPagesTest {
   }
 
   private static ErrorPages named(Integer... statuses) {
-    return new ErrorPages(Set.of(statuses), ErrorPages.Reach.NAMED);
+    return new ErrorPages(Set.of(statuses), Set.of(), ErrorPages.Reach.NAMED);
   }
 
   private boolean stand(Answer answer, RequestTo request) throws IOException {
@@ -56,7 +56,7 @@ class ErrorPagesTest {
 
   @Test
   void stand_pageForAll_isForEachError() throws IOException {
-    ErrorPages all = new ErrorPages(Set.of(), ErrorPages.Reach.ALL);
+    ErrorPages all = new ErrorPages(Set.of(), Set.of(), ErrorPages.Reach.ALL);
 
     assertThat(stand(Answer.of(Reason.UNAVAILABLE), of(page(), all))).isTrue();
     assertThat(response.getStatus()).isEqualTo(503);
@@ -64,7 +64,7 @@ class ErrorPagesTest {
 
   @Test
   void stand_whatIsNoError_hasNoPage() throws IOException {
-    ErrorPages all = new ErrorPages(Set.of(200, 303), ErrorPages.Reach.ALL);
+    ErrorPages all = new ErrorPages(Set.of(200, 303), Set.of(), ErrorPages.Reach.ALL);
 
     assertThat(stand(Answer.of(303).with("Location", "/login"), of(page(), all))).isFalse();
     assertThat(stand(Answer.json(200, "{}"), of(page(), all))).isFalse();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,6 +105,25 @@ class LoginPageTest {
 
     assertThat(location(page.orElse(Refusal.nothingPresented(), form)))
         .isEqualTo("/app/in.html?next=%2Fapp%2Fnew%3Fa%3Db");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.0.0.1, /app/in.html?next=%2Fapp%2Fnew", "198.51.100.1, /app/in.html"})
+  @Tag("X14")
+  @Tag("X15")
+  void orElse_formOfAPageBehindAProxy_isLedBackIfItIsTrusted(String from, String there) {
+    LoginPage behindProxy =
+        new TestApplication(
+                Map.of("cloakroom.login.page", "/in.html", "cloakroom.trusted-proxies", "10.0.0.1"))
+            .page;
+    FakeRequest form =
+        FakeRequest.post("/orders")
+            .from(from, "backend:8080")
+            .header("X-Forwarded-Host", "shop.test")
+            .header("Accept", "text/html")
+            .header("Referer", "https://shop.test/app/new");
+
+    assertThat(location(behindProxy.orElse(Refusal.nothingPresented(), form))).isEqualTo(there);
   }
 
   @ParameterizedTest

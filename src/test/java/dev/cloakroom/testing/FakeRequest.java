@@ -96,6 +96,13 @@ public final class FakeRequest extends FakeExchange {
     return this;
   }
 
+  /** This request as it comes from an address, to a host by this name. */
+  public FakeRequest from(String address, String host) {
+    headers.put("Host", new ArrayList<>(List.of(host)));
+    comesFrom(address);
+    return this;
+  }
+
   /** This request with what follows the path that its servlet is mapped to. */
   public FakeRequest pathInfo(String text) {
     pathInfo = text;

@@ -3,7 +3,10 @@ package dev.cloakroom.testing;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
+import dev.cloakroom.crossorigin.Cors;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
+import dev.cloakroom.crossorigin.CsrfTokens;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
@@ -15,13 +18,18 @@ import dev.cloakroom.scope.LoginBeans;
 import dev.cloakroom.scope.LoginScopeExtension;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.CookiePolicy;
+import dev.cloakroom.servlet.CorsAnswers;
+import dev.cloakroom.servlet.CsrfCheck;
+import dev.cloakroom.servlet.CsrfHandout;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
+import dev.cloakroom.servlet.ScriptCookie;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.servlet.VisitorCookie;
 import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenedSession;
@@ -60,6 +68,9 @@ import org.jspecify.annotations.Nullable;
  * that stands still.
  */
 public final class TestApplication {
+  private static final AccessTokenPolicy TOKENS =
+      new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
+
   public final ManualClock clock = ManualClock.atNoon();
   public final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
   public final RandomIds random = new RandomIds();
@@ -74,10 +85,16 @@ public final class TestApplication {
   public final SessionOpener opener;
   public final AccessTokenIssuer issuer;
   public final AccessTokens accessTokens;
+  public final TrustedProxies proxies;
+  public final CookiePolicy policy;
   public final SessionCookie cookie;
   public final DeviceCookie device;
   public final RequestCredentials credentials;
+  public final CorsAnswers corsAnswers;
   public final CrossOriginGuard crossOrigin;
+  public final CsrfTokens csrfTokens;
+  public final CsrfCheck csrf;
+  public final CsrfHandout csrfHandout;
   public final LoginPage page;
   public final Logout logout;
   public final TicketRenewal renewal;
@@ -108,20 +125,27 @@ public final class TestApplication {
             random,
             refreshTokens,
             new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
-    AccessTokenPolicy policy =
-        new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
-    issuer = new AccessTokenIssuer(keys, policy, clock, random);
-    AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
-    accessTokens =
-        new JwtAccessTokens(issuer, new VerifiedTokens(verifier, clock, 1 << 20), resolver);
-    cookie = new SessionCookie(settings.cookie(), spelling(), clock);
-    device = new DeviceCookie(new CookiePolicy(settings.cookie()), devices(), clock);
+    issuer = new AccessTokenIssuer(keys, TOKENS, clock, random);
+    accessTokens = new JwtAccessTokens(issuer, verifiedTokens(), resolver);
+    proxies = new TrustedProxies(settings.proxies());
+    policy = new CookiePolicy(settings.cookie(), proxies);
+    cookie = new SessionCookie(policy, spelling(), clock);
+    device = new DeviceCookie(policy, devices(), clock);
     credentials = new RequestCredentials(cookie);
-    crossOrigin =
-        new CrossOriginGuard(settings.csrf(), new CookiePolicy(settings.cookie())::isSecure);
-    page = new LoginPage(settings.login());
+    Cors cors = new Cors(settings);
+    corsAnswers = new CorsAnswers(cors);
+    crossOrigin = new CrossOriginGuard(settings.csrf(), cors, policy::isSecure, proxies);
+    csrfTokens = new CsrfTokens(keys.deriveMacKey("csrf"), random);
+    VisitorCookie visitor = new VisitorCookie(policy, csrfTokens);
+    csrf = new CsrfCheck(settings, csrfTokens, credentials, visitor);
+    csrfHandout = new CsrfHandout(csrfTokens, visitor, scriptCookie(policy));
+    page = new LoginPage(settings.login(), proxies);
     logout = new Logout(ender, cookie, shownLogins());
     renewal = new TicketRenewal(new TicketRotation(sessions), cookie);
+  }
+
+  private VerifiedTokens verifiedTokens() {
+    return new VerifiedTokens(new AccessTokenVerifier(keys, TOKENS, clock), clock, 1 << 20);
   }
 
   /** The ticket that has replaced a session's first one, so long ago that nobody honours that. */
@@ -143,6 +167,10 @@ public final class TestApplication {
             accessTokens
                 .sessionIdAtAnyTime(shown)
                 .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())));
+  }
+
+  private @Nullable ScriptCookie scriptCookie(CookiePolicy cookies) {
+    return settings.csrf().scriptCookie() ? new ScriptCookie(cookies, csrfTokens) : null;
   }
 
   private @Nullable KnownDevices devices() {

@@ -3,7 +3,6 @@ package dev.cloakroom.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.FakeSession;
@@ -33,9 +32,9 @@ class ApplicationFilterTest {
   private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
   private final ApplicationFilter filter =
       new ApplicationFilter(
-          new CookiePolicy(new TestApplication().settings.cookie()),
+          new CookieGuard(new TestApplication().policy, ManualClock.atNoon()),
+          new TestApplication().corsAnswers,
           new RefusedCalls(new TestApplication().page),
-          ManualClock.atNoon(),
           () -> closed);
 
   /** What stands behind the filter. */

@@ -2,7 +2,6 @@ package dev.cloakroom.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.ManualClock;
@@ -58,9 +57,9 @@ class AskedRolesTest {
 
   private void run(Consumer<HttpServletRequest> application) throws IOException, ServletException {
     new ApplicationFilter(
-            new CookiePolicy(app.settings.cookie()),
+            new CookieGuard(app.policy, ManualClock.atNoon()),
+            app.corsAnswers,
             new RefusedCalls(app.page),
-            ManualClock.atNoon(),
             () -> false)
         .doFilter(
             container,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.ErrorPages;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
@@ -31,8 +30,7 @@ class CurrentRefusalTest {
   private GuardedResponse serve(FakeRequest asked, ErrorPages pages) {
     RequestTo request = new RequestTo(asked);
     pages.tell(request.getServletContext());
-    CookieGuard cookies =
-        new CookieGuard(new CookiePolicy(app.settings.cookie()), ManualClock.atNoon());
+    CookieGuard cookies = new CookieGuard(app.policy, ManualClock.atNoon());
     GuardedResponse guarded = new GuardedResponse(request, response, cookies);
     ServedRequest.enter(new GuardedRequest(request, guarded));
     return guarded;
@@ -48,7 +46,7 @@ class CurrentRefusalTest {
   }
 
   private static ErrorPages none() {
-    return new ErrorPages(Set.of(), ErrorPages.Reach.NAMED);
+    return new ErrorPages(Set.of(), Set.of(), ErrorPages.Reach.NAMED);
   }
 
   /** As where Jakarta REST answers on a thread of its own. */
@@ -105,7 +103,8 @@ class CurrentRefusalTest {
   /** What Jakarta REST writes afterwards would stand below the page. */
   @Test
   void begun_pageOfTheApplication_isSent_andNothingIsWrittenBelow() throws IOException {
-    GuardedResponse guarded = serve(page(), new ErrorPages(Set.of(403), ErrorPages.Reach.NAMED));
+    GuardedResponse guarded =
+        serve(page(), new ErrorPages(Set.of(403), Set.of(), ErrorPages.Reach.NAMED));
 
     Answer left = CurrentRefusal.begun(FORBIDDEN);
     guarded.getOutputStream().write(FORBIDDEN.bytes());

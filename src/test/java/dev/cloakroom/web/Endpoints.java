@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of an application whose identity store knows alice, by a password, alone. */
@@ -44,11 +45,12 @@ final class Endpoints {
   final SessionServlet session = new SessionServlet();
   final SessionsServlet sessions = new SessionsServlet();
   final JwksServlet jwks = new JwksServlet();
+  final CsrfServlet csrf = new CsrfServlet();
 
   Endpoints(Map<String, String> settings) {
     app = new TestApplication(settings);
     TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
-    login.crossOrigin = app.crossOrigin;
+    Stream.of(login, logout, refresh, session, sessions, jwks, csrf).forEach(this::guard);
     login.container = context;
     context.server = server(container(procedure()));
     context.login = new CurrentLogin(FakeRequest.get("/"));
@@ -56,27 +58,32 @@ final class Endpoints {
     context.logout = () -> app.logout;
     VetoAdvice advice = new VetoAdvice("Configure it.");
     context.advice = () -> advice;
-    login.answers = new LoginAnswers(app.page, handout);
+    context.csrfTokens = () -> app.csrfHandout;
+    login.answers = new LoginAnswers(app.page, handout, app.csrf);
     login.handout = handout;
     login.page = app.page;
     login.logout = app.logout;
     login.init();
-    logout.crossOrigin = app.crossOrigin;
     logout.logout = app.logout;
     logout.page = app.page;
-    refresh.crossOrigin = app.crossOrigin;
+    logout.cookies = app.policy;
+    logout.csrfTokens = app.csrfHandout;
     refresh.refreshTokens = app.refreshTokens;
     refresh.handout = handout;
-    session.crossOrigin = app.crossOrigin;
-    sessions.crossOrigin = app.crossOrigin;
     sessions.own = new OwnSessions(app.sessions, app.ender);
-    jwks.crossOrigin = app.crossOrigin;
     jwks.keys = app.keys;
+    csrf.csrfTokens = app.csrfHandout;
+  }
+
+  private void guard(EndpointServlet endpoint) {
+    endpoint.crossOrigin = app.crossOrigin;
+    endpoint.csrf = app.csrf;
   }
 
   private LoginProcedure procedure() {
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     return new LoginProcedure(
+        app.csrf,
         new CallerValidator(Endpoints::validate),
         new LoginHandover(app.opener, earlier, app.cookie, app.device),
         app.sessions,

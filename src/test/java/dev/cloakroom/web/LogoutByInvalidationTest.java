@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.ContainerSession;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
@@ -37,9 +36,9 @@ class LogoutByInvalidationTest {
 
   private void serve(Page page) throws IOException, ServletException {
     new ApplicationFilter(
-            new CookiePolicy(app.settings.cookie()),
+            new CookieGuard(app.policy, app.clock),
+            app.corsAnswers,
             new RefusedCalls(app.page),
-            app.clock,
             () -> false)
         .doFilter(request, response, (served, answered) -> page.answer((GuardedRequest) served));
   }

@@ -48,6 +48,17 @@ class LogoutServletTest {
     assertThat(request.isLoggedOut()).isTrue();
   }
 
+  /** A browser believes it over HTTPS alone. */
+  @Test
+  @Tag("X13")
+  void post_overPlainHttp_saysNothingOfTheClientsData() {
+    Endpoints plain = new Endpoints(Map.of("cloakroom.cookie.secure", "auto"));
+
+    assertThat(send(plain.logout, post().plain()).getHeader("Clear-Site-Data")).isNull();
+    assertThat(send(plain.logout, post()).getHeader("Clear-Site-Data")).isNotNull();
+    assertThat(send(endpoints.logout, post().plain()).getHeader("Clear-Site-Data")).isNotNull();
+  }
+
   @Test
   void post_nobodyLoggedIn_is200() {
     FakeResponse response = send(endpoints.logout, post());

@@ -7,7 +7,6 @@ import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.ManualClock;
@@ -35,9 +34,9 @@ class RefusedCallsTest {
 
   private static ApplicationFilter filter(TestApplication app) {
     return new ApplicationFilter(
-        new CookiePolicy(app.settings.cookie()),
+        new CookieGuard(app.policy, ManualClock.atNoon()),
+        app.corsAnswers,
         new RefusedCalls(app.page),
-        ManualClock.atNoon(),
         () -> false);
   }
 

@@ -83,6 +83,22 @@ class GivenUpAnswersIT {
         .contains("no-cache");
   }
 
+  /** The back button of a browser asks nobody. */
+  @ParameterizedTest
+  @CsvSource({"declared/static.html, none", "declared/page, who", "declared/page, reset"})
+  @Tag("X13")
+  void guardedPage_thatABrowserShows_isNotStored(String page, String step) {
+    client.client().header("Sec-Fetch-Mode", "navigate").login("user-private");
+
+    HttpResponse<String> answer = client.get(page, step);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().allValues("Cache-Control"))
+        .singleElement()
+        .asString()
+        .contains("no-store");
+  }
+
   @ParameterizedTest
   @CsvSource({"public.html, none", "page, who"})
   void openPage_isLeftToTheApplication(String page, String step) {

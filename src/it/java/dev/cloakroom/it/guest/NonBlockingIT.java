@@ -46,7 +46,7 @@ class NonBlockingIT {
     URI page = server.http(application + "trailers");
     String request =
         ("POST " + page.getPath() + " HTTP/1.1\r\nHost: " + page.getAuthority())
-            + "\r\nTE: trailers\r\nConnection: close, TE\r\nTransfer-Encoding: chunked"
+            + "\r\nTE: trailers\r\nConnection: close\r\nTransfer-Encoding: chunked"
             + "\r\nTrailer: X-Sum\r\n\r\n5\r\nhello\r\n0\r\nX-Sum: 5\r\n\r\n";
     try (Socket socket = new Socket(page.getHost(), page.getPort())) {
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));

@@ -34,6 +34,7 @@ final class SettingsWars implements Wars {
         pages(),
         storeless(),
         brief(),
+        renamed(),
         signed(key),
         jwt(key),
         replacing(key),
@@ -67,6 +68,15 @@ final class SettingsWars implements Wars {
         .setting(KEYS, key.toString())
         .setting(PATH, "/auth")
         .setting(SECURE, "auto");
+  }
+
+  /** Where the cookie had another name before. */
+  private static WebArchive renamed() {
+    return ProbeWar.named("renamed.war")
+        .setting(PATH, "/auth")
+        .setting("cloakroom.cookie.prefix", "http")
+        .setting("cloakroom.device.lifetime", "P30D")
+        .archive();
   }
 
   /** A key in the class path, and devices that are remembered. */

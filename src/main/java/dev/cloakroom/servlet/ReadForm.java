@@ -1,4 +1,4 @@
-package dev.cloakroom.web;
+package dev.cloakroom.servlet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -26,18 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://jakarta.ee/specifications/servlet/6.0/">Jakarta Servlet 6.0, section
  *     3.1</a>
  */
-final class ReadForm {
+public final class ReadForm {
   /** No form has such a byte, so this one is refused as what cannot be decoded. */
   private static final byte[] UNDECODABLE = "%".getBytes(US_ASCII);
 
   private ReadForm() {}
 
   /** The form as it may have been sent; without bytes if it has no field. */
-  static byte[] bytes(HttpServletRequest request) {
+  public static byte[] bytes(HttpServletRequest request) {
     try {
       return encoded(request.getParameterMap(), namesInQueries(request), charset(request));
     } catch (IllegalStateException | IllegalArgumentException undecodable) {
       return UNDECODABLE;
+    }
+  }
+
+  /** The values of one field of the form; none if it cannot be decoded. */
+  static List<String> values(HttpServletRequest request, String name) {
+    try {
+      String[] all = request.getParameterMap().get(name);
+      return all == null
+          ? List.of()
+          : Stream.of(all).skip(Collections.frequency(namesInQueries(request), name)).toList();
+    } catch (RuntimeException unreadable) {
+      // some servers say by another of these that a client is gone or has sent too much
+      return List.of();
     }
   }
 

@@ -1,0 +1,30 @@
+package dev.cloakroom.servlet;
+
+import dev.cloakroom.config.CookieSettings;
+import dev.cloakroom.config.SecureCookie;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that cookies of ours have or had. The ones without prefix are ours where a cookie may
+ * be without {@code Secure}.
+ */
+record OwnNames(CookieSettings settings) {
+
+  boolean include(String name) {
+    return Stream.of(settings.secureName(), settings.formerName(), plain())
+            .anyMatch(ours -> ours != null && isOf(name, ours))
+        || Stream.of(settings.hostName(), plain())
+            .anyMatch(ours -> ours != null && name.equals(ours + VisitorCookie.SUFFIX));
+  }
+
+  private @Nullable String plain() {
+    return settings.secure() == SecureCookie.AUTO ? settings.plainName() : null;
+  }
+
+  private static boolean isOf(String name, String ours) {
+    return name.startsWith(ours)
+        && (name.length() == ours.length()
+            || name.substring(ours.length()).equals(DeviceCookie.SUFFIX));
+  }
+}
