@@ -84,6 +84,16 @@ final class SoakBrowser {
     take(login);
   }
 
+  /**
+   * Goes to each page once. Jersey of GlassFish fails requests of others while it looks at a class
+   * of resources for the first time.
+   */
+  void visitAll() {
+    for (Visit visit : VISITS) {
+      judge(visit, RawExchange.at(server, "GET", visit.target(path, "session"), "", cookie()));
+    }
+  }
+
   void use(long until) {
     ThreadLocalRandom chance = ThreadLocalRandom.current();
     while (System.nanoTime() < until && faults.isEmpty()) {

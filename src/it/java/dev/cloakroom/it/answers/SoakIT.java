@@ -41,6 +41,7 @@ class SoakIT {
             .mapToObj(i -> new SoakBrowser(server, "user-soak-" + i))
             .toList();
     browsers.forEach(SoakBrowser::logIn);
+    browsers.get(0).visitAll();
 
     useAll(browsers, System.nanoTime() + DURATION.toNanos());
 

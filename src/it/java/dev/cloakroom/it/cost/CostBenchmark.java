@@ -32,8 +32,10 @@ class CostBenchmark {
           .deploy(CostWars.nobody())
           .deploy(CostWars.form())
           .deploy(CostWars.guarded("guarded.war").archive())
+          .deploy(CostWars.readable("cors.war").archive())
           .deploy(CostWars.shortLived("short.war").archive());
       List<CostCase> cases = new ArrayList<>(accepted(server.address()));
+      cases.addAll(ofPages(server.address()));
       if (HAS_MP_JWT) {
         server.deploy(CostWars.mpJwt(signer));
         cases.add(
@@ -55,6 +57,7 @@ class CostBenchmark {
     return List.of(
         CostCase.same(FLOOR, FLOOR, floor),
         CostCase.same("floor, with the cookie", FLOOR, floor, login.cookie()),
+        CostCase.same("floor, with the token", FLOOR, floor, login.bearer()),
         CostCase.same(
             "the container's form",
             FLOOR,
@@ -64,6 +67,18 @@ class CostBenchmark {
         CostCase.same(BEARER, FLOOR, guarded, login.bearer()),
         CostCase.same(NOBODY, NOBODY, server.http("nobody/api/text/open")),
         CostCase.same("anonymous", NOBODY, server.http("guarded/api/text/open")));
+  }
+
+  private static List<CostCase> ofPages(RunningServer server) {
+    URI readable = server.http("cors" + USER);
+    String cookie = MeasuredLogin.at(server, "cors").cookie();
+    String page = "Origin: " + CostWars.PAGES;
+    byte[] preflight =
+        CostCase.request("OPTIONS", readable, page, "Access-Control-Request-Method: GET");
+    return List.of(
+        CostCase.same("cookie, with CORS", FLOOR, readable, cookie),
+        CostCase.same("cookie, of an allowed page", FLOOR, readable, cookie, page),
+        new CostCase("preflight", COOKIE, number -> preflight, 204));
   }
 
   private static List<CostCase> refused(RunningServer server) {
@@ -102,7 +117,7 @@ class CostBenchmark {
     List<byte[]> requests = new ArrayList<>();
     for (int caller = 0; caller < callers; caller++) {
       MeasuredLogin login = MeasuredLogin.at(server.address(), "guarded", "user-" + caller);
-      requests.add(CostCase.request(target, shown.of(login)));
+      requests.add(CostCase.request("GET", target, shown.of(login)));
     }
     LongFunction<byte[]> next = number -> requests.get((int) (number % callers));
     return new CostCase(what + ", " + callers, what + ", 1", next, 200);

@@ -20,13 +20,13 @@ record CostCase(String name, String base, LongFunction<byte[]> requests, int sta
 
   /** The same request each time, which succeeds. */
   static CostCase same(String name, String base, URI target, String... headers) {
-    byte[] request = request(target, headers);
+    byte[] request = request("GET", target, headers);
     return new CostCase(name, base, number -> request, 200);
   }
 
-  static byte[] request(URI target, String... headers) {
+  static byte[] request(String method, URI target, String... headers) {
     List<String> own =
-        List.of("GET " + target.getRawPath() + " HTTP/1.1", "Host: " + target.getAuthority());
+        List.of(method + " " + target.getRawPath() + " HTTP/1.1", "Host: " + target.getAuthority());
     return Stream.concat(own.stream(), Stream.of(headers))
         .collect(Collectors.joining("\r\n", "", "\r\n\r\n"))
         .getBytes(ISO_8859_1);

@@ -23,6 +23,9 @@ final class CostWars {
       """;
   private static final String PAGE = "<!DOCTYPE html><title>page</title>";
 
+  /** The origin whose pages may read answers. */
+  static final String PAGES = "https://app.test";
+
   private CostWars() {}
 
   /** A caller who costs nothing. */
@@ -90,7 +93,12 @@ final class CostWars {
         .setting("cloakroom.access-token.ttl", "PT1H");
   }
 
-  /** The same, but an access token is expired a second after it was issued. */
+  /** The same, for pages of another origin, too. */
+  static ProbeWar readable(String name) {
+    return guarded(name).setting("cloakroom.cors.allowed-origins", PAGES);
+  }
+
+  /** As {@link #guarded}, but an access token is expired a second after it was issued. */
   static ProbeWar shortLived(String name) {
     return guarded(name)
         .setting("cloakroom.access-token.ttl", "PT1S")

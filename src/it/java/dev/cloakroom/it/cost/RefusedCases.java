@@ -46,7 +46,8 @@ record RefusedCases(URI target, String ticket, String token) {
   }
 
   private CostCase refused(String name, String base, LongFunction<String> header) {
-    return new CostCase(name, base, number -> CostCase.request(target, header.apply(number)), 401);
+    return new CostCase(
+        name, base, number -> CostCase.request("GET", target, header.apply(number)), 401);
   }
 
   private static String claims(long number) {

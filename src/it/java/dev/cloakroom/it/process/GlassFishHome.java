@@ -44,7 +44,7 @@ record GlassFishHome(Path folder, HttpPorts ports) implements ServerHome {
     Java.run(
         Java.with("server-config/glassfish/Loopback.java", configuration.toString()),
         folder.resolve("loopback.log"));
-    Folders.edit(configuration, text -> lookingOften(withDataSource(text)));
+    Folders.edit(configuration, text -> withRoom(lookingOften(withDataSource(text))));
   }
 
   private Path domain() {
@@ -77,6 +77,12 @@ record GlassFishHome(Path folder, HttpPorts ports) implements ServerHome {
     String before = "<property value=\"default\" name=\"adminConsoleStartup\" />";
     return replace(
         text, before, "<das-config autodeploy-polling-interval-in-seconds=\"1\"/>" + before);
+  }
+
+  /** For the applications of all tests: no other server is given as little by itself. */
+  private static String withRoom(String text) {
+    return replace(
+        text, "<jvm-options>-Xmx512m</jvm-options>", "<jvm-options>-Xmx1g</jvm-options>");
   }
 
   private ProcessBuilder asadmin(String command, String... options) {

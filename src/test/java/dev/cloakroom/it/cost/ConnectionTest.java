@@ -75,6 +75,6 @@ class ConnectionTest {
   }
 
   private int status(Connection connection, String path) throws IOException {
-    return connection.send(CostCase.request(address().resolve(path)));
+    return connection.send(CostCase.request("GET", address().resolve(path)));
   }
 }
