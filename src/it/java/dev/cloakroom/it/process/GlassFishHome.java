@@ -82,7 +82,7 @@ record GlassFishHome(Path folder, HttpPorts ports) implements ServerHome {
   /** For the applications of all tests: no other server is given as little by itself. */
   private static String withRoom(String text) {
     return replace(
-        text, "<jvm-options>-Xmx512m</jvm-options>", "<jvm-options>-Xmx1g</jvm-options>");
+        text, "<jvm-options>-Xmx512m</jvm-options>", "<jvm-options>-Xmx1536m</jvm-options>");
   }
 
   private ProcessBuilder asadmin(String command, String... options) {
