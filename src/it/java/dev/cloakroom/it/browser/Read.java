@@ -44,11 +44,12 @@ enum Read {
       return fetch(arguments[0], {credentials: "include"})
         .then((answer) => answer.text(), () => "hidden");
       """),
+  /** Our refusals are not even given to a page of another origin that asks for no content. */
   OPAQUE_FETCH(
       401,
       """
       return fetch(arguments[0], {credentials: "include", mode: "no-cors"})
-        .then((answer) => answer.text())
+        .then((answer) => answer.text(), () => "hidden")
         .then((text) => text || "hidden");
       """),
   SOCKET(
