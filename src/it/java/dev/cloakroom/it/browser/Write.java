@@ -22,8 +22,9 @@ enum Write {
   FORM_IN_FRAME(
       303,
       """
-      const frame = document.body.appendChild(document.createElement("iframe"));
+      const frame = document.createElement("iframe");
       frame.name = "frame";
+      document.body.append(frame);
       const form = document.body.appendChild(document.createElement("form"));
       form.method = "post";
       form.action = arguments[0];
