@@ -18,8 +18,12 @@ final class CsrfPass implements ContainerRequestFilter {
         || Lineage.types(type).anyMatch(each -> each.isAnnotationPresent(CsrfExempt.class));
   }
 
-  /** Whether a class says so of itself or of one of its methods. */
+  /** Whether a class, or what it extends or implements, says so of itself or of a method. */
   static boolean isOn(Class<?> type) {
+    return Lineage.types(type).anyMatch(CsrfPass::says);
+  }
+
+  private static boolean says(Class<?> type) {
     return type.isAnnotationPresent(CsrfExempt.class)
         || Stream.of(type.getDeclaredMethods())
             .anyMatch(method -> method.isAnnotationPresent(CsrfExempt.class));

@@ -45,4 +45,12 @@ class CsrfPassTest {
     assertThat(isExempt(Beacons.class, "beacon")).isTrue();
     assertThat(isExempt(Heir.class, "beacon")).isTrue();
   }
+
+  /** So that exemptions behind a locator are known before it first leads there. */
+  @Test
+  void class_hasAnExemption_itsOwnOrAMethods() {
+    assertThat(CsrfPass.isOn(Resource.class)).isTrue();
+    assertThat(CsrfPass.isOn(Beacons.class)).isTrue();
+    assertThat(CsrfPass.isOn(CsrfPassTest.class)).isFalse();
+  }
 }

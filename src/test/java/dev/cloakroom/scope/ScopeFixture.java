@@ -10,10 +10,9 @@ import dev.cloakroom.session.SessionEvents;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.TestApplication;
 import dev.cloakroom.web.ApplicationFilter;
-import dev.cloakroom.web.CookieGuard;
-import dev.cloakroom.web.RefusedCalls;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
@@ -45,12 +44,7 @@ final class ScopeFixture implements AutoCloseable {
             .addBeanClasses(beans)
             .addExtensions(scope, new Parts())
             .initialize();
-    this.filter =
-        new ApplicationFilter(
-            new CookieGuard(app.policy, app.clock),
-            app.corsAnswers,
-            new RefusedCalls(app.page),
-            () -> false);
+    this.filter = FilterAround.of(app);
   }
 
   /** What the composition root adds. */

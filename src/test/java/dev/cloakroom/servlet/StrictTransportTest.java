@@ -12,13 +12,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("X12")
 class StrictTransportTest {
   private static final String HEADER = "Strict-Transport-Security";
 
   private static StrictTransport set(@Nullable String maxAge) {
-    Map<String, String> settings = new HashMap<>(Map.of("cloakroom.cookie.secure", "auto"));
+    return set(maxAge, "auto");
+  }
+
+  private static StrictTransport set(@Nullable String maxAge, String secure) {
+    Map<String, String> settings = new HashMap<>(Map.of("cloakroom.cookie.secure", secure));
     if (maxAge != null) {
       settings.put("cloakroom.hsts", maxAge);
     }
@@ -36,11 +41,13 @@ class StrictTransportTest {
     assertThat(response.getHeader(HEADER)).isEqualTo(value);
   }
 
-  @Test
-  void demand_overPlainHttp_isNotMade() {
+  /** Also where cookies are for encrypted connections only, whatever a client comes by. */
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "always"})
+  void demand_overPlainHttp_isNotMade(String secure) {
     FakeResponse response = new FakeResponse();
 
-    set("P365D").demand(FakeRequest.get("/").plain(), response);
+    set("P365D", secure).demand(FakeRequest.get("/").plain(), response);
 
     assertThat(response.getHeader(HEADER)).isNull();
   }

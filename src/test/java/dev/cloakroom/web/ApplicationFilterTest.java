@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.FakeSession;
-import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -30,12 +30,7 @@ class ApplicationFilterTest {
   private boolean closed;
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest request = FakeRequest.get("/page").settingCookiesOn(response);
-  private final ApplicationFilter filter =
-      new ApplicationFilter(
-          new CookieGuard(new TestApplication().policy, ManualClock.atNoon()),
-          new TestApplication().corsAnswers,
-          new RefusedCalls(new TestApplication().page),
-          () -> closed);
+  private final ApplicationFilter filter = FilterAround.of(new TestApplication(), () -> closed);
 
   /** What stands behind the filter. */
   @FunctionalInterface

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
-import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.servlet.DispatcherType;
@@ -56,11 +56,7 @@ class AskedRolesTest {
   }
 
   private void run(Consumer<HttpServletRequest> application) throws IOException, ServletException {
-    new ApplicationFilter(
-            new CookieGuard(app.policy, ManualClock.atNoon()),
-            app.corsAnswers,
-            new RefusedCalls(app.page),
-            () -> false)
+    FilterAround.of(app)
         .doFilter(
             container,
             new FakeResponse(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.RequestBy;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
@@ -37,11 +38,7 @@ class CorsAnswersTest {
 
   private void run(TestApplication app, HttpServletRequest request, Resource resource)
       throws IOException, ServletException {
-    new ApplicationFilter(
-            new CookieGuard(app.policy, app.clock),
-            app.corsAnswers,
-            new RefusedCalls(app.page),
-            () -> closed)
+    FilterAround.of(app, () -> closed)
         .doFilter(
             request,
             response,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cloakroom.servlet.ErrorPages;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.RequestTo;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
@@ -34,11 +35,7 @@ class CorsFailuresTest {
 
   private void run(TestApplication app, HttpServletRequest request, Resource resource)
       throws IOException, ServletException {
-    new ApplicationFilter(
-            new CookieGuard(app.policy, app.clock),
-            app.corsAnswers,
-            new RefusedCalls(app.page),
-            () -> false)
+    FilterAround.of(app)
         .doFilter(
             request,
             response,

@@ -11,6 +11,7 @@ import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.FakeSession;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +36,7 @@ class LogoutByInvalidationTest {
   }
 
   private void serve(Page page) throws IOException, ServletException {
-    new ApplicationFilter(
-            new CookieGuard(app.policy, app.clock),
-            app.corsAnswers,
-            new RefusedCalls(app.page),
-            () -> false)
+    FilterAround.of(app)
         .doFilter(request, response, (served, answered) -> page.answer((GuardedRequest) served));
   }
 

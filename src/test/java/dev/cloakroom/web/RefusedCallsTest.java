@@ -9,7 +9,7 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
-import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.RequestBy;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.FilterChain;
@@ -33,11 +33,7 @@ class RefusedCallsTest {
   private final FakeRequest page = FakeRequest.get("/page").header("Accept", "text/html");
 
   private static ApplicationFilter filter(TestApplication app) {
-    return new ApplicationFilter(
-        new CookieGuard(app.policy, ManualClock.atNoon()),
-        app.corsAnswers,
-        new RefusedCalls(app.page),
-        () -> false);
+    return FilterAround.of(app);
   }
 
   private void run(HttpServletRequest request, FilterChain application)
