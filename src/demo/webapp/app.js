@@ -262,14 +262,33 @@ function fillIn({ username, password }) {
 }
 
 /** The demo's server by another name of this machine: for the browser another site. */
-function hostilePage() {
-  const page = new URL("hostile", location);
-  page.searchParams.set("host", location.hostname);
+function atAnotherSite(path) {
+  const page = new URL(path, location);
   page.hostname = location.hostname === "localhost" ? "127.0.0.1" : "localhost";
   return page;
 }
 
+function hostilePage() {
+  const page = atAnotherSite("hostile");
+  page.searchParams.set("host", location.hostname);
+  return page;
+}
+
+/** By another port, where the demo has one: another origin of the same site; else of another site. */
+function pageOfAnotherOrigin(port) {
+  const other = atAnotherSite("another");
+  const page = new URL(port && location.protocol === "http:" ? "another" : other, location);
+  if (page.hostname === location.hostname) {
+    page.port = port;
+    page.searchParams.set("same", page.origin);
+  }
+  page.searchParams.set("other", other.origin);
+  page.searchParams.set("target", location.origin);
+  return page;
+}
+
 byId("hostile").href = hostilePage();
+byId("another").href = pageOfAnotherOrigin(byId("another").dataset.port);
 byId("login-form").addEventListener("submit", logIn);
 byId("logout").addEventListener("click", () => act(logOut));
 byId("end-others").addEventListener("click", () => act(endOthers));

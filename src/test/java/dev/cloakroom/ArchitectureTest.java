@@ -46,18 +46,21 @@ class ArchitectureTest {
           store.redis   : store.remote store config event root
           session       : store.remote store crypto config event root
           token         : crypto config
-          identitystore : session token config crypto root
+          throttle      : store crypto config
+          password      : crypto config
+          identitystore : password session token config crypto root
           access        : root
           guarantee     : access
           servlet       : crossorigin http session token config event root
           task          : access servlet session root
           scope         : task servlet session store http config root
-          mechanism     : scope servlet crossorigin identitystore session token http config event root
-          web           : scope task access servlet crossorigin identitystore session token http config crypto root
+          mechanism     : scope servlet crossorigin identitystore throttle session token http config event root
+          web           : scope task access servlet crossorigin identitystore throttle session token http config \
+          crypto root
           rest          : web guarantee access servlet http root
           mpjwt         : token config
-          cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql \
-          store.redis session token identitystore access guarantee servlet task scope mechanism web rest mpjwt
+          cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \
+          session token throttle password identitystore access guarantee servlet task scope mechanism web rest mpjwt
           demo          : root
           testing       :
           demo.launch   : testing
@@ -143,7 +146,8 @@ class ArchitectureTest {
     "task,        jakarta.enterprise.concurrent..",
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
-    "store.sql,   org.postgresql.."
+    "store.sql,   org.postgresql..",
+    "password,    org.bouncycastle.."
   })
   void optionalDependency_isUsedByOnePackage(String owner, String dependency) {
     check(

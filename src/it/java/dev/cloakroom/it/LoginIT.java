@@ -125,6 +125,18 @@ class LoginIT {
     assertThat(answer.onlyCookie().name()).isEqualTo("sid");
   }
 
+  /** So that its owner is not kept out while strangers try the name. */
+  @Test
+  @Tag("P1")
+  @Tag("C6")
+  void answer_toABrowser_setsTheCookieOfItsDeviceToo() {
+    WireAnswer answer = client.login(ALICE).fromOwnPage().send();
+
+    assertThat(answer.cookies())
+        .extracting(ReceivedCookie::name)
+        .containsExactlyInAnyOrder("sid", "sid-device");
+  }
+
   @Test
   void wrongPasswordAndUnknownCaller_areAnsweredAlike() {
     WireAnswer wrongPassword = client.post("/api/login").json(ALICE.credentials("not-hers")).send();

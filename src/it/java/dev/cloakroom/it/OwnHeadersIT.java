@@ -74,7 +74,7 @@ class OwnHeadersIT {
 
   /** The demo's own pages, as an example: a browser runs nothing but what they name. */
   @ParameterizedTest
-  @CsvSource({"/", "/index.html"})
+  @CsvSource({"/", "/index.html", "/another?target=https://shop.test"})
   void pageOfTheDemo_namesItsScriptsByANonce(String path) {
     WireAnswer first = https.get(path).send();
     WireAnswer second = https.get(path).send();
@@ -92,6 +92,16 @@ class OwnHeadersIT {
         .singleElement()
         .satisfies(nonce -> assertThat(first.body()).contains("nonce=\"" + nonce + "\""));
     assertThat(first.body()).doesNotContain("{nonce}");
+  }
+
+  /** What a page may ask is part of its policy: nothing else gets in there. */
+  @ParameterizedTest
+  @CsvSource({"/another", "/another?target=https://shop.test;script-src%20*", "/another?target=*"})
+  void pageOfAnotherOrigin_takesNothingButAnOrigin(String path) {
+    assertThat(https.get(path).send()).hasStatus(400).hasNoHeader("Content-Security-Policy");
+    assertThat(
+            https.get("/another?target=https://shop.test").send().header("Content-Security-Policy"))
+        .contains("connect-src 'self' https://shop.test;");
   }
 
   /** Not even HSTS, which a browser would hold against each port of the host. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,11 @@ class PackagedJarIT {
   private static final Path JAR = Path.of(System.getProperty("cloakroom.jar"));
 
   private static final int MOST_RELOCATED = 600;
+  private static final String BOUNCY_CASTLE = "dev/cloakroom/shaded/bouncycastle/";
+
+  /** As a class file names one. */
+  private static final Pattern BOUNCY_CASTLE_CLASS =
+      Pattern.compile(BOUNCY_CASTLE + "[A-Za-z0-9_/$]+");
 
   /** That of RFC 7517, appendix A.2. */
   private static final String PRIVATE_KEY =
@@ -65,7 +72,9 @@ class PackagedJarIT {
     assertThat(names())
         .contains(
             "dev/cloakroom/shaded/nimbus/jose/jwk/JWKSet.class",
-            "dev/cloakroom/shaded/caffeine/cache/Caffeine.class");
+            "dev/cloakroom/shaded/caffeine/cache/Caffeine.class",
+            "dev/cloakroom/shaded/bouncycastle/crypto/generators/Argon2BytesGenerator.class",
+            "dev/cloakroom/shaded/bouncycastle/crypto/generators/BCrypt.class");
   }
 
   /** Each costs time whenever an application starts, used or not. */
@@ -75,7 +84,27 @@ class PackagedJarIT {
         .filteredOn(name -> name.startsWith("dev/cloakroom/shaded/"))
         .hasSizeLessThan(MOST_RELOCATED)
         .noneMatch(name -> name.endsWith("/caffeine/cache/SILSMWAWR.class"))
-        .noneMatch(name -> name.endsWith("/nimbus/jwt/SignedJWT.class"));
+        .noneMatch(name -> name.endsWith("/nimbus/jwt/SignedJWT.class"))
+        .noneMatch(name -> name.startsWith(BOUNCY_CASTLE + "jce/"));
+  }
+
+  /**
+   * They would read PEM and certificates by it, with more of it than we ever had. We read keys in
+   * PEM by ourselves, and those of a JWK without either.
+   */
+  @Test
+  void classesThatLackBouncyCastle_areThoseOfNimbusThatReadWhatWeDoNotGiveIt() {
+    assertThat(names())
+        .filteredOn(name -> name.endsWith(".class") && !name.startsWith(BOUNCY_CASTLE))
+        .filteredOn(name -> BOUNCY_CASTLE_CLASS.matcher(text(name)).results().anyMatch(this::lacks))
+        .containsExactlyInAnyOrder(
+            "dev/cloakroom/shaded/nimbus/jose/jwk/ECKey.class",
+            "dev/cloakroom/shaded/nimbus/jose/jwk/PEMEncodedKeyParser.class",
+            "dev/cloakroom/shaded/nimbus/jose/util/X509CertChainUtils.class");
+  }
+
+  private boolean lacks(MatchResult mentioned) {
+    return jar.getEntry(mentioned.group() + ".class") == null;
   }
 
   @Test
@@ -91,7 +120,8 @@ class PackagedJarIT {
   @Test
   void licences_areThere() throws IOException {
     assertThat(text("META-INF/LICENSE")).contains("Apache License");
-    assertThat(text("META-INF/NOTICE")).contains("Nimbus", "Caffeine", "Gson", "JCIP");
+    assertThat(text("META-INF/NOTICE"))
+        .contains("Nimbus", "Caffeine", "Gson", "JCIP", "Bouncy Castle");
   }
 
   @Test
@@ -157,7 +187,7 @@ class PackagedJarIT {
 
   private String text(String name) {
     try (var in = jar.getInputStream(jar.getJarEntry(name))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,9 +4,13 @@ import dev.cloakroom.mpjwt.JsonWebTokenBean;
 import dev.cloakroom.rest.LoginConfigNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.security.enterprise.identitystore.LdapIdentityStoreDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the beans whose types are not on every server, or whose names may be taken, and looks for
@@ -15,6 +19,7 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 public class CloakroomExtension implements Extension {
 
   private boolean hasCsrfOfItsOwn;
+  private volatile boolean hasLdapStore;
 
   /** Made by the container. */
   public CloakroomExtension() {}
@@ -31,6 +36,26 @@ public class CloakroomExtension implements Extension {
     if (!hasCsrfOfItsOwn) {
       PageCsrfToken.addTo(discovery);
     }
+  }
+
+  /** Looks for the stores that servers build of an annotation, on a bean of whatever kind. */
+  void readStores(@Observes ProcessBean<?> found) {
+    if (isOfLdapStore(found.getAnnotated())) {
+      hasLdapStore = true;
+    }
+  }
+
+  /** That of a synthetic bean is null; several annotations on a bean stand in one around them. */
+  private static boolean isOfLdapStore(@Nullable Annotated bean) {
+    return bean != null
+        && bean.getAnnotations().stream()
+            .map(annotation -> annotation.annotationType().getName())
+            .anyMatch(name -> name.startsWith(LdapIdentityStoreDefinition.class.getName()));
+  }
+
+  /** Whether the application has an LDAP identity store, as far as the server builds it. */
+  public boolean hasLdapStore() {
+    return hasLdapStore;
   }
 
   /**

@@ -44,7 +44,7 @@ final class Registration {
             ApplicationFilter.class.getName(),
             new ApplicationFilter(
                 new CookieGuard(cookies, Clock.systemUTC()),
-                new CorsAnswers(new Cors(settings)),
+                new CorsAnswers(new Cors(settings, proxies)),
                 new RefusedCalls(page),
                 gate::refusesRequests)),
         EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR));

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.event.LoginFailed;
+import dev.cloakroom.event.LoginThrottled;
 import dev.cloakroom.event.RefreshTokenReused;
 import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.event.TicketReused;
@@ -32,6 +33,7 @@ public class SecurityEventLog {
 
   private static boolean isAlarming(SecurityEvent event) {
     return event instanceof LoginFailed
+        || event instanceof LoginThrottled
         || event instanceof RefreshTokenReused
         || event instanceof TicketReused;
   }

@@ -5,7 +5,6 @@ import dev.cloakroom.config.BearerKind;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
-import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
 import dev.cloakroom.identitystore.OpaqueAccessTokens;
@@ -22,7 +21,6 @@ import dev.cloakroom.token.VerifiedTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.time.Clock;
 
 /** Builds what issues and checks credentials, each part once for an application. */
@@ -94,11 +92,5 @@ public class TokenProducers {
         new AccessTokenIssuer(keys, policy, clock, new RandomIds()),
         new VerifiedTokens(verifier, clock, BYTES_OF_TOKENS),
         resolver);
-  }
-
-  @Produces
-  @Singleton
-  CallerValidator validator(IdentityStoreHandler stores) {
-    return new CallerValidator(stores);
   }
 }

@@ -3,21 +3,16 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.crossorigin.Cors;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crossorigin.TrustedProxies;
-import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
-import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.mechanism.Challenger;
 import dev.cloakroom.mechanism.CredentialPaths;
-import dev.cloakroom.mechanism.EarlierLogin;
-import dev.cloakroom.mechanism.LoginHandover;
-import dev.cloakroom.mechanism.LoginProcedure;
 import dev.cloakroom.mechanism.OpenPlaces;
 import dev.cloakroom.mechanism.RequestIdentification;
-import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.ClearSiteData;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.CsrfCheck;
-import dev.cloakroom.servlet.DeviceCookie;
+import dev.cloakroom.servlet.FrameProtection;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
@@ -25,11 +20,9 @@ import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.servlet.TicketRenewal;
-import dev.cloakroom.session.KnownDevices;
 import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
-import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSpelling;
@@ -39,8 +32,6 @@ import dev.cloakroom.web.VetoAdvice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 
 /** Builds what the mechanism, the endpoints and the filters stand on, each part once. */
 @Dependent
@@ -64,7 +55,19 @@ public class WebProducers {
   @Produces
   @Singleton
   StrictTransport strictTransport(Deployment deployment, TrustedProxies proxies) {
-    return new StrictTransport(deployment.settings().hsts(), proxies);
+    return new StrictTransport(deployment.settings().browser().hsts(), proxies);
+  }
+
+  @Produces
+  @Singleton
+  FrameProtection frameProtection(Deployment deployment) {
+    return new FrameProtection(deployment.settings().browser().frames());
+  }
+
+  @Produces
+  @Singleton
+  ClearSiteData clearSiteData(Deployment deployment, CookiePolicy policy) {
+    return new ClearSiteData(deployment.settings().browser().clearedAtLogout(), policy);
   }
 
   @Produces
@@ -81,8 +84,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  Cors cors(Deployment deployment) {
-    return new Cors(deployment.settings());
+  Cors cors(Deployment deployment, TrustedProxies proxies) {
+    return new Cors(deployment.settings(), proxies);
   }
 
   @Produces
@@ -161,44 +164,6 @@ public class WebProducers {
   @Singleton
   Challenger challenger(LoginPage page, OpenPlaces open) {
     return new Challenger(page, open);
-  }
-
-  @Produces
-  @Singleton
-  EarlierLogin earlierLogin(
-      RequestCredentials credentials, SessionResolver sessions, SessionEnder ender) {
-    return new EarlierLogin(credentials, sessions, ender);
-  }
-
-  @Produces
-  @Singleton
-  DeviceCookie device(
-      Deployment deployment, CookiePolicy policy, RandomIds random, SessionEnvironment sessions) {
-    Duration lifetime = deployment.settings().device().lifetime();
-    Clock clock = sessions.clock();
-    KnownDevices devices =
-        lifetime == null
-            ? null
-            : new KnownDevices(deployment.keys().deriveMacKey("device"), random, clock, lifetime);
-    return new DeviceCookie(policy, devices, clock);
-  }
-
-  @Produces
-  @Singleton
-  LoginHandover handover(
-      SessionOpener opener, EarlierLogin earlier, SessionCookie cookie, DeviceCookie device) {
-    return new LoginHandover(opener, earlier, cookie, device);
-  }
-
-  @Produces
-  @Singleton
-  LoginProcedure login(
-      CsrfCheck csrf,
-      CallerValidator validator,
-      LoginHandover handover,
-      SessionEnvironment sessions,
-      OwnCallers callers) {
-    return new LoginProcedure(csrf, validator, handover, sessions, callers);
   }
 
   @Produces

@@ -30,6 +30,8 @@ final class CombinationRules {
     rules.checkStolen();
     rules.checkStore();
     rules.checkScriptCookie();
+    rules.checkThrottle();
+    rules.checkPepper();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
@@ -164,6 +166,43 @@ final class CombinationRules {
           "That cookie brings CSRF tokens, and none are asked for: write cloakroom.csrf=token.",
           Setting.CSRF_SCRIPT_COOKIE,
           Setting.CSRF);
+    }
+  }
+
+  /** A limit that is reached before the others are would be the only one. */
+  private void checkThrottle() {
+    ThrottleSettings throttle = settings.login().throttle();
+    checkLimit(throttle.perCaller(), Setting.LOGIN_THROTTLE_PER_CALLER);
+    checkLimit(throttle.perAddress(), Setting.LOGIN_THROTTLE_PER_ADDRESS);
+    if (throttle.times().firstWait().compareTo(throttle.times().longestWait()) > 0) {
+      problems.contradict(
+          "The first wait must not be longer than the longest.",
+          Setting.LOGIN_THROTTLE_FIRST_WAIT,
+          Setting.LOGIN_THROTTLE_LONGEST_WAIT);
+    }
+  }
+
+  private void checkLimit(int most, Setting setting) {
+    if (most < settings.login().throttle().perCallerAndAddress()) {
+      problems.contradict(
+          "It must be at least as high: what fails for one caller from one address counts for each"
+              + " of them, too.",
+          setting,
+          Setting.LOGIN_THROTTLE_FAILURES);
+    }
+  }
+
+  /** With a key that is made at each start, no password would be right after the next one. */
+  private void checkPepper() {
+    KeySettings keys = settings.keys();
+    if (settings.password().pepper() == PasswordSettings.Peppering.ON
+        && keys.location() == null
+        && keys.secret() == null) {
+      problems.contradict(
+          "Passwords would be lost with a key that nobody keeps: say where the keys are.",
+          Setting.PASSWORD_PEPPER,
+          Setting.KEYS_LOCATION,
+          Setting.KEYS_SECRET);
     }
   }
 

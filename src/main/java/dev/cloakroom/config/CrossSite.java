@@ -17,6 +17,12 @@ import java.util.regex.Pattern;
 public final class CrossSite {
   private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
 
+  private static final String FRAMED =
+      "With cloakroom.cookie.same-site=None any site can show this application's pages in a frame,"
+          + " with their visitor logged in, and have them click where they do not mean to. Write"
+          + " cloakroom.frame-ancestors=none, or whose pages may: self, and origins. With"
+          + " cloakroom.frame-ancestors=* nothing changes, and this is not said.";
+
   private CrossSite() {}
 
   /** Whether two hosts, in any case, are of two sites whatever the list of public suffixes says. */
@@ -49,7 +55,7 @@ public final class CrossSite {
   static List<String> warnings(Settings settings) {
     CookieSettings cookie = settings.cookie();
     if (cookie.sameSite() == SameSitePolicy.NONE) {
-      return List.of();
+      return FrameAncestors.areMissedBy(settings) ? List.of(FRAMED) : List.of();
     }
     return settings.cors().rules().stream()
         .filter(CorsRule::allowsCredentials)

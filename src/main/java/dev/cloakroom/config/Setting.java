@@ -44,7 +44,7 @@ public enum Setting {
       "cloakroom.remember.absolute-timeout",
       "P90D",
       "`PT1S` to `P400D`, at least the idle timeout"),
-  DEVICE_LIFETIME("cloakroom.device.lifetime", null, "`P1D` to `P400D`"),
+  DEVICE_LIFETIME("cloakroom.device.lifetime", null, "`PT0S` to `P400D`"),
   ACCESS_TOKEN_TTL("cloakroom.access-token.ttl", "PT5M", "`PT1S` to `PT1H`"),
   ACCESS_TOKEN_ISSUER("cloakroom.access-token.issuer", null, "a name without spaces, or a URI"),
   ACCESS_TOKEN_AUDIENCE("cloakroom.access-token.audience", null, "a name without spaces, or a URI"),
@@ -63,7 +63,29 @@ public enum Setting {
       "paths such as `/logo.png` or `/css/*`, separated by commas"),
   LOGIN_FORM_ACTION("cloakroom.login.form-action", "off", "`on`, `off`"),
   LOGIN_DEFAULT_TARGET("cloakroom.login.default-target", "/", "a path such as `/start`"),
+  LOGIN_MAX_PARALLEL("cloakroom.login.max-parallel", null, "1 to 1000"),
+  LOGIN_MAX_WAITING("cloakroom.login.max-waiting", null, "0 to 10000"),
+  LOGIN_THROTTLE_ENABLED("cloakroom.login.throttle.enabled", "true", "`true`, `false`"),
+  LOGIN_THROTTLE_FAILURES("cloakroom.login.throttle.failures", "5", "1 to 1000"),
+  LOGIN_THROTTLE_PER_CALLER(
+      "cloakroom.login.throttle.failures-per-caller",
+      "50",
+      "1 to 1000000, at least `cloakroom.login.throttle.failures`"),
+  LOGIN_THROTTLE_PER_ADDRESS(
+      "cloakroom.login.throttle.failures-per-address",
+      "100",
+      "1 to 1000000, at least `cloakroom.login.throttle.failures`"),
+  LOGIN_THROTTLE_WINDOW("cloakroom.login.throttle.window", "PT5M", "`PT1S` to `P1D`"),
+  LOGIN_THROTTLE_FIRST_WAIT("cloakroom.login.throttle.first-wait", "PT10S", "`PT1S` to `PT1H`"),
+  LOGIN_THROTTLE_LONGEST_WAIT(
+      "cloakroom.login.throttle.longest-wait", "PT15M", "`PT1S` to `P1D`, at least the first wait"),
+  LOGIN_LDAP_SAFE("cloakroom.login.ldap-safe", "auto", "`auto`, `on`, `off`"),
   LOGOUT_ON_INVALIDATE("cloakroom.logout.on-invalidate", "true", "`true`, `false`"),
+  LOGOUT_CLEAR_SITE_DATA(
+      "cloakroom.logout.clear-site-data",
+      "cache, storage",
+      "`cache`, `storage`, separated by a comma; or `off`"),
+  PASSWORD_PEPPER("cloakroom.password.pepper", "off", "`on`, `off`"),
   CSRF("cloakroom.csrf", "auto", "`auto`, `token`, `always`, `off`"),
   CSRF_SCRIPT_COOKIE("cloakroom.csrf.script-cookie", "false", "`true`, `false`"),
   CSRF_TRUSTED_ORIGINS(
@@ -93,6 +115,10 @@ public enum Setting {
   TRUSTED_PROXIES_HEADERS(
       "cloakroom.trusted-proxies.headers", "x-forwarded", "`x-forwarded`, `forwarded`"),
   HSTS("cloakroom.hsts", null, "`PT0S` to `P730D`"),
+  FRAME_ANCESTORS(
+      "cloakroom.frame-ancestors",
+      null,
+      "`none`, `*`, or `self` and origins such as `https://app.example.org`, separated by commas"),
   LOGIN_SCOPED_MAX_SIZE("cloakroom.login-scoped.max-size", "16384", "1 to 1048576"),
   LOGIN_SCOPED_TYPES(
       "cloakroom.login-scoped.types",

@@ -1,16 +1,14 @@
 package dev.cloakroom.config;
 
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of a deployment, valid together. Made by {@link SettingsReader} only in production;
  * immutable and safe for any thread.
  *
- * @param hsts for how long browsers are to come by HTTPS alone; null for not a word of it
+ * @param browser what browsers are told besides
  * @param roles roles to declare to the server; empty when they are found by scanning
  */
 public record Settings(
@@ -23,17 +21,16 @@ public record Settings(
     AccessTokenSettings accessToken,
     RefreshSettings refresh,
     LoginSettings login,
+    PasswordSettings password,
     KeySettings keys,
     CsrfSettings csrf,
     CorsSettings cors,
     ProxySettings proxies,
-    @Nullable Duration hsts,
+    BrowserSettings browser,
     LoginScopedSettings loginScoped,
     StoreSettings store,
     AccessSettings access,
     Set<String> roles) {
-
-  private static final Duration LONGEST_HSTS = Duration.ofDays(730);
 
   public Settings {
     roles = Set.copyOf(roles);
@@ -68,11 +65,12 @@ public record Settings(
             AccessTokenSettings.read(values),
             RefreshSettings.read(values),
             LoginSettings.read(values),
+            PasswordSettings.read(values),
             KeySettings.read(values),
             CsrfSettings.read(values),
             CorsSettings.read(values),
             ProxySettings.read(values),
-            values.durationOrNull(Setting.HSTS, Duration.ZERO, LONGEST_HSTS),
+            BrowserSettings.read(values),
             LoginScopedSettings.read(values),
             StoreSettings.read(values),
             AccessSettings.read(values),

@@ -18,9 +18,13 @@ public final class Cors {
   private final CorsAdvice advice;
   private final List<CorsPolicy> policies;
 
-  /** As the settings want it. */
-  public Cors(Settings settings) {
-    this.advice = new CorsAdvice(settings);
+  /**
+   * As the settings want it.
+   *
+   * @param proxies say which host a client has asked
+   */
+  public Cors(Settings settings, TrustedProxies proxies) {
+    this.advice = new CorsAdvice(settings, proxies);
     this.policies =
         settings.cors().rules().stream().map(rule -> new CorsPolicy(rule, advice)).toList();
   }

@@ -26,11 +26,13 @@ final class CorsAdvice {
 
   private final Explanation explanation;
   private final CookieSettings cookie;
+  private final TrustedProxies proxies;
   private final Set<String> noticed = ConcurrentHashMap.newKeySet();
 
-  CorsAdvice(Settings settings) {
+  CorsAdvice(Settings settings, TrustedProxies proxies) {
     this.explanation = settings.cors().explanation();
     this.cookie = settings.cookie();
+    this.proxies = proxies;
   }
 
   /** Whether each refused request is explained. */
@@ -49,7 +51,7 @@ final class CorsAdvice {
   }
 
   /** Browsers know which sites there are, and say so; otherwise only what is sure counts. */
-  private static boolean isOfAnotherSite(HttpServletRequest request, String origin) {
+  private boolean isOfAnotherSite(HttpServletRequest request, String origin) {
     String site = request.getHeader("Sec-Fetch-Site");
     return site == null
         ? host(origin)
@@ -58,8 +60,8 @@ final class CorsAdvice {
         : site.equals("cross-site");
   }
 
-  private static Optional<String> ownHost(HttpServletRequest request) {
-    return host("https://" + request.getHeader("Host"));
+  private Optional<String> ownHost(HttpServletRequest request) {
+    return host("https://" + proxies.host(request));
   }
 
   private static Optional<String> host(String origin) {
@@ -82,11 +84,11 @@ final class CorsAdvice {
     }
   }
 
-  private static boolean isOwn(HttpServletRequest request) {
+  private boolean isOwn(HttpServletRequest request) {
     String origin = request.getHeader(CorsHeaders.ORIGIN);
     return origin == null
         || "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
-        || Origin.parse(origin).filter(own -> own.isAt(request.getHeader("Host"))).isPresent();
+        || Origin.parse(origin).filter(own -> own.isAt(proxies.host(request))).isPresent();
   }
 
   /** The request of an allowed page has no cookie, for one of three reasons. */

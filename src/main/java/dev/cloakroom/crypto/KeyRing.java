@@ -77,9 +77,19 @@ public final class KeyRing {
    *     key, the same purpose always the same one
    */
   public MacKey deriveMacKey(String purpose) {
-    byte[] info = ("mac " + purpose).getBytes(UTF_8);
-    List<MacKey> keys = macSecrets.stream().map(secret -> derived(secret, info)).toList();
+    List<MacKey> keys = deriveMacKeys(purpose);
     return keys.get(0).after(keys.subList(1, keys.size()));
+  }
+
+  /**
+   * Derives the keys that {@link #deriveMacKey(String)} makes one of, each by itself: for what
+   * names the key that it was made with.
+   *
+   * @return the one in force, and then those of earlier keys
+   */
+  public List<MacKey> deriveMacKeys(String purpose) {
+    byte[] info = ("mac " + purpose).getBytes(UTF_8);
+    return macSecrets.stream().map(secret -> derived(secret, info)).toList();
   }
 
   /**

@@ -16,7 +16,9 @@ import java.util.Arrays;
 public final class SecretHash {
   private static final int LENGTH = 32;
 
-  /** One for each thread. It is of the JDK, so that a thread of the server holds nothing of ours. */
+  /**
+   * One for each thread. It is of the JDK, so that a thread of the server holds nothing of ours.
+   */
   private static final ThreadLocal<MessageDigest> DIGEST =
       ThreadLocal.withInitial(SecretHash::digest);
 

@@ -6,6 +6,6 @@ public enum Device {
   KNOWN,
   /** It showed nothing of this caller that can be believed: worth a mail to them. */
   NEW,
-  /** Devices are not remembered: {@code cloakroom.device.lifetime} is not set. */
+  /** It is not remembered: it has no browser, or {@code cloakroom.device.lifetime} says so. */
   NOT_REMEMBERED
 }

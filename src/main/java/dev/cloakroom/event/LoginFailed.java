@@ -13,15 +13,7 @@ import java.time.Instant;
 public record LoginFailed(String callerName, String address, String reason, Instant at)
     implements SecurityEvent {
 
-  /** The longest name that is told, in characters: no caller has a longer one in a shared store. */
-  private static final int LONGEST = 256;
-
   public LoginFailed {
-    callerName = callerName.length() > LONGEST ? cut(callerName) : callerName;
-  }
-
-  private static String cut(String name) {
-    int end = Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return name.substring(0, end) + "\u2026";
+    callerName = TriedName.cut(callerName);
   }
 }

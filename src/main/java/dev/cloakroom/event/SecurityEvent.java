@@ -16,12 +16,16 @@ public sealed interface SecurityEvent
         LoggedOut,
         LoginFailed,
         LoginSessionEnded,
+        LoginThrottled,
         RefreshTokenReused,
         TicketReused,
         TicketRotated,
         TokensRefreshed {
 
-  /** Whose login it was; for a failed login, the name that was tried, empty if none was sent. */
+  /**
+   * Whose login it was; for one that failed or has to wait, the name that was tried, empty if none
+   * was sent.
+   */
   String callerName();
 
   /** When it happened. */

@@ -157,8 +157,12 @@ public record Answer(int status, List<Header> headers, String body) {
 
   /** This answer with the time until another try makes sense, rounded up to at least one second. */
   public Answer retryAfter(Duration wait) {
-    long seconds = wait.plusNanos(999_999_999).toSeconds();
-    return with("Retry-After", Long.toString(Math.max(1, seconds)));
+    return with("Retry-After", Long.toString(seconds(wait)));
+  }
+
+  /** A wait in whole seconds, rounded up to at least one. */
+  public static long seconds(Duration wait) {
+    return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
   }
 
   /** This answer with a text of a media type, as UTF-8. */

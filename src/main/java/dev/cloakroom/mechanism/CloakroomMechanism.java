@@ -5,6 +5,7 @@ import dev.cloakroom.servlet.AnswerCaching;
 import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.FormEncoding;
+import dev.cloakroom.servlet.FrameProtection;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestIdentity;
@@ -33,6 +34,7 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Inject CorsAnswers cors;
   @Inject TrustedProxies proxies;
   @Inject StrictTransport strictTransport;
+  @Inject FrameProtection frames;
   @Inject LoginProcedure login;
   @Inject CredentialPaths ownPaths;
   @Inject OpenPlaces open;
@@ -50,6 +52,7 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
     }
     cors.tell(request, response);
     strictTransport.demand(request, response);
+    frames.demand(response);
     Credential presented = context.getAuthParameters().getCredential();
     if (presented != null) {
       return login.run(presented, context);

@@ -12,8 +12,12 @@ import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client,
@@ -47,10 +51,18 @@ public final class LoginHandover {
       earlier.end(before, request);
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
       cookie.clearElsewhere(request, context.getResponse());
-      device.remember(request, context.getResponse(), login.callerName());
+      device.remember(request, context.getResponse(), names(login, context));
       ContainerSession.handOver(request);
     }
     return outcome;
+  }
+
+  /** A caller may write another name than theirs, such as their address of e-mail. */
+  private static Set<String> names(NewLogin login, HttpMessageContext context) {
+    Credential presented = context.getAuthParameters().getCredential();
+    return presented instanceof UsernamePasswordCredential written
+        ? new LinkedHashSet<>(List.of(written.getCaller(), login.callerName()))
+        : Set.of(login.callerName());
   }
 
   /** Of several, one that the caller has themselves makes room for this one. */

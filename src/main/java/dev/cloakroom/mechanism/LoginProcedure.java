@@ -5,13 +5,14 @@ import static java.lang.System.Logger.Level.ERROR;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.event.LoginFailed;
+import dev.cloakroom.event.LoginThrottled;
+import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
+import dev.cloakroom.identitystore.CallerValidation.Throttled;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
-import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.scope.OwnCallers;
-import dev.cloakroom.servlet.CsrfCheck;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
 import dev.cloakroom.servlet.LoginExchange.Refused;
@@ -26,7 +27,6 @@ import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionEnvironment;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,21 +40,21 @@ import java.util.Set;
 public final class LoginProcedure {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
 
-  private final CallerValidator validator;
+  private final CredentialCheck check;
   private final LoginHandover handover;
   private final SessionEnvironment sessions;
   private final OwnCallers callers;
-  private final CsrfCheck csrf;
+  private final ForgedLogins forged;
 
-  /** Logs in callers whom the validator believes, where no page of others could have sent them. */
+  /** Logs in callers whom the check believes, where no page of others could have sent them. */
   public LoginProcedure(
-      CsrfCheck csrf,
-      CallerValidator validator,
+      ForgedLogins forged,
+      CredentialCheck check,
       LoginHandover handover,
       SessionEnvironment sessions,
       OwnCallers callers) {
-    this.csrf = csrf;
-    this.validator = validator;
+    this.forged = forged;
+    this.check = check;
     this.handover = handover;
     this.sessions = sessions;
     this.callers = callers;
@@ -75,22 +75,29 @@ public final class LoginProcedure {
   }
 
   private Outcome attempt(Credential presented, HttpMessageContext context) {
-    Reason forged = csrf.loginRefusal(context.getRequest());
-    if (forged != null) {
-      return new Refused(forged);
+    Reason forgery = forged.refusal(presented, context.getRequest());
+    if (forgery != null) {
+      return new Refused(forgery);
     }
     Instant begunAt = sessions.clock().instant();
-    CallerValidation validation = validator.validate(presented);
-    if (validation instanceof NotValidated not) {
-      return new Refused(
-          not == NotValidated.UNAVAILABLE ? Reason.UNAVAILABLE : Reason.INVALID_CREDENTIALS);
+    CallerValidation validation = check.of(presented, context.getRequest());
+    if (!(validation instanceof Validated valid)) {
+      return refused(validation);
     }
     String obstacle = OwedCookies.obstacle(context.getRequest(), context.getResponse());
     if (obstacle != null) {
       LOG.log(ERROR, "A login is refused. {0}", obstacle);
       return new Refused(Reason.MISCONFIGURED_SERVER);
     }
-    return opened(presented, (Validated) validation, begunAt, context);
+    return opened(presented, valid, begunAt, context);
+  }
+
+  private static Refused refused(CallerValidation validation) {
+    if (validation instanceof Throttled throttled) {
+      return new Refused(Reason.TOO_MANY_REQUESTS, throttled.retryAfter());
+    }
+    return new Refused(
+        validation == NotValidated.UNAVAILABLE ? Reason.UNAVAILABLE : Reason.INVALID_CREDENTIALS);
   }
 
   private Outcome opened(
@@ -116,17 +123,12 @@ public final class LoginProcedure {
 
   private void fireFailure(Credential presented, Refused refused, HttpServletRequest request) {
     Instant now = sessions.clock().instant();
-    String reason = refused.reason().code();
-    sessions
-        .events()
-        .accept(
-            new LoginFailed(triedName(presented), TrustedProxies.addressOf(request), reason, now));
-  }
-
-  private static String triedName(Credential presented) {
-    if (presented instanceof UsernamePasswordCredential login) {
-      return login.getCaller();
-    }
-    return presented instanceof CallerOnlyCredential named ? named.getCaller() : "";
+    String name = PresentedName.of(presented);
+    String address = TrustedProxies.addressOf(request);
+    SecurityEvent event =
+        refused.retryAfter() == null
+            ? new LoginFailed(name, address, refused.reason().code(), now)
+            : new LoginThrottled(name, address, refused.retryAfter(), now);
+    sessions.events().accept(event);
   }
 }

@@ -24,9 +24,12 @@ public final class ApplicationInitializer implements ServletContainerInitializer
   /** Made by the container. */
   public ApplicationInitializer() {}
 
-  /** The classes, how many applications of Jakarta REST are served, and by which servlets. */
-  private record Found(Set<Class<?>> classes, int applications, Set<String> servlets) {
-    static final Found NOTHING = new Found(Set.of(), 0, Set.of());
+  /**
+   * The classes, how many applications of Jakarta REST are served, by how many servers, and by
+   * which servlets.
+   */
+  private record Found(Set<Class<?>> classes, int applications, int servers, Set<String> servlets) {
+    static final Found NOTHING = new Found(Set.of(), 0, 0, Set.of());
   }
 
   @Override
@@ -34,8 +37,10 @@ public final class ApplicationInitializer implements ServletContainerInitializer
     if (found != null) {
       found.forEach(LoginConfigNotice::about);
       int applications = RestServlets.applications(found, application).size();
+      int servers = RestServlets.servers(found, application);
       Set<String> servlets = RestServlets.names(found, application);
-      application.setAttribute(FOUND, new Found(Set.copyOf(found), applications, servlets));
+      application.setAttribute(
+          FOUND, new Found(Set.copyOf(found), applications, servers, servlets));
       RestServlets.startEarly(found, application);
     }
   }
@@ -57,7 +62,7 @@ public final class ApplicationInitializer implements ServletContainerInitializer
     resources.find(
         found.classes().stream().filter(type -> type.isAnnotationPresent(Path.class)).toList(),
         found.applications());
-    exemptions.tellResources(found.servlets(), resources::isActiveEverywhere);
+    exemptions.tellResources(found.servlets(), () -> resources.isActiveIn(found.servers()));
     if (found.classes().stream().anyMatch(CsrfPass::isOn)) {
       exemptions.noteExemptResource();
     }

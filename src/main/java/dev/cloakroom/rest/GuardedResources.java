@@ -158,6 +158,14 @@ public final class GuardedResources implements ResourceGuard {
     return !servers.isEmpty() && servers.size() >= wanted;
   }
 
+  /**
+   * Whether as many servers as these have taken our filters in: of one application that several
+   * servlets serve, another may not have yet.
+   */
+  boolean isActiveIn(int restServers) {
+    return isActiveEverywhere() && servers.size() >= restServers;
+  }
+
   private static boolean isExtendedBy(Collection<Class<?>> types, Class<?> type) {
     return types.stream().anyMatch(type::isAssignableFrom);
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,24 @@ final class RestServlets {
                 .filter(servlet -> !servlet.getMappings().isEmpty())
                 .map(RestServlets::application))
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * How many REST servers an application may have: one for each servlet, also of those that serve
+   * the same, and one for each class that says where it is to be and that none of these serves.
+   */
+  static int servers(Collection<Class<?>> found, ServletContext application) {
+    List<String> served =
+        of(found, application)
+            .filter(servlet -> !servlet.getMappings().isEmpty())
+            .map(RestServlets::application)
+            .toList();
+    return served.size()
+        + (int)
+            found.stream()
+                .filter(RestServlets::saysWhere)
+                .filter(type -> !served.contains(type.getName()))
+                .count();
   }
 
   /**

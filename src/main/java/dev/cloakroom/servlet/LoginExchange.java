@@ -3,6 +3,7 @@ package dev.cloakroom.servlet;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.session.OpenedSession;
 import jakarta.servlet.ServletRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,18 @@ public final class LoginExchange {
   /** A login session was opened. */
   public record Succeeded(OpenedSession opened) implements Outcome {}
 
-  /** No login session was opened. */
-  public record Refused(Reason reason) implements Outcome {}
+  /**
+   * No login session was opened.
+   *
+   * @param retryAfter how long the next attempt has to wait; null if nothing is said of it
+   */
+  public record Refused(Reason reason, @Nullable Duration retryAfter) implements Outcome {
+
+    /** A refusal that says nothing of when to try again. */
+    public Refused(Reason reason) {
+      this(reason, null);
+    }
+  }
 
   /** Asks the mechanism for tokens beside the cookie. */
   public static void askForTokens(ServletRequest request) {

@@ -5,13 +5,14 @@ import dev.cloakroom.crossorigin.Referer;
 import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.LocalTarget;
-import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Requester;
+import dev.cloakroom.servlet.LoginExchange.Refused;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +88,24 @@ public final class LoginPage {
     return target(request, "");
   }
 
-  /** The page, with the reason why a login failed and where it was to lead. */
+  /**
+   * The page, with the reason why a login failed, how many seconds the next one has to wait, if it
+   * has to, and where it was to lead.
+   */
   public Optional<LocalTarget> withReason(
-      HttpServletRequest request, Reason reason, @Nullable String next) {
+      HttpServletRequest request, Refused refused, @Nullable String next) {
     String page =
         settings.page().errorTarget() == null
             ? settings.page().target()
             : settings.page().errorTarget();
-    String why = "reason=" + reason.code();
+    String why = "reason=" + refused.reason().code() + waiting(refused.retryAfter());
     return LocalTarget.parse(next)
         .flatMap(local -> target(page, request, why + "&" + parameter(local)))
         .or(() -> target(page, request, why));
+  }
+
+  private static String waiting(@Nullable Duration wait) {
+    return wait == null ? "" : "&wait=" + Answer.seconds(wait);
   }
 
   private Optional<LocalTarget> withNext(HttpServletRequest request, Requester requester) {

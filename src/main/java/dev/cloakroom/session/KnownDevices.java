@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What devices show of the callers who logged in on them: a mark for each, newest first, in a text
@@ -51,7 +52,16 @@ public final class KnownDevices {
 
   /** Whether what a device shows proves that a caller logged in on it, not too long ago. */
   public boolean isKnown(String shown, String callerName) {
-    return marks(shown).stream().anyMatch(mark -> mark.isOf(callerName, key));
+    return idFor(shown, callerName) != null;
+  }
+
+  /** What names a device that is known for a caller, until they log in on it again; or null. */
+  public @Nullable String idFor(String shown, String callerName) {
+    return marks(shown).stream()
+        .filter(mark -> mark.isOf(callerName, key))
+        .map(DeviceMark::id)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What a device is to show from now on, after a login of this caller on it. */

@@ -102,6 +102,9 @@ public interface SessionStore extends AutoCloseable {
    */
   EndPortion endBefore(Instant moment, End end, @Nullable String from);
 
+  /** Counts attempts to log in, and the like, where the sessions are. */
+  AttemptCounters attempts();
+
   /** Gives up connections and threads; the application ends. What is kept stays kept. */
   @Override
   default void close() {}

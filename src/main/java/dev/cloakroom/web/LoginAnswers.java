@@ -39,7 +39,7 @@ public final class LoginAnswers {
   Answer to(HttpServletRequest request, Outcome outcome, @Nullable String field) {
     String next = page.next(request, field);
     if (outcome instanceof Refused refused) {
-      return refusal(request, refused.reason(), next);
+      return refusal(request, refused, next);
     }
     return isFormOfAPage(request)
         ? Answer.seeOther(page.afterLogin(request, next))
@@ -54,14 +54,18 @@ public final class LoginAnswers {
     return Answer.json(200, answer.build().toString());
   }
 
-  private Answer refusal(HttpServletRequest request, Reason reason, @Nullable String next) {
-    Answer plain =
-        reason.status() == 403
-            ? csrf.answer(reason, request)
-            : new Refusal(reason, Refusal.Presented.NOTHING).answer();
+  private Answer refusal(HttpServletRequest request, Refused refused, @Nullable String next) {
+    Answer plain = plain(request, refused.reason());
+    Answer answer = refused.retryAfter() == null ? plain : plain.retryAfter(refused.retryAfter());
     return isFormOfAPage(request)
-        ? page.withReason(request, reason, next).map(Answer::seeOther).orElse(plain)
-        : plain;
+        ? page.withReason(request, refused, next).map(Answer::seeOther).orElse(answer)
+        : answer;
+  }
+
+  private Answer plain(HttpServletRequest request, Reason reason) {
+    return reason.status() == 403
+        ? csrf.answer(reason, request)
+        : new Refusal(reason, Refusal.Presented.NOTHING).answer();
   }
 
   private static boolean isFormOfAPage(HttpServletRequest request) {

@@ -4,8 +4,8 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.ClearSiteData;
 import dev.cloakroom.servlet.ContainerSession;
-import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CsrfHandout;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -44,7 +44,7 @@ public class LogoutServlet extends EndpointServlet {
 
   @Inject transient Logout logout;
   @Inject transient LoginPage page;
-  @Inject transient CookiePolicy cookies;
+  @Inject transient ClearSiteData clearing;
   @Inject transient CsrfHandout csrfTokens;
 
   /** Made by the container. */
@@ -63,14 +63,7 @@ public class LogoutServlet extends EndpointServlet {
     }
     return unread.contains(Unread.FOREIGN_COOKIE)
         ? Answer.of(FOREIGN_COOKIE)
-        : clearing(answer(request, unread), request);
-  }
-
-  /** Browsers take that over HTTPS alone. */
-  private Answer clearing(Answer answer, HttpServletRequest request) {
-    return cookies.isSecure(request)
-        ? answer.with("Clear-Site-Data", "\"cache\", \"storage\"")
-        : answer;
+        : clearing.in(answer(request, unread), request);
   }
 
   private Answer answer(HttpServletRequest request, Set<Unread> unread) {

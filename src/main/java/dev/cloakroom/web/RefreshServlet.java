@@ -31,6 +31,7 @@ public class RefreshServlet extends EndpointServlet {
 
   @Inject transient RefreshTokens refreshTokens;
   @Inject transient TokenHandout handout;
+  @Inject transient FailedRefreshes failed;
 
   /** Made by the container. */
   public RefreshServlet() {
@@ -49,14 +50,14 @@ public class RefreshServlet extends EndpointServlet {
       return AMBIGUOUS;
     }
     String shown = bearer instanceof BearerToken.Token token ? token.text() : fields.get(FIELD);
-    return shown == null ? withoutToken(bearer) : exchanged(shown);
+    return shown == null ? withoutToken(bearer) : exchanged(shown, request);
   }
 
   private static Answer withoutToken(BearerToken bearer) {
     return bearer == BearerToken.MALFORMED ? refused(Reason.INVALID_TOKEN) : INCOMPLETE;
   }
 
-  private Answer exchanged(String shown) {
+  private Answer exchanged(String shown, HttpServletRequest request) {
     RefreshOutcome outcome = refreshTokens.exchange(shown);
     if (outcome instanceof RefreshedSession refreshed) {
       return Answer.json(
@@ -69,7 +70,9 @@ public class RefreshServlet extends EndpointServlet {
               .build()
               .toString());
     }
-    return refused(RefusalReasons.of((SessionRefusal) outcome));
+    return outcome == SessionRefusal.UNKNOWN
+        ? failed.answer(request)
+        : refused(RefusalReasons.of((SessionRefusal) outcome));
   }
 
   private static Answer refused(Reason reason) {

@@ -75,7 +75,12 @@ class CrossSiteTest {
   void originThatGetsTheCookie_orNeedsNone_isNotNamed() {
     String origin = "http://app.test";
 
-    assertThat(warnings("cors.allowed-origins", origin, "cookie.same-site", "None")).isEmpty();
+    assertThat(
+            warnings(
+                "cors.allowed-origins", origin,
+                "cookie.same-site", "None",
+                "frame-ancestors", "none"))
+        .isEmpty();
     assertThat(warnings("cors.allowed-origins", origin, "cors.allow-credentials", "false"))
         .isEmpty();
     assertThat(warnings("cors.allowed-origins", "https://app.test")).isEmpty();

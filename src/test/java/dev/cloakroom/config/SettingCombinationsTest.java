@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,41 @@ class SettingCombinationsTest {
   }
 
   @Test
+  void read_pepper_needsAKeyThatIsKept() {
+    String pepper = "cloakroom.password.pepper";
+    assertRefused(Map.of(pepper, "on"), pepper, "cloakroom.keys.location", "cloakroom.keys.secret");
+    assertAccepted(Map.of(pepper, "on", "cloakroom.keys.location", "/etc/shop/key.pem"));
+    assertAccepted(
+        Map.of(
+            pepper, "on", "cloakroom.keys.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+  }
+
+  @Test
   void read_scriptCookie_needsTokensToBring() {
     String cookie = "cloakroom.csrf.script-cookie";
     assertRefused(Map.of(cookie, "true"), cookie, "cloakroom.csrf=auto (default)");
     assertRefused(Map.of(cookie, "true", "cloakroom.csrf", "off"), cookie, "cloakroom.csrf");
     assertAccepted(Map.of(cookie, "true", "cloakroom.csrf", "token"));
     assertAccepted(Map.of(cookie, "true", "cloakroom.csrf", "always"));
+  }
+
+  @Test
+  @Tag("P1")
+  void read_throttle_hasNoLimitBelowThatOfCallerAndAddress() {
+    String failures = "cloakroom.login.throttle.failures";
+    for (String wider : List.of(failures + "-per-caller", failures + "-per-address")) {
+      assertRefused(Map.of(wider, "4"), wider + "=4", failures + "=5 (default)");
+      assertAccepted(Map.of(wider, "4", failures, "4"));
+    }
+  }
+
+  @Test
+  @Tag("P1")
+  void read_throttle_beginsWithTheShorterWait() {
+    String first = "cloakroom.login.throttle.first-wait";
+    String longest = "cloakroom.login.throttle.longest-wait";
+    assertRefused(Map.of(first, "PT16M"), first + "=PT16M", longest + "=PT15M (default)");
+    assertAccepted(Map.of(first, "PT16M", longest, "PT16M"));
   }
 
   @Test

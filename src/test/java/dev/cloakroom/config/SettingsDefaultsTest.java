@@ -46,6 +46,14 @@ class SettingsDefaultsTest {
         .isEqualTo(new RememberSettings(Duration.ofDays(14), Duration.ofDays(90)));
   }
 
+  /** Whose name is tried by strangers gets in meanwhile, on a device of their own. */
+  @Test
+  @Tag("P1")
+  void devices_nothingSet_areRememberedWhereTheyHaveABrowser() {
+    assertThat(settings.device())
+        .isEqualTo(new DeviceSettings(Duration.ofDays(90), DeviceSettings.Whose.BROWSERS));
+  }
+
   @Test
   @Tag("J24")
   void tokens_nothingSet_areShortLived() {
@@ -68,7 +76,19 @@ class SettingsDefaultsTest {
                 LoginTokens.AUTO,
                 new LoginPageSettings(null, null, Set.of(), FormAction.OFF),
                 "/",
-                true));
+                LdapSafe.AUTO,
+                true,
+                new LoginWorkSettings(
+                    Runtime.getRuntime().availableProcessors(),
+                    4 * Runtime.getRuntime().availableProcessors()),
+                new ThrottleSettings(
+                    true,
+                    5,
+                    50,
+                    100,
+                    new ThrottleSettings.Times(
+                        Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofMinutes(15)))));
+    assertThat(settings.password()).isEqualTo(new PasswordSettings(PasswordSettings.Peppering.OFF));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, false, Set.of()));
     assertThat(settings.cors()).isEqualTo(new CorsSettings(List.of(), Explanation.OFF));

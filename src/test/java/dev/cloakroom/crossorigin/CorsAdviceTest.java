@@ -25,7 +25,7 @@ class CorsAdviceTest {
     for (int i = 0; i < settings.length; i += 2) {
       given.put("cloakroom." + settings[i], settings[i + 1]);
     }
-    return new Cors(new TestApplication(given).settings);
+    return new TestApplication(given).cors;
   }
 
   private static Cors explaining(String... settings) {
@@ -81,6 +81,26 @@ class CorsAdviceTest {
     Cors cors = cors("cors.allowed-origins", origin);
 
     assertThat(saidBy(() -> cors.headers(marked))).hasSize(lines);
+  }
+
+  /** Which host a browser has asked is what a proxy says, if its word counts. */
+  @ParameterizedTest
+  @CsvSource({"10.0.0.0/8, 0", "192.0.2.0/24, 1"})
+  void allowedPage_behindAProxy_isComparedWithTheHostThatItAsked(String proxies, int lines) {
+    Cors cors = cors("trusted-proxies", proxies, "cors.explain", "on");
+    FakeRequest request =
+        FakeRequest.get("/orders")
+            .from("10.0.0.1", "backend:8080")
+            .header("X-Forwarded-Host", "shop.app.test")
+            .header("Origin", APP);
+    FakeRequest own =
+        FakeRequest.get("/orders")
+            .from("10.0.0.1", "backend:8080")
+            .header("X-Forwarded-Host", "own.test")
+            .header("Origin", "https://own.test");
+
+    assertThat(saidBy(() -> cors.headers(request))).hasSize(lines);
+    assertThat(saidBy(() -> cors.headers(own))).hasSize(lines);
   }
 
   @Test

@@ -14,17 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rules with names, each for a path. */
 class CorsPathsTest {
   private final Cors cors =
-      new Cors(
-          new TestApplication(
-                  Map.of(
-                      "cloakroom.cors.partner.path", "/api/*",
-                      "cloakroom.cors.partner.allowed-origins", "https://partner.test",
-                      "cloakroom.cors.open.path", "/api/open/*",
-                      "cloakroom.cors.open.allowed-origins", "*",
-                      "cloakroom.cors.open.allow-credentials", "false",
-                      "cloakroom.cors.one.path", "/one",
-                      "cloakroom.cors.one.allowed-origins", "https://one.test"))
-              .settings);
+      new TestApplication(
+              Map.of(
+                  "cloakroom.cors.partner.path", "/api/*",
+                  "cloakroom.cors.partner.allowed-origins", "https://partner.test",
+                  "cloakroom.cors.open.path", "/api/open/*",
+                  "cloakroom.cors.open.allowed-origins", "*",
+                  "cloakroom.cors.open.allow-credentials", "false",
+                  "cloakroom.cors.one.path", "/one",
+                  "cloakroom.cors.one.allowed-origins", "https://one.test"))
+          .cors;
 
   /** The first that covers the path counts, and what none covers is the application's. */
   @ParameterizedTest

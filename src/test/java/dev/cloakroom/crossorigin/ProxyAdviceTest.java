@@ -43,6 +43,23 @@ class ProxyAdviceTest {
     assertThat(log.lines().get(0)).contains("cloakroom.trusted-proxies={1}");
   }
 
+  /** Each sender can have it say something, and takes nothing from what is said of the proxy. */
+  @Test
+  void advice_ofTheProxy_isGiven_whateverStrangersHaveHadItSay() {
+    TestApplication app = new TestApplication();
+    for (int stranger = 1; stranger < 100; stranger++) {
+      FakeRequest forged = sentOn().from("203.0.113." + stranger, "backend:8080");
+      app.crossOrigin.refuses(forged.header("X-Forwarded-Host", "shop.test"));
+    }
+    assertThat(log.lines()).hasSize(16);
+    app.crossOrigin.refuses(sentOn().header("Forwarded", "host=shop.test"));
+    assertThat(log.lines()).hasSize(17);
+
+    app.crossOrigin.refuses(sentOn().header("X-Forwarded-Host", "shop.test"));
+
+    assertThat(log.lines()).hasSize(18);
+  }
+
   @Test
   void ownPage_withTheSetting_passes() {
     TestApplication app = new TestApplication(Map.of("cloakroom.trusted-proxies", "10.0.0.0/8"));

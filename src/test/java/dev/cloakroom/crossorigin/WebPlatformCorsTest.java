@@ -20,8 +20,7 @@ class WebPlatformCorsTest {
   private static final String APP = "https://app.test";
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
-  private final Cors cors =
-      new Cors(new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).settings);
+  private final Cors cors = new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).cors;
 
   static List<Arguments> origins() throws IOException {
     return WebPlatformTests.of("origin");

@@ -78,6 +78,21 @@ class KeyRingTest {
   }
 
   @Test
+  @Tag("G1")
+  void deriveMacKeys_areThoseOfTheRing_eachByItself(@TempDir Path directory) throws Exception {
+    copy(OTHER_KEY, directory.resolve("1-new.pem"));
+    copy(KEY, directory.resolve("2-old.pem"));
+    byte[] message = "message".getBytes(UTF_8);
+
+    assertThat(ring(directory.toString(), null).deriveMacKeys("pepper"))
+        .extracting(key -> key.mac(message))
+        .containsExactly(tag(ring(OTHER_KEY, null), "pepper"), tag(ring(KEY, null), "pepper"));
+    assertThat(ring(KEY, SECRET).deriveMacKeys("pepper"))
+        .extracting(key -> key.mac(message))
+        .containsExactly(tag(ring(OTHER_KEY, SECRET), "pepper"));
+  }
+
+  @Test
   @Tag("J3")
   @Tag("G1")
   void deriveMacKey_ofAKey_livesAsLongAsThatKey_whateverTheSecret() {

@@ -23,6 +23,7 @@ class LoginWithoutTokenTest {
   private final TestApplication app = new TestApplication(Map.of("cloakroom.csrf", "token"));
   private final FakeRequest ofAPage =
       FakeRequest.post("/login").header("Sec-Fetch-Site", "same-origin");
+  private final FakeRequest ofAnotherSite = FakeRequest.post("/login").header("Origin", "null");
   private final FakeRequest ofAProgram = FakeRequest.post("/login");
 
   private static FakeMessageContext login(FakeRequest request) {
@@ -41,6 +42,25 @@ class LoginWithoutTokenTest {
     assertThat(app.eventsOf(LoginFailed.class))
         .extracting(LoginFailed::callerName, LoginFailed::reason)
         .containsExactly(tuple("alice", "csrf-token-missing"));
+  }
+
+  /** Else pages of others could have a visitor wait. */
+  @Test
+  @Tag("P1")
+  void ofAPage_howeverOften_makesNobodyWait() {
+    for (int i = 0; i < 200; i++) {
+      assertRefused(ofAPage, Reason.CSRF_TOKEN_MISSING);
+      assertRefused(ofAnotherSite, Reason.CROSS_ORIGIN_REFUSED);
+    }
+
+    assertThat(new MechanismFixture(app).validate(login(ofAProgram)))
+        .isEqualTo(AuthenticationStatus.SUCCESS);
+  }
+
+  private void assertRefused(FakeRequest request, Reason reason) {
+    FakeMessageContext context = login(request);
+    new MechanismFixture(app).validate(context);
+    assertThat(LoginExchange.outcome(context.getRequest())).isEqualTo(new Refused(reason));
   }
 
   @Test

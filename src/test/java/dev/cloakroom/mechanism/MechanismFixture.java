@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.servlet.FrameProtection;
 import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
@@ -28,11 +29,13 @@ final class MechanismFixture {
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
     mechanism.proxies = app.proxies;
-    mechanism.strictTransport = new StrictTransport(app.settings.hsts(), app.proxies);
+    mechanism.strictTransport = new StrictTransport(app.settings.browser().hsts(), app.proxies);
+    mechanism.frames = new FrameProtection(app.settings.browser().frames());
     mechanism.login =
         new LoginProcedure(
-            app.csrf,
-            new CallerValidator(stores),
+            new ForgedLogins(app.crossOrigin, app.csrf),
+            new CredentialCheck(
+                new CallerValidator(stores), app.loginWork, app.throttle, app.device),
             handover,
             app.sessions,
             app.callers(FakeRequest.get("/")));

@@ -80,6 +80,19 @@ class GuardedResourcesTest {
     assertThat(resources.unasked()).isEmpty();
   }
 
+  /** Requests go to each servlet of an application, and so to servers that may start late. */
+  @Test
+  void applicationOfTwoServlets_isActiveInBoth_onceBothAre() {
+    resources.find(Set.of(Root.class), 1);
+    resources.activate(new FakeFeatureContext().context());
+    assertThat(resources.isActiveIn(1)).isTrue();
+    assertThat(resources.isActiveIn(2)).isFalse();
+
+    resources.activate(new FakeFeatureContext().context());
+
+    assertThat(resources.isActiveIn(2)).isTrue();
+  }
+
   @Test
   void ruleOfAClass_isMeantForRequests_andForLocatorsBelowOthers() {
     assertThat(resources.unfiltered(Root.class).map(method -> method.getName()))

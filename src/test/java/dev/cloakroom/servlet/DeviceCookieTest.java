@@ -7,6 +7,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.TestApplication;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class DeviceCookieTest {
 
   private static String remembered(TestApplication app, FakeRequest request) {
     FakeResponse response = new FakeResponse();
-    app.device.remember(request, response, "alice");
+    app.device.remember(request, response, Set.of("alice"));
     assertThat(response.cookies()).hasSize(1);
     return response.cookies().get(0);
   }
@@ -65,13 +66,32 @@ class DeviceCookieTest {
   }
 
   @Test
-  void remember_whenNotAskedTo_setsNoCookie() {
-    TestApplication off = new TestApplication();
+  void remember_whenAskedNotTo_setsNoCookie() {
+    assertNotRemembered(
+        new TestApplication(Map.of("cloakroom.device.lifetime", "PT0S")), ofABrowser());
+  }
+
+  /** A program that logs in anew holds tokens, and may expect to be given one cookie. */
+  @Test
+  @Tag("P1")
+  void remember_bySettingsUntouched_isForBrowsersAlone() {
+    TestApplication untouched = new TestApplication();
+
+    assertThat(remembered(untouched, ofABrowser())).contains("Max-Age=" + 90 * 24 * 3600);
+    assertThat(untouched.device.of(ofABrowser(), "alice")).isEqualTo(Device.NEW);
+    assertNotRemembered(untouched, FakeRequest.post("/login"));
+  }
+
+  private static FakeRequest ofABrowser() {
+    return FakeRequest.post("/login").header("Sec-Fetch-Site", "same-origin");
+  }
+
+  private static void assertNotRemembered(TestApplication app, FakeRequest request) {
     FakeResponse response = new FakeResponse();
-    off.device.remember(FakeRequest.post("/login"), response, "alice");
+    app.device.remember(request, response, Set.of("alice"));
 
     assertThat(response.cookies()).isEmpty();
-    assertThat(off.device.of(FakeRequest.post("/login"), "alice")).isEqualTo(Device.NOT_REMEMBERED);
+    assertThat(app.device.of(request, "alice")).isEqualTo(Device.NOT_REMEMBERED);
   }
 
   @Test

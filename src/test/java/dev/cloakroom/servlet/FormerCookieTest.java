@@ -10,6 +10,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.TestApplication;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -117,14 +118,14 @@ class FormerCookieTest {
     TestApplication devices =
         new TestApplication(
             Map.of("cloakroom.cookie.prefix", "http", "cloakroom.device.lifetime", "P30D"));
-    devices.device.remember(page(), response, "alice");
+    devices.device.remember(page(), response, Set.of("alice"));
     String written = response.cookies().get(0);
     String former =
         written.substring(0, written.indexOf(';')).replace("__Host-Http-sid", "__Host-sid");
     FakeResponse later = new FakeResponse();
 
     assertThat(devices.device.of(page(former), "alice")).isEqualTo(Device.KNOWN);
-    devices.device.remember(page(former), later, "alice");
+    devices.device.remember(page(former), later, Set.of("alice"));
 
     assertThat(later.cookies())
         .satisfiesExactly(

@@ -6,8 +6,10 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginPageTest {
+  private static final Refused WRONG = new Refused(Reason.INVALID_CREDENTIALS);
+
   private final LoginPage page =
       new TestApplication(
               Map.of("cloakroom.login.page", "/in.html", "cloakroom.login.default-target", "/home"))
@@ -196,12 +200,20 @@ class LoginPageTest {
 
   @Test
   void withReason_saysWhy() {
-    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, null))
+    assertThat(page.withReason(visit(), WRONG, null))
         .contains(new LocalTarget("/app/in.html?reason=invalid-credentials"));
-    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, "/a?b=c"))
+    assertThat(page.withReason(visit(), WRONG, "/a?b=c"))
         .contains(new LocalTarget("/app/in.html?reason=invalid-credentials&next=%2Fa%3Fb%3Dc"));
-    assertThat(page.withReason(visit(), Reason.INVALID_CREDENTIALS, "//evil.test"))
+    assertThat(page.withReason(visit(), WRONG, "//evil.test"))
         .contains(new LocalTarget("/app/in.html?reason=invalid-credentials"));
-    assertThat(none.withReason(visit(), Reason.INVALID_CREDENTIALS, null)).isEmpty();
+    assertThat(none.withReason(visit(), WRONG, null)).isEmpty();
+  }
+
+  @Test
+  void withReason_whoHasToWait_saysForHowManySeconds() {
+    Refused waiting = new Refused(Reason.TOO_MANY_REQUESTS, Duration.ofMillis(9_001));
+
+    assertThat(page.withReason(visit(), waiting, "/a"))
+        .contains(new LocalTarget("/app/in.html?reason=too-many-requests&wait=10&next=%2Fa"));
   }
 }

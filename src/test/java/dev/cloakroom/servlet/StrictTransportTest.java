@@ -28,7 +28,7 @@ class StrictTransportTest {
       settings.put("cloakroom.hsts", maxAge);
     }
     TestApplication app = new TestApplication(settings);
-    return new StrictTransport(app.settings.hsts(), app.proxies);
+    return new StrictTransport(app.settings.browser().hsts(), app.proxies);
   }
 
   @ParameterizedTest

@@ -1,11 +1,14 @@
 package dev.cloakroom.testing;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.AttemptCounters;
+import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +74,21 @@ public final class BreakableStore implements SessionStore {
       throw new StoreUnavailableException("The store only reads.", new IOException("read-only"));
     }
     return reached();
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return new AttemptCounters() {
+      @Override
+      public Duration count(List<AttemptLimit> limits) {
+        return changed().attempts().count(limits);
+      }
+
+      @Override
+      public void takeBack(List<AttemptLimit> limits) {
+        changed().attempts().takeBack(limits);
+      }
+    };
   }
 
   /** Has it keep no sessions of a caller from now on, as if it had no form for the name. */

@@ -37,8 +37,14 @@ public final class Relay implements AutoCloseable {
 
   /** A relay to such a port, which speaks to its clients as the factory's sockets do. */
   public static Relay to(int target, ServerSocketFactory factory) {
+    return between(0, target, factory);
+  }
+
+  /** The same on a port that was found before, or on any for 0. */
+  public static Relay between(int port, int target, ServerSocketFactory factory) {
     try {
-      ServerSocket listening = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      ServerSocket listening =
+          factory.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
       Relay relay = new Relay(listening, target);
       Daemon.start("relay", relay::accept);
       return relay;

@@ -1,5 +1,6 @@
 package dev.cloakroom.testing;
 
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -80,6 +81,11 @@ public final class SharedMemory implements SharedStore {
       beforeAnswer.run();
       meanwhile.remove();
     }
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return asked().attempts();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
+import dev.cloakroom.identitystore.WorkLimit;
 import dev.cloakroom.scope.LoginBeans;
 import dev.cloakroom.scope.LoginScopeExtension;
 import dev.cloakroom.scope.OwnCallers;
@@ -47,6 +48,7 @@ import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSecrets;
 import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.store.memory.MemorySessionStore;
+import dev.cloakroom.throttle.Throttle;
 import dev.cloakroom.token.AccessTokenClaims;
 import dev.cloakroom.token.AccessTokenIssuer;
 import dev.cloakroom.token.AccessTokenPolicy;
@@ -90,6 +92,7 @@ public final class TestApplication {
   public final SessionCookie cookie;
   public final DeviceCookie device;
   public final RequestCredentials credentials;
+  public final Cors cors;
   public final CorsAnswers corsAnswers;
   public final CrossOriginGuard crossOrigin;
   public final CsrfTokens csrfTokens;
@@ -98,6 +101,8 @@ public final class TestApplication {
   public final LoginPage page;
   public final Logout logout;
   public final TicketRenewal renewal;
+  public final Throttle throttle;
+  public final WorkLimit loginWork = new WorkLimit(2, 100, Duration.ofSeconds(5));
 
   /** An application that sets nothing. */
   public TestApplication() {
@@ -130,9 +135,11 @@ public final class TestApplication {
     proxies = new TrustedProxies(settings.proxies());
     policy = new CookiePolicy(settings.cookie(), proxies);
     cookie = new SessionCookie(policy, spelling(), clock);
-    device = new DeviceCookie(policy, devices(), clock);
+    device = new DeviceCookie(policy, devices(), settings.device().whose(), clock);
+    throttle =
+        new Throttle(settings.login().throttle(), store.attempts(), keys.deriveMacKey("attempts"));
     credentials = new RequestCredentials(cookie);
-    Cors cors = new Cors(settings);
+    cors = new Cors(settings, proxies);
     corsAnswers = new CorsAnswers(cors);
     crossOrigin = new CrossOriginGuard(settings.csrf(), cors, policy::isSecure, proxies);
     csrfTokens = new CsrfTokens(keys.deriveMacKey("csrf"), random);
@@ -173,11 +180,9 @@ public final class TestApplication {
     return settings.csrf().scriptCookie() ? new ScriptCookie(cookies, csrfTokens) : null;
   }
 
-  private @Nullable KnownDevices devices() {
+  private KnownDevices devices() {
     Duration lifetime = settings.device().lifetime();
-    return lifetime == null
-        ? null
-        : new KnownDevices(keys.deriveMacKey("device"), random, clock, lifetime);
+    return new KnownDevices(keys.deriveMacKey("device"), random, clock, lifetime);
   }
 
   private TicketSpelling spelling() {

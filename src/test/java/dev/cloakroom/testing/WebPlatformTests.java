@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What the public web-platform-tests say of CORS that concerns a server. */
+/** What the public web-platform-tests say of CORS and cookies that concerns a server. */
 public final class WebPlatformTests {
   private static final String FILE = "/dev/cloakroom/crossorigin/web-platform-tests.txt";
 

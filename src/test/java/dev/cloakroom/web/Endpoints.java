@@ -1,9 +1,12 @@
 package dev.cloakroom.web;
 
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.mechanism.CredentialCheck;
 import dev.cloakroom.mechanism.EarlierLogin;
+import dev.cloakroom.mechanism.ForgedLogins;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
+import dev.cloakroom.servlet.ClearSiteData;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.OwnSessions;
@@ -66,10 +69,11 @@ final class Endpoints {
     login.init();
     logout.logout = app.logout;
     logout.page = app.page;
-    logout.cookies = app.policy;
+    logout.clearing = new ClearSiteData(app.settings.browser().clearedAtLogout(), app.policy);
     logout.csrfTokens = app.csrfHandout;
     refresh.refreshTokens = app.refreshTokens;
     refresh.handout = handout;
+    refresh.failed = new FailedRefreshes(app.throttle);
     sessions.own = new OwnSessions(app.sessions, app.ender);
     jwks.keys = app.keys;
     csrf.csrfTokens = app.csrfHandout;
@@ -83,8 +87,9 @@ final class Endpoints {
   private LoginProcedure procedure() {
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     return new LoginProcedure(
-        app.csrf,
-        new CallerValidator(Endpoints::validate),
+        new ForgedLogins(app.crossOrigin, app.csrf),
+        new CredentialCheck(
+            new CallerValidator(Endpoints::validate), app.loginWork, app.throttle, app.device),
         new LoginHandover(app.opener, earlier, app.cookie, app.device),
         app.sessions,
         app.callers(FakeRequest.get("/")));

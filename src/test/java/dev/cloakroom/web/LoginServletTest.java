@@ -67,12 +67,15 @@ class LoginServletTest {
 
   @ParameterizedTest
   @CsvSource({"Sec-Fetch-Site,same-origin", "Origin,https://shop.test"})
-  void json_fromABrowser_getsTheCookieAlone(String header, String value) {
+  void json_fromABrowser_getsCookiesAlone(String header, String value) {
     FakeResponse response = answer(post().header(header, value).body(JSON, GOOD));
 
     assertThat(response.getStatus()).isEqualTo(200);
     assertThat(json(response)).containsOnlyKeys("user", "session");
-    assertThat(response.cookies()).hasSize(1);
+    assertThat(response.cookies())
+        .satisfiesExactly(
+            cookie -> assertThat(cookie).startsWith("__Host-sid="),
+            cookie -> assertThat(cookie).startsWith("__Host-sid-device="));
   }
 
   @Test

@@ -135,6 +135,21 @@ class RefreshServletTest {
     assertRefused(answer(post().bearer(next)), 401, "session-expired");
   }
 
+  /** Who holds a genuine one does not wait for what others have sent from the same address. */
+  @Test
+  @Tag("P1")
+  void tokensOfNoKindOfOurs_aHundredFromOneAddress_wait_andAGenuineOneDoesNot() {
+    for (int i = 0; i < 100; i++) {
+      assertRefused(answer(post().bearer("a.b.c")), 401, "invalid-token");
+    }
+
+    FakeResponse waiting = answer(post().bearer(token.replaceFirst("....$", "AAAA")));
+    assertRefused(waiting, 429, "too-many-requests");
+    assertThat(waiting.getHeader("Retry-After")).isEqualTo("10");
+    assertRefused(answer(post().from("192.0.2.8", "x.example").bearer("a")), 401, "invalid-token");
+    assertThat(answer(post().bearer(token)).getStatus()).isEqualTo(200);
+  }
+
   @Test
   @Tag("G7")
   void storeDown_is503AndTheTokenStillWorksLater() {

@@ -29,6 +29,7 @@ public final class DemoServer {
       throws LaunchException, InterruptedException {
     List<String> options = new ArrayList<>(plan.jvmOptions(environment));
     options.addAll(EmbeddedStore.of(plan.store()).jvmOptions());
+    options.addAll(OtherOrigins.of(plan.ports()).jvmOptions());
     try (Nodes nodes = new Nodes()) {
       // Ctrl-C and SIGTERM end this process by its hooks: the children must not outlive it.
       Runtime.getRuntime().addShutdownHook(new Thread(nodes::close, "stop-servers"));

@@ -1,12 +1,18 @@
 package dev.cloakroom.it.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cloakroom.it.DemoDeployment;
 import dev.cloakroom.it.browser.app.Journal;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -27,6 +33,7 @@ final class BankWars implements Wars {
   /** For all subdomains. */
   static final String SHARED = "shared";
 
+  private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String CREDENTIALS = "cloakroom.cors.allow-credentials";
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
   private static final StringAsset LOGIN_PAGE =
@@ -48,11 +55,32 @@ final class BankWars implements Wars {
         paged(bank(STRICT).setting(SAME_SITE, "Strict")),
         paged(bank(NONE).setting(SAME_SITE, "None")),
         paged(bank(SHARED).setting("cloakroom.cookie.domain", Site.BANK.host())),
-        paged(friendly("cors-none").setting(SAME_SITE, "None")),
+        paged(framed("cors-none")),
         paged(friendly("cors-none-plain").setting(SAME_SITE, "None").setting(CREDENTIALS, "false")),
         paged(friendly("cors-lax")),
         paged(friendly("cors-lax-plain").setting(CREDENTIALS, "false")),
-        DemoDeployment.demo());
+        paged(framed("apart").setting("cloakroom.cookie.partitioned", "on")),
+        demo());
+  }
+
+  /** What its launcher would tell it: by which other origins its page of another origin comes. */
+  private static WebArchive demo() {
+    WebArchive demo = DemoDeployment.demo();
+    String origins =
+        AnotherDoor.origin(Site.SUBDOMAIN) + "," + AnotherDoor.origin(Site.FRIEND) + "\n";
+    try (InputStream settings =
+        Objects.requireNonNull(demo.get(SETTINGS), SETTINGS).getAsset().openStream()) {
+      return demo.add(
+          new StringAsset(
+              new String(settings.readAllBytes(), UTF_8)
+                  + "cloakroom.cors.shared.allowed-origins="
+                  + origins
+                  + "cloakroom.cors.listed.allowed-origins="
+                  + origins),
+          SETTINGS);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static ProbeWar bank(String name) {
@@ -69,6 +97,13 @@ final class BankWars implements Wars {
     return bank(name)
         .setting("cloakroom.cors.allowed-origins", OtherSites.origin(Site.FRIEND))
         .setting("cloakroom.cors.allowed-headers", "X-Wish");
+  }
+
+  /** One whose pages these may show in a frame, too, with a cookie that can come along. */
+  private static ProbeWar framed(String name) {
+    return friendly(name)
+        .setting(SAME_SITE, "None")
+        .setting("cloakroom.frame-ancestors", OtherSites.origin(Site.FRIEND));
   }
 
   private static WebArchive paged(ProbeWar war) {

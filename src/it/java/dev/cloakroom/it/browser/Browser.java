@@ -88,6 +88,7 @@ final class Browser implements AutoCloseable {
 
   /** Opens an address in the current tab. */
   Browser open(String address) {
+    driver.switchTo().defaultContent();
     driver.get(address);
     return this;
   }
@@ -133,10 +134,15 @@ final class Browser implements AutoCloseable {
     return run(FETCH, address, options);
   }
 
+  /** Makes the one frame of the page what is looked at, until another address is opened. */
+  Browser turnToFrame() {
+    driver.switchTo().frame(0);
+    return this;
+  }
+
   /** What the one frame of the page shows. */
   String textOfFrame() {
-    driver.switchTo().frame(0);
-    String text = text();
+    String text = turnToFrame().text();
     driver.switchTo().defaultContent();
     return text;
   }

@@ -163,6 +163,24 @@ class CorsAnswersIT {
     new CorsAnswer(large).assertReadableBy(APP);
   }
 
+  /** Its page can tell the visitor how long. */
+  @Test
+  @Tag("P1")
+  void loginThatHasToWait_isReadable_andSaysHowLong() {
+    Map<String, String> wrong = Map.of("username", "user-waits", "password", "wrong");
+    for (int i = 0; i < 5; i++) {
+      assertThat(page(APP).post(ProbeClient.LOGIN, wrong).statusCode()).isEqualTo(401);
+    }
+
+    HttpResponse<String> waits = page(APP).post(ProbeClient.LOGIN, wrong);
+
+    assertThat(waits.statusCode()).isEqualTo(429);
+    assertThat(waits.headers().firstValue("Retry-After")).isPresent();
+    assertThat(waits.headers().firstValue("Access-Control-Expose-Headers"))
+        .hasValueSatisfying(names -> assertThat(names).contains("Retry-After"));
+    new CorsAnswer(waits).assertReadableBy(APP);
+  }
+
   /** A WebSocket of an allowed page is its visitor's, and one of another page is nobody's. */
   @Test
   @Tag("X1")

@@ -1,6 +1,9 @@
 package dev.cloakroom.it.crossorigin;
 
 import dev.cloakroom.it.answers.app.HabitPage;
+import dev.cloakroom.it.crossorigin.app.LatePage;
+import dev.cloakroom.it.crossorigin.app.LateResource;
+import dev.cloakroom.it.crossorigin.app.NamedPage;
 import dev.cloakroom.it.crossorigin.app.OptionsPage;
 import dev.cloakroom.it.crossorigin.app.OwnCorsFilter;
 import dev.cloakroom.it.crossorigin.app.PagedFailure;
@@ -33,11 +36,22 @@ final class CorsWars implements Wars {
           <auth-constraint><role-name>user</role-name></auth-constraint>
         </security-constraint>
       """;
+  private static final String CLOSED =
+      """
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>closed</web-resource-name>
+            <url-pattern>/closed/*</url-pattern>
+          </web-resource-collection>
+          <auth-constraint/>
+        </security-constraint>
+      """;
 
   @Override
   public List<WebArchive> in(Path folder) {
     return List.of(
-        withFiles(sharing("shared.war")),
+        withFiles(
+            named(sharing("shared.war")).classes(LatePage.class, LateResource.class).failures("5")),
         withFiles(sharing("cors-guarded.war").descriptor(GUARDED)),
         withFiles(sharing("both.war").classes(OwnCorsFilter.class)),
         withFiles(war("own.war").classes(OwnCorsFilter.class)),
@@ -54,6 +68,17 @@ final class CorsWars implements Wars {
             .setting(SAME_SITE, "None")
             .setting("cloakroom.csrf", "off")
             .archive());
+  }
+
+  /** Paths have rules of their own, and one is for nobody. */
+  private static ProbeWar named(ProbeWar war) {
+    return war.classes(NamedPage.class)
+        .setting("cloakroom.cors.partner.path", "/partner/*")
+        .setting("cloakroom.cors.partner.allowed-origins", "https://partner.test")
+        .setting("cloakroom.cors.open.path", "/partner/open/*")
+        .setting("cloakroom.cors.open.allowed-origins", "*")
+        .setting("cloakroom.cors.open.allow-credentials", "false")
+        .descriptor(CLOSED);
   }
 
   /** One that must not start. */

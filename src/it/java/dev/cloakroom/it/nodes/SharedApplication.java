@@ -42,7 +42,8 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
-            .setting("cloakroom.cookie.secure", "auto");
+            .setting("cloakroom.cookie.secure", "auto")
+            .failures("5");
     settings.forEach(war::setting);
     backEnd.addTo(war);
     servers.deploy(war.archive());

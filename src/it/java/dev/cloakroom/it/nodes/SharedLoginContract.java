@@ -49,6 +49,20 @@ abstract class SharedLoginContract extends SharedBeanContract {
   }
 
   @Test
+  @Tag("P1")
+  void loginsThatFail_atBothServers_countTogether() {
+    for (int i = 0; i < 5; i++) {
+      ProbeClient guesser = i % 2 == 0 ? shared().one() : shared().other();
+      assertThat(guesser.login("user-guessed", "wrong").statusCode()).isEqualTo(401);
+    }
+
+    assertThat(shared().one().login("user-guessed", "pw-user-guessed").statusCode()).isEqualTo(429);
+    assertThat(shared().other().login("user-guessed", "wrong").statusCode()).isEqualTo(429);
+    assertThat(status(shared().other())).isEqualTo(401);
+    shared().other().login("user-spared");
+  }
+
+  @Test
   void callerOfTheApplicationsOwnType_isFoundAtTheOtherServer() {
     ProbeClient here = shared().one();
     here.login("employee-shared");

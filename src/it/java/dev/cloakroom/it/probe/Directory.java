@@ -8,12 +8,13 @@ import com.unboundid.ldif.LDIFException;
 import java.net.InetAddress;
 
 /** The one LDAP directory of the tests, on the loopback address, with one caller in one group. */
-final class Directory {
+public final class Directory {
   private static final InMemoryDirectoryServer SERVER = started();
 
   private Directory() {}
 
-  static String url() {
+  /** Where it listens. */
+  public static String url() {
     return "ldap://127.0.0.1:" + SERVER.getListenPort();
   }
 

@@ -9,6 +9,8 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application's own identity stores take part, each in its role, and only at login. */
 @OnServer(ProbeDeployment.class)
@@ -54,6 +56,17 @@ class IdentityStoresIT {
         .isEqualTo("{\"name\":\"lena\",\"groups\":[\"staff\"]}");
     assertThat(client.get("api/caller/staff").statusCode()).isEqualTo(200);
     assertThat(client.another().login("lena", "in-directorY").statusCode()).isEqualTo(401);
+  }
+
+  /** The server's own store would find lena by any of these, and call her so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lena*", "l*", "*", "lena)(uid=*", "(lena", "l\\65na", " lena", "le\u00adna"})
+  @Tag("P11")
+  void directoryStore_isNotAskedByAPattern(String name) {
+    assertThat(client.login(name, "in-directory").statusCode()).isEqualTo(401);
+    assertThat(client.cookie(ProbeClient.TICKET)).isNull();
+    assertThat(client.login("lena", "in-directory").statusCode()).isEqualTo(200);
   }
 
   @Test

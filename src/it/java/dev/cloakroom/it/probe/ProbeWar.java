@@ -12,7 +12,11 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Builds WARs that hold the built JAR and settings of their own. Each method gives itself back. */
+/**
+ * Builds WARs that hold the built JAR and settings of their own. Each method gives itself back. The
+ * tests of one are one client, which may try many wrong passwords unless they say {@link
+ * #failures}.
+ */
 public final class ProbeWar {
 
   private static final String WEB_XML =
@@ -48,6 +52,9 @@ public final class ProbeWar {
 
   private ProbeWar(WebArchive archive) {
     this.archive = archive;
+    failures("1000");
+    setting("cloakroom.login.throttle.failures-per-caller", "1000000");
+    setting("cloakroom.login.throttle.failures-per-address", "1000000");
   }
 
   /** A WAR with the whole probe. */
@@ -93,6 +100,11 @@ public final class ProbeWar {
   public ProbeWar setting(String key, String value) {
     settings.put(key, value);
     return this;
+  }
+
+  /** Says after how many wrong passwords of one caller the next login has to wait. */
+  public ProbeWar failures(String most) {
+    return setting("cloakroom.login.throttle.failures", most);
   }
 
   /** Adds a parameter to the {@code web.xml}. */

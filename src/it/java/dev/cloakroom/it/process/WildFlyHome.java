@@ -48,9 +48,11 @@ record WildFlyHome(Path folder, HttpPorts ports) implements ServerHome {
     };
   }
 
+  /** With what its own script gives it, so that it can ask an LDAP directory. */
   @Override
   public ProcessBuilder process() {
     return Java.with(
+        "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
         "-Djboss.home.dir=" + INSTALLATION,
         "-Djboss.server.base.dir=" + folder,
         "-Djboss.bind.address=127.0.0.1",

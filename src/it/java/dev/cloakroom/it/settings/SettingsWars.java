@@ -7,6 +7,7 @@ import dev.cloakroom.it.probe.PemKey;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.process.Wars;
+import dev.cloakroom.it.settings.app.GatePage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,21 +80,23 @@ final class SettingsWars implements Wars {
         .archive();
   }
 
-  /** A key in the class path, and devices that are remembered. */
+  /** A key in the class path, devices that are remembered, and guessers who wait. */
   private static WebArchive jwk() {
     return ProbeWar.named("jwk.war")
         .setting(KEYS, "classpath:keys/key.jwk")
         .resource("keys/key.jwk", newJwk())
         .setting("cloakroom.device.lifetime", "P30D")
+        .failures("5")
         .setting(PATH, "/auth")
         .setting(SECURE, "auto")
         .archive();
   }
 
-  /** A login page, and an endpoint that is switched off. */
+  /** A login page, an endpoint that is switched off, and guessers who wait. */
   private static WebArchive pages() {
     return ProbeWar.named("pages.war")
         .setting("cloakroom.endpoint.sessions.enabled", "false")
+        .failures("5")
         .setting(SECURE, "auto")
         .contextParameter("cloakroom.login.page", "/login.html")
         .contextParameter("cloakroom.login.default-target", "/caller")
@@ -132,16 +135,19 @@ final class SettingsWars implements Wars {
         .archive();
   }
 
-  /** A caller's oldest session ends in favour of a third. */
+  /** A caller's oldest session ends in favour of a third, and guessers wait. */
   private static WebArchive replacing(Path key) {
-    return withKey("replacing.war", key).setting(MOST, "2").archive();
+    return withKey("replacing.war", key).setting(MOST, "2").failures("5").archive();
   }
 
-  /** A caller's third session is refused. */
+  /** A caller's third session is refused, and so is a login beside another. */
   private static WebArchive refusing(Path key) {
     return withKey("refusing.war", key)
         .setting(MOST, "2")
         .setting("cloakroom.session.when-full", "refuse")
+        .setting("cloakroom.login.max-parallel", "1")
+        .setting("cloakroom.login.max-waiting", "0")
+        .classesBeside(GatePage.class)
         .archive();
   }
 

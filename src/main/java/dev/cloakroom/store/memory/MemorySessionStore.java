@@ -2,6 +2,7 @@ package dev.cloakroom.store.memory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -29,6 +30,7 @@ public final class MemorySessionStore implements SessionStore {
 
   private final Cache<String, SessionRecord> records;
   private final Cache<String, CallerSessions> callers;
+  private final AttemptCounters attempts;
   private volatile Instant endedBefore = Instant.MIN;
 
   /**
@@ -39,6 +41,7 @@ public final class MemorySessionStore implements SessionStore {
   public MemorySessionStore(Clock clock) {
     this.records = expiring(clock).expireAfter(UntilMoment.of(SessionRecord::keptUntil)).build();
     this.callers = expiring(clock).expireAfter(UntilMoment.of(CallerSessions::keptUntil)).build();
+    this.attempts = new MemoryAttempts(clock);
   }
 
   private static Caffeine<Object, Object> expiring(Clock clock) {
@@ -146,6 +149,11 @@ public final class MemorySessionStore implements SessionStore {
       }
     }
     return new EndPortion(ended, null);
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return attempts;
   }
 
   private synchronized void raiseMark(Instant moment) {

@@ -36,6 +36,11 @@ record KeyNames(String prefix) {
     return tag() + "changes";
   }
 
+  /** A counter of attempts. */
+  String attempts(String counter) {
+    return tag() + "a:" + counter;
+  }
+
   private String tag() {
     return "{" + prefix + "}";
   }

@@ -4,6 +4,7 @@ import static dev.cloakroom.store.redis.StoredValue.millis;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.RedisSettings;
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -40,6 +41,7 @@ public final class RedisSessionStore implements SharedStore {
   private final MasterSearch search;
   private final MasterCalls calls;
   private final StoredAnswers answers;
+  private final AttemptCounters attempts;
   private volatile @Nullable ChangeFeed feed;
 
   /**
@@ -60,6 +62,7 @@ public final class RedisSessionStore implements SharedStore {
         new MasterSearch(
             Locator.of(uri, dialing, keys), dialing, new ServerCheck(settings), System::nanoTime);
     this.calls = new MasterCalls(search, timeout, System::nanoTime);
+    this.attempts = new RedisAttempts(calls, keys, clock);
   }
 
   /**
@@ -196,6 +199,11 @@ public final class RedisSessionStore implements SharedStore {
     String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
     EndOfAll.Page page = calls.change(connection -> endOfAll.endSome(connection, from, keepEnded));
     return new EndPortion(answers.records(page.ended(), null), page.next());
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return attempts;
   }
 
   @Override

@@ -21,7 +21,9 @@ enum Script {
   FIND_BY_CALLER("find-by-caller"),
   END_BY_CALLER("end-by-caller"),
   MARK_ALL("mark-all"),
-  END_SOME("end-some");
+  END_SOME("end-some"),
+  COUNT_ATTEMPT("count-attempt"),
+  TAKE_BACK_ATTEMPT("take-back-attempt");
 
   private final String text;
   private final String digest;

@@ -1,6 +1,8 @@
 package dev.cloakroom.store.remote;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.AttemptCounters;
+import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -29,6 +31,7 @@ public final class BudgetedStore implements SharedStore {
   private final Duration budget;
   private final ThreadPoolExecutor threads = StoreThreads.newPool();
   private final Outage outage = new Outage(System::nanoTime);
+  private final AttemptCounters attempts = new BudgetedAttempts();
 
   /**
    * Limits the calls of a store, which it takes over: closing this closes that.
@@ -76,6 +79,11 @@ public final class BudgetedStore implements SharedStore {
   }
 
   @Override
+  public AttemptCounters attempts() {
+    return attempts;
+  }
+
+  @Override
   public Push push() {
     return store.push();
   }
@@ -90,6 +98,23 @@ public final class BudgetedStore implements SharedStore {
     threads.shutdown();
     threads.getQueue().clear();
     store.close();
+  }
+
+  /** The store's counters, each call of them limited as those of the store are. */
+  private final class BudgetedAttempts implements AttemptCounters {
+    @Override
+    public Duration count(List<AttemptLimit> limits) {
+      return inTime(() -> store.attempts().count(limits));
+    }
+
+    @Override
+    public void takeBack(List<AttemptLimit> limits) {
+      inTime(
+          () -> {
+            store.attempts().takeBack(limits);
+            return true;
+          });
+    }
   }
 
   private <T extends @Nullable Object> T inTime(Callable<T> call) {

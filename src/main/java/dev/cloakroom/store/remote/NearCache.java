@@ -3,6 +3,7 @@ package dev.cloakroom.store.remote;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.config.NearCacheSettings;
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -95,6 +96,11 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public boolean isKnownUnchanged(String id, long version, Duration within) {
     return told.isKnownUnchanged(id, version, within);
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return store.attempts();
   }
 
   @Override

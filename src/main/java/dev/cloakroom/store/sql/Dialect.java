@@ -35,6 +35,9 @@ interface Dialect {
   List<SessionRows.Row> end(Connection connection, Selection selection, End end)
       throws SQLException;
 
+  /** The table of attempts. */
+  AttemptRows attempts();
+
   /**
    * Deletes some of the rows whose time is over, {@link SweptTable#BATCH} at most.
    *

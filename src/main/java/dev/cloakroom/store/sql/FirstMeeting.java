@@ -70,10 +70,12 @@ final class FirstMeeting {
     if (!schema.isThere(connection)) {
       LOG.log(
           ERROR,
-          "The database has no tables for login sessions, so nobody can log in. Run "
+          "The database lacks tables that logins need, so nobody can log in. Run "
               + schema.file()
-              + " of Cloakroom's JAR there, or set cloakroom.sql.create-schema=true. Until then"
-              + " requests that need a login are answered with 503.");
+              + " of Cloakroom's JAR there, which creates those that are missing of "
+              + schema.tables()
+              + ", or set cloakroom.sql.create-schema=true. Until then requests that need a login"
+              + " are answered with 503.");
     }
   }
 

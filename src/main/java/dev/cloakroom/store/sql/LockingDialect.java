@@ -22,9 +22,10 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
    * @param schemaFile the name of the file with the tables
    * @param mark inserts a mark or moves it forward
    * @param shareLock the end of a query that others may read meanwhile, but not change
+   * @param noAttempts inserts a row of no attempts where there is none
    * @param sweep deletes so many rows of a table
    */
-  record Sql(String schemaFile, String mark, String shareLock, String sweep) {}
+  record Sql(String schemaFile, String mark, String shareLock, String noAttempts, String sweep) {}
 
   static final Sql H2 =
       new Sql(
@@ -40,6 +41,13 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
           when not matched then insert (scope, caller, ended_at, kept_until)
             values (n.scope, n.caller, n.ended_at, n.kept_until)""",
           " for update",
+          """
+          merge into cloakroom_attempt a
+          using (values (cast(? as varchar), cast(? as bigint), cast(? as bigint)))
+            as n (id, kept_until, kept_before)
+          on a.id = n.id
+          when not matched then insert (id, attempts, wait_until, kept_until, kept_before)
+            values (n.id, 0, 0, n.kept_until, n.kept_before)""",
           "delete from %s where kept_until <= ? fetch first ? rows only");
 
   static final Sql MARIADB =
@@ -51,6 +59,9 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
             ended_at = greatest(ended_at, values(ended_at)),
             kept_until = greatest(kept_until, values(kept_until))""",
           " lock in share mode",
+          """
+          insert into cloakroom_attempt (id, attempts, wait_until, kept_until, kept_before)
+          values (?, 0, 0, ?, ?) on duplicate key update attempts = attempts""",
           "delete from %s where kept_until <= ? limit ?");
 
   private static final String ENDED_AT =
@@ -174,6 +185,11 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
       query.runBatch();
     }
     return ended;
+  }
+
+  @Override
+  public AttemptRows attempts() {
+    return new LockingAttempts(sql.noAttempts(), tables);
   }
 
   @Override

@@ -173,6 +173,11 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public AttemptRows attempts() {
+    return new PostgresAttempts(tables);
+  }
+
+  @Override
   public int sweep(Connection connection, SweptTable table, long now) throws SQLException {
     String text = tables.in(SWEEP.formatted(table.tableName(), table.key()));
     try (Query query = Query.of(connection, text).number(now).number(SweptTable.BATCH)) {

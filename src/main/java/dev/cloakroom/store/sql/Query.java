@@ -27,6 +27,12 @@ final class Query implements AutoCloseable {
     return new Query(connection.prepareStatement(text));
   }
 
+  /** The same statement, to be given its parameters anew. */
+  Query again() {
+    given = 0;
+    return this;
+  }
+
   Query text(@Nullable String value) throws SQLException {
     statement.setString(++given, value);
     return this;

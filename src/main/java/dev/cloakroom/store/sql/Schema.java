@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The tables, as the file of a dialect describes them. */
 final class Schema {
@@ -27,6 +28,13 @@ final class Schema {
   /** Where the file is in the JAR. */
   String file() {
     return FOLDER + dialect.schemaFile();
+  }
+
+  /** The names of the tables, for people. */
+  String tables() {
+    return Arrays.stream(SweptTable.values())
+        .map(table -> tables.in(table.tableName()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The statements of the file, one by one. */
@@ -60,7 +68,8 @@ final class Schema {
   /** Whether all is there that a login needs. */
   boolean isThere(Connection connection) {
     String question =
-        "select m.ended_at, s.id from cloakroom_mark m left join cloakroom_session s on 1 = 0"
+        "select m.ended_at, s.id, a.id from cloakroom_mark m"
+            + " left join cloakroom_session s on 1 = 0 left join cloakroom_attempt a on 1 = 0"
             + " where m.scope = 'all' and m.caller = ''";
     try (Query query = Query.of(connection, tables.in(question))) {
       return query.hasRow();

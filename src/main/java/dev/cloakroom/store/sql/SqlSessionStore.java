@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.StoreSettings;
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -46,6 +47,7 @@ public final class SqlSessionStore implements SharedStore {
   private final SessionRows rows = new SessionRows();
   private final Database database;
   private final KnownDatabase known;
+  private final AttemptCounters attempts;
   private final BackgroundThreads threads;
   private volatile Push push = Push.SUPPORTED;
 
@@ -53,6 +55,7 @@ public final class SqlSessionStore implements SharedStore {
     this.clock = clock;
     this.database = new Database(source, settings.timeout());
     this.known = new KnownDatabase(database, settings.sql(), rows);
+    this.attempts = new SqlAttempts(database, known, clock);
     this.threads = new BackgroundThreads(source);
   }
 
@@ -180,6 +183,11 @@ public final class SqlSessionStore implements SharedStore {
       // Whatever came through would be the last sweep of all.
       LOG.log(ERROR, "What is over stays in the database for now.", e);
     }
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return attempts;
   }
 
   @Override

@@ -3,7 +3,8 @@ package dev.cloakroom.store.sql;
 /** A table whose rows go when their time is over. */
 enum SweptTable {
   SESSIONS("cloakroom_session", "id"),
-  MARKS("cloakroom_mark", "scope, caller");
+  MARKS("cloakroom_mark", "scope, caller"),
+  ATTEMPTS("cloakroom_attempt", "id");
 
   /** How many rows go at once, so that no statement locks many for long. */
   static final int BATCH = 500;

@@ -28,6 +28,16 @@ create table if not exists cloakroom_mark (
   index cloakroom_mark_kept_until (kept_until)
 ) engine = InnoDB;
 
+-- How many attempts to log in have failed; an id is made of whose and where from.
+create table if not exists cloakroom_attempt (
+  id varbinary(64) primary key,
+  attempts integer not null,
+  wait_until bigint not null,
+  kept_until bigint not null,
+  kept_before bigint not null,
+  index cloakroom_attempt_kept_until (kept_until)
+) engine = InnoDB;
+
 -- Every login reads this row; it must be there.
 insert ignore into cloakroom_mark (scope, caller, ended_at, kept_until)
   values ('all', '', -9223372036854775808, 9223372036854775807);

@@ -29,6 +29,17 @@ create table if not exists cloakroom_mark (
 
 create index if not exists cloakroom_mark_kept_until on cloakroom_mark (kept_until);
 
+-- How many attempts to log in have failed; an id is made of whose and where from.
+create table if not exists cloakroom_attempt (
+  id varchar(64) collate "C" primary key,
+  attempts integer not null,
+  wait_until bigint not null,
+  kept_until bigint not null,
+  kept_before bigint not null
+);
+
+create index if not exists cloakroom_attempt_kept_until on cloakroom_attempt (kept_until);
+
 -- Every login reads this row; it must be there.
 insert into cloakroom_mark (scope, caller, ended_at, kept_until)
   values ('all', '', -9223372036854775808, 9223372036854775807)

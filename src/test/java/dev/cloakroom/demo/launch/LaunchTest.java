@@ -34,6 +34,17 @@ class LaunchTest {
         .contains("--nohazelcast", "--disablephonehome");
   }
 
+  /** Pages by another name of this machine, or by another port, may use what is for them. */
+  @Test
+  void otherOrigins_areAllByWhichThePageIsNotTheDemosOwn() {
+    assertThat(new OtherOrigins(List.of(new Ports(81, 82)), 83).jvmOptions())
+        .contains(
+            "-Ddemo.another-port=83",
+            "-Dcloakroom.cors.shared.allowed-origins=http://localhost:83,http://localhost:81,"
+                + "https://localhost:82,http://127.0.0.1:83,http://127.0.0.1:81,"
+                + "https://127.0.0.1:82");
+  }
+
   @Test
   void banner_ports_endsWithWhatToOpenTryAndStop() {
     assertThat(DemoServer.banner(List.of(new Ports(81, 82))).lines().skip(2))

@@ -1,6 +1,7 @@
 package dev.cloakroom.store.redis;
 
 import dev.cloakroom.config.NearCacheSettings;
+import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
@@ -95,6 +96,11 @@ final class WatchedNode implements SharedStore {
   @Override
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     return store.endBefore(moment, end, from);
+  }
+
+  @Override
+  public AttemptCounters attempts() {
+    return store.attempts();
   }
 
   @Override

@@ -36,4 +36,11 @@ class H2SessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Attempts extends SqlAttemptsContract {
+    Attempts() {
+      super(DATABASE);
+    }
+  }
 }

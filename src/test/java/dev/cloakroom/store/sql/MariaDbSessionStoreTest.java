@@ -36,4 +36,11 @@ class MariaDbSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Attempts extends SqlAttemptsContract {
+    Attempts() {
+      super(DATABASE);
+    }
+  }
 }

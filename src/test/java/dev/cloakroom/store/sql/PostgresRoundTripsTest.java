@@ -3,6 +3,8 @@ package dev.cloakroom.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.event.EndReason;
+import dev.cloakroom.store.AttemptLimit;
+import dev.cloakroom.store.AttemptRule;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
@@ -71,6 +73,24 @@ class PostgresRoundTripsTest {
       assertThat(roundTrips(() -> store.replace(next))).isEqualTo(1);
       current = next;
     }
+  }
+
+  @Test
+  void attempts_areOneToCountAndOneToTakeBack_howeverOftenTheyArePrepared() throws Exception {
+    store.create(record);
+    Duration second = Duration.ofSeconds(1);
+    AttemptRule rule = new AttemptRule(5, second, second, second);
+    List<AttemptLimit> limits =
+        List.of(new AttemptLimit("one", rule), new AttemptLimit("other", rule));
+    for (int i = 0; i < 20; i++) {
+      assertThat(roundTrips(() -> store.attempts().count(limits).isZero())).isEqualTo(1);
+      assertThat(roundTrips(() -> takenBack(limits))).isEqualTo(1);
+    }
+  }
+
+  private boolean takenBack(List<AttemptLimit> limits) {
+    store.attempts().takeBack(limits);
+    return true;
   }
 
   /** The mark with the sessions, and the commit of both. */

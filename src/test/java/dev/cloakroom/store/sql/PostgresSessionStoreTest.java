@@ -35,4 +35,11 @@ class PostgresSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Attempts extends SqlAttemptsContract {
+    Attempts() {
+      super(DATABASE);
+    }
+  }
 }

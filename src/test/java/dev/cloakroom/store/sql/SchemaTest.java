@@ -19,13 +19,15 @@ class SchemaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PostgreSQL", "H2", "MariaDB", "MySQL"})
-  void statements_ofEachDatabase_createBothTablesAndTheMarkOfAll(String product) {
+  void statements_ofEachDatabase_createTheTablesAndTheMarkOfAll(String product) {
     List<String> statements = statements(product, "cloakroom_");
 
     assertThat(statements)
         .anyMatch(one -> one.startsWith("create table if not exists cloakroom_s"));
     assertThat(statements)
         .anyMatch(one -> one.startsWith("create table if not exists cloakroom_m"));
+    assertThat(statements)
+        .anyMatch(one -> one.startsWith("create table if not exists cloakroom_a"));
     assertThat(statements).last().asString().contains("'all'");
     assertThat(statements).noneMatch(one -> one.contains("--"));
   }

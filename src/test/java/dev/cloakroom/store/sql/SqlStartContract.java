@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.store.AttemptLimit;
+import dev.cloakroom.store.AttemptRule;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** What happens when nodes start: with tables, without, and several at once. */
 abstract class SqlStartContract {
+  private static final AttemptLimit LIMIT =
+      new AttemptLimit(
+          "alice",
+          new AttemptRule(5, Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(9)));
+
   private final TestDatabase database;
   private final ManualClock clock = ManualClock.atNoon();
   private SqlNodes nodes;
@@ -50,6 +59,23 @@ abstract class SqlStartContract {
     nodes.open();
     assertThat(store.create(record)).isTrue();
     assertThat(store.find(record.id())).isEqualTo(record);
+  }
+
+  /** As after an update: the log says what to run, and that creates what is missing. */
+  @Test
+  void open_oneTableIsMissing_isNamedInTheLogAndCreatedBesideTheOthers() throws SQLException {
+    SessionRecord record = login();
+    nodes.open().create(record);
+    nodes.run("drop table cloakroom_attempt");
+
+    try (LogLines log = LogLines.of("dev.cloakroom.store")) {
+      SqlSessionStore store = nodes.openWithoutCreating();
+      assertThat(log.lines()).anySatisfy(line -> assertThat(line).contains(".sql", "_attempt"));
+      assertThatThrownBy(() -> store.attempts().count(List.of(LIMIT)))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(store.find(record.id())).isEqualTo(record);
+    }
+    assertThat(nodes.open().attempts().count(List.of(LIMIT))).isZero();
   }
 
   @Test

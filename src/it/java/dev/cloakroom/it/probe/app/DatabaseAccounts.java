@@ -19,8 +19,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @DatabaseIdentityStoreDefinition(
     dataSourceLookup = DatabaseAccounts.DATABASE,
-    callerQuery = "select password from account where name = ?",
-    groupsQuery = "select name from membership where member = ?",
+    callerQuery = "select password from probe_account where name = ?",
+    groupsQuery = "select name from probe_membership where member = ?",
     hashAlgorithm = Pbkdf2PasswordHash.class,
     hashAlgorithmParameters = "Pbkdf2PasswordHash.Iterations=2048",
     priority = 90)
@@ -36,13 +36,13 @@ public class DatabaseAccounts {
     hash.initialize(Map.of("Pbkdf2PasswordHash.Iterations", "2048"));
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop table if exists account");
-      statement.execute("drop table if exists membership");
-      statement.execute("create table account (name varchar(80), password varchar(400))");
-      statement.execute("create table membership (member varchar(80), name varchar(80))");
-      insert(connection, "account", "dora", hash.generate("in-database".toCharArray()));
-      insert(connection, "membership", "dora", "user");
-      insert(connection, "membership", "dora", "editor");
+      statement.execute("drop table if exists probe_account");
+      statement.execute("drop table if exists probe_membership");
+      statement.execute("create table probe_account (name varchar(80), password varchar(400))");
+      statement.execute("create table probe_membership (member varchar(80), name varchar(80))");
+      insert(connection, "probe_account", "dora", hash.generate("in-database".toCharArray()));
+      insert(connection, "probe_membership", "dora", "user");
+      insert(connection, "probe_membership", "dora", "editor");
     }
   }
 

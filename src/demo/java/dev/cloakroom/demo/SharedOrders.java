@@ -1,0 +1,14 @@
+package dev.cloakroom.demo;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The orders, where pages of other origins may act for who is logged in. */
+@Path("shared/orders")
+@RequestScoped
+@RolesAllowed(Caller.USER)
+@Produces(MediaType.APPLICATION_JSON)
+public class SharedOrders extends OrderResource {}

@@ -1,0 +1,39 @@
+package dev.cloakroom.config;
+
+import java.time.Duration;
+
+/**
+ * Who has to wait before the next attempt to log in.
+ *
+ * @param enabled whether anybody has
+ * @param perCallerAndAddress so many may fail for one name from one address
+ * @param perCaller so many for one name, from wherever
+ * @param perAddress so many from one address, for whatever name
+ * @param times how long failures count, and what the waits are
+ */
+public record ThrottleSettings(
+    boolean enabled, int perCallerAndAddress, int perCaller, int perAddress, Times times) {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final int MOST = 1_000_000;
+
+  /**
+   * How long failures count, and what the waits are.
+   *
+   * @param window so long they count, from the first on
+   * @param firstWait the first wait; each failure more doubles it
+   * @param longestWait no wait is longer
+   */
+  public record Times(Duration window, Duration firstWait, Duration longestWait) {}
+
+  static ThrottleSettings read(SettingValues values) {
+    return new ThrottleSettings(
+        values.flag(Setting.LOGIN_THROTTLE_ENABLED),
+        values.number(Setting.LOGIN_THROTTLE_FAILURES, 1, 1_000),
+        values.number(Setting.LOGIN_THROTTLE_PER_CALLER, 1, MOST),
+        values.number(Setting.LOGIN_THROTTLE_PER_ADDRESS, 1, MOST),
+        new Times(
+            values.duration(Setting.LOGIN_THROTTLE_WINDOW, SECOND, Duration.ofDays(1)),
+            values.duration(Setting.LOGIN_THROTTLE_FIRST_WAIT, SECOND, Duration.ofHours(1)),
+            values.duration(Setting.LOGIN_THROTTLE_LONGEST_WAIT, SECOND, Duration.ofDays(1))));
+  }
+}
