@@ -21,9 +21,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * Has a credential checked by the identity stores, unless whoever presents it has to wait, and not
- * more of them at once than the server can do. An attempt is counted only when its turn has come:
- * those that queue are not taken for failures. Strangers, however many, leave room in the queue for
- * whoever comes on a known device. Safe for use by several threads.
+ * more of them at once than the server can do. An attempt is counted before it queues, so that the
+ * queue is for hashing alone: neither who has to wait nor a store that hangs holds a place in it.
+ * Strangers, however many, leave room in the queue for whoever comes on a known device. Safe for
+ * use by several threads.
  */
 public final class CredentialCheck {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
@@ -47,20 +48,10 @@ public final class CredentialCheck {
   /** What comes of a credential that a request presents. */
   CallerValidation of(Credential presented, HttpServletRequest request) {
     Attempt attempt = attempt(presented, request);
-    WorkLimit work = attempt.device() == null ? strangers : known;
-    return work.run(() -> checked(presented, attempt)).orElseGet(CredentialCheck::overloaded);
-  }
-
-  private Attempt attempt(Credential presented, HttpServletRequest request) {
-    String name = PresentedName.of(presented);
-    return new Attempt(name, TrustedProxies.addressOf(request), device.idFor(request, name));
-  }
-
-  private CallerValidation checked(Credential presented, Attempt attempt) {
     try {
       Admission admission = throttle.admit(attempt);
       return admission instanceof Counted counted
-          ? validated(presented, counted)
+          ? checked(presented, counted, attempt.device() == null ? strangers : known)
           : new Throttled(((Waiting) admission).retryAfter());
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "Attempts cannot be counted; the login is answered with 503.", failure);
@@ -68,8 +59,14 @@ public final class CredentialCheck {
     }
   }
 
-  private CallerValidation validated(Credential presented, Counted counted) {
-    CallerValidation validation = validator.validate(presented);
+  private Attempt attempt(Credential presented, HttpServletRequest request) {
+    String name = PresentedName.of(presented);
+    return new Attempt(name, TrustedProxies.addressOf(request), device.idFor(request, name));
+  }
+
+  private CallerValidation checked(Credential presented, Counted counted, WorkLimit work) {
+    CallerValidation validation =
+        work.run(() -> validator.validate(presented)).orElseGet(CredentialCheck::overloaded);
     if (validation != NotValidated.REFUSED) {
       throttle.takeBack(counted);
     }

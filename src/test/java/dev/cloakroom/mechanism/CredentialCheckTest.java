@@ -44,11 +44,23 @@ class CredentialCheckTest {
   @Test
   @Tag("P10")
   void of_moreThanCanBeDone_isUnavailable_andDoesNotCountAsFailed() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(checked()).isEqualTo(NotValidated.REFUSED);
+    }
+
+    assertThat(meanwhile).isEqualTo(Collections.nCopies(4, NotValidated.UNAVAILABLE));
+  }
+
+  /** Else a flood of those who wait would keep others out. */
+  @Test
+  @Tag("P1")
+  @Tag("P10")
+  void of_whoHasToWait_takesNoPlaceInTheQueue() {
     for (int i = 0; i < 5; i++) {
       assertThat(checked()).isEqualTo(NotValidated.REFUSED);
     }
 
     assertThat(checked()).isInstanceOf(Throttled.class);
-    assertThat(meanwhile).isEqualTo(Collections.nCopies(5, NotValidated.UNAVAILABLE));
+    assertThat(meanwhile).hasSize(5).last().isInstanceOf(Throttled.class);
   }
 }
