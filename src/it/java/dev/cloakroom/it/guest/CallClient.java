@@ -35,6 +35,7 @@ final class CallClient {
           "BODY available()",
           "BODY isFinished()",
           "BODY isReady()",
+          "BODY read(ByteBuffer)",
           "REQUEST getPathTranslated()",
           "REQUEST changeSessionId()",
           "WRITER checkError()");

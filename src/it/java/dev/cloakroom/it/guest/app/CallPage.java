@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,15 @@ public class CallPage extends HttpServlet {
   /** What is written when the method has been called. */
   static final String TAIL = "tail";
 
-  private static final Map<String, String> REPORTS = new ConcurrentHashMap<>();
+  private static final Map<String, CompletableFuture<String>> REPORTS = new ConcurrentHashMap<>();
 
-  /** What came of a call. */
+  /** What came of a call, whose answer can have reached the client before it is known. */
   static String report(String number) {
-    return REPORTS.getOrDefault(number, "nothing");
+    return reportOf(number).completeOnTimeout("nothing", 5, TimeUnit.SECONDS).join();
+  }
+
+  private static CompletableFuture<String> reportOf(String number) {
+    return REPORTS.computeIfAbsent(number, first -> new CompletableFuture<>());
   }
 
   @Override
@@ -51,7 +57,7 @@ public class CallPage extends HttpServlet {
       write("begun ", target, response);
     }
     String outcome = called(target, request, response);
-    REPORTS.put(request.getHeader("X-Report"), outcome);
+    reportOf(request.getHeader("X-Report")).complete(outcome);
     finish(target, request, response);
   }
 
