@@ -2,7 +2,6 @@ package dev.cloakroom.identitystore;
 
 import static java.lang.System.Logger.Level.INFO;
 
-import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -30,7 +29,7 @@ public final class DirectorySafeStores implements IdentityStoreHandler {
     if (isWithoutPassword(credential)) {
       return CredentialValidationResult.INVALID_RESULT;
     }
-    if (DirectoryNames.isPlain(nameIn(credential))) {
+    if (DirectoryNames.isPlain(PresentedName.of(credential))) {
       return stores.validate(credential);
     }
     LOG.log(
@@ -43,12 +42,5 @@ public final class DirectorySafeStores implements IdentityStoreHandler {
   private static boolean isWithoutPassword(Credential credential) {
     return credential instanceof UsernamePasswordCredential login
         && login.getPassword().getValue().length == 0;
-  }
-
-  private static String nameIn(Credential credential) {
-    if (credential instanceof UsernamePasswordCredential login) {
-      return login.getCaller();
-    }
-    return credential instanceof CallerOnlyCredential named ? named.getCaller() : "";
   }
 }

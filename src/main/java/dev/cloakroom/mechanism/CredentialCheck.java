@@ -9,6 +9,7 @@ import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Throttled;
 import dev.cloakroom.identitystore.CallerValidator;
+import dev.cloakroom.identitystore.PresentedName;
 import dev.cloakroom.identitystore.WorkLimit;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.throttle.Admission;

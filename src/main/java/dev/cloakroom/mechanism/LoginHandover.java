@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.crossorigin.TrustedProxies;
+import dev.cloakroom.identitystore.PresentedName;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginExchange;
@@ -12,8 +13,6 @@ import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,10 +58,10 @@ public final class LoginHandover {
 
   /** A caller may write another name than theirs, such as their address of e-mail. */
   private static Set<String> names(NewLogin login, HttpMessageContext context) {
-    Credential presented = context.getAuthParameters().getCredential();
-    return presented instanceof UsernamePasswordCredential written
-        ? new LinkedHashSet<>(List.of(written.getCaller(), login.callerName()))
-        : Set.of(login.callerName());
+    String written = PresentedName.of(context.getAuthParameters().getCredential());
+    return written.isEmpty()
+        ? Set.of(login.callerName())
+        : new LinkedHashSet<>(List.of(written, login.callerName()));
   }
 
   /** Of several, one that the caller has themselves makes room for this one. */

@@ -12,6 +12,7 @@ import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Throttled;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
+import dev.cloakroom.identitystore.PresentedName;
 import dev.cloakroom.scope.OwnCallers;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
