@@ -56,7 +56,7 @@ class ArchitectureTest {
           scope         : task servlet session store http config root
           mechanism     : scope servlet crossorigin identitystore throttle session token http config event root
           web           : scope task access servlet crossorigin identitystore throttle session token http config \
-          crypto root
+          crypto event root
           rest          : web guarantee access servlet http root
           mpjwt         : token config
           cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \

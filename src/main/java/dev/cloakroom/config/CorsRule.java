@@ -55,7 +55,7 @@ public record CorsRule(
                 ""),
             values.set(
                 Setting.CORS_ALLOWED_ORIGINS,
-                text -> text.equals(ANY) || TextRules.isOrigin(text),
+                text -> text.equals(ANY) || TextRules.isPageOrigin(text),
                 "Write scheme, host and port, without path and wildcard."),
             values.set(Setting.CORS_ALLOWED_HEADERS, TextRules::isToken, ""),
             values.set(Setting.CORS_EXPOSED_HEADERS, TextRules::isToken, ""),

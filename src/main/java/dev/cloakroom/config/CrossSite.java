@@ -51,7 +51,10 @@ public final class CrossSite {
         + " cloakroom.cors.allow-credentials=false.";
   }
 
-  /** What can be said of the settings alone, before anybody has asked. */
+  /**
+   * What can be said of the settings alone, before anybody has asked. Of the pages of apps and of
+   * browsers' extensions nothing can: some of these are given the cookies of sites that they name.
+   */
   static List<String> warnings(Settings settings) {
     CookieSettings cookie = settings.cookie();
     if (cookie.sameSite() == SameSitePolicy.NONE) {
@@ -60,6 +63,7 @@ public final class CrossSite {
     return settings.cors().rules().stream()
         .filter(CorsRule::allowsCredentials)
         .flatMap(rule -> rule.allowedOrigins().stream())
+        .filter(TextRules::isOrigin)
         .filter(origin -> isApart(URI.create(origin), cookie))
         .distinct()
         .sorted()

@@ -20,7 +20,7 @@ public record CsrfSettings(CsrfMode mode, boolean scriptCookie, Set<String> trus
         values.flag(Setting.CSRF_SCRIPT_COOKIE),
         values.set(
             Setting.CSRF_TRUSTED_ORIGINS,
-            TextRules::isOrigin,
+            TextRules::isPageOrigin,
             "Write scheme, host and port, without path and wildcard."));
   }
 }

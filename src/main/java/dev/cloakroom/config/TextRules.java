@@ -17,6 +17,11 @@ final class TextRules {
 
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  private static final Pattern APP_ORIGIN =
+      Pattern.compile(
+          "(?!(?:https?|wss?|ftp|file|data|blob|about|javascript):)[a-z][a-z0-9+.-]*"
+              + "://[A-Za-z0-9][A-Za-z0-9._-]{0,252}");
+
   private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
 
   private TextRules() {}
@@ -75,6 +80,14 @@ final class TextRules {
         && uri.getPort() != 0
         && uri.getPort() <= 65535
         && text.equals(scheme + "://" + uri.getHost() + port(uri));
+  }
+
+  /**
+   * An origin of the web, or that of an app's own pages or a browser's extension, such as {@code
+   * capacitor://localhost}: what has a scheme of its own and is still told by its host.
+   */
+  static boolean isPageOrigin(String text) {
+    return isOrigin(text) || APP_ORIGIN.matcher(text).matches();
   }
 
   private static String port(URI uri) {

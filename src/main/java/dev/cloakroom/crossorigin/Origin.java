@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * them: it equals nothing, not even itself.
  *
  * @param scheme in lower case
- * @param host in lower case, an IPv6 address in brackets
+ * @param host in lower case, an IPv6 address in brackets; as it is where the scheme is none of the
+ *     web's, since browsers leave that alone (<a
+ *     href="https://url.spec.whatwg.org/#host-parsing">URL §3.5</a>)
  * @param port 1 to 65535; 0 when the scheme has no default and none was given
  */
 public record Origin(String scheme, String host, int port) {
@@ -41,7 +43,11 @@ public record Origin(String scheme, String host, int port) {
     int port = port(matcher.group(3), scheme);
     return port < 0
         ? Optional.empty()
-        : Optional.of(new Origin(scheme, matcher.group(2).toLowerCase(Locale.ROOT), port));
+        : Optional.of(new Origin(scheme, host(matcher.group(2), scheme), port));
+  }
+
+  private static String host(String text, String scheme) {
+    return defaultPort(scheme) == 0 ? text : text.toLowerCase(Locale.ROOT);
   }
 
   /** Whether a {@code Host} header names this origin's host and port, read with its scheme. */

@@ -65,10 +65,12 @@ abstract class EndpointServlet extends HttpServlet {
     }
     Reason foreign = foreign(request);
     if (foreign != null) {
+      refused(foreign, request);
       return Answer.of(foreign);
     }
     Reason forged = csrf.refusal(request);
     if (forged != null) {
+      refused(forged, request);
       return csrf.answer(forged, request);
     }
     try {
@@ -81,6 +83,9 @@ abstract class EndpointServlet extends HttpServlet {
       return Answer.of(Reason.MISCONFIGURED_SERVER);
     }
   }
+
+  /** Hears of a request that is not answered for where it comes from. */
+  void refused(Reason why, HttpServletRequest request) {}
 
   /** Not asked where a token has authenticated the request: no page can have added it. */
   private @Nullable Reason foreign(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.crossorigin.TrustedProxies;
+import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
@@ -9,6 +11,7 @@ import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.ShownCsrfToken;
+import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -40,9 +43,15 @@ public class LoginServlet extends EndpointServlet {
   @Inject transient TokenHandout handout;
   @Inject transient LoginPage page;
   @Inject transient Logout logout;
+  @Inject transient SessionEnvironment sessions;
 
   /** Made by the container. */
   public LoginServlet() {}
+
+  /** Whether a request is for this endpoint, which refuses for itself, and has it heard. */
+  static boolean isAskedBy(HttpServletRequest request) {
+    return LoginServlet.class.getName().equals(request.getHttpServletMapping().getServletName());
+  }
 
   /** Without a login page GET is no method of this endpoint, in {@code Allow} neither. */
   @Override
@@ -51,6 +60,13 @@ public class LoginServlet extends EndpointServlet {
     if (page.isConfigured()) {
       on("GET", (request, response) -> Answer.seeOther(page.of(request).orElseThrow()));
     }
+  }
+
+  /** Whose name it would have been is not read any more. */
+  @Override
+  void refused(Reason why, HttpServletRequest request) {
+    String address = TrustedProxies.addressOf(request);
+    sessions.events().accept(new LoginFailed("", address, why.code(), sessions.clock().instant()));
   }
 
   private Answer logIn(HttpServletRequest request, HttpServletResponse response)

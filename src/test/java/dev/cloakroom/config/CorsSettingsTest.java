@@ -45,6 +45,24 @@ class CorsSettingsTest {
     assertThat(rule.maxAge()).isEqualTo(Duration.ofHours(1));
   }
 
+  /** Neither has a site that could be told apart from the application's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "capacitor://localhost",
+        "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
+        "moz-extension://1e0d948a-31b2-4d3c-9c1f-0f6a5a3b2c1d",
+        "safari-web-extension://A1B2C3D4-0000-4000-8000-000000000000"
+      })
+  @Tag("X8")
+  void read_originOfAnApp_isOne(String origin) {
+    Map<String, String> values = Map.of(ORIGINS, origin, "cloakroom.cookie.domain", "example.org");
+
+    assertThat(read(values).rules().get(0).allowedOrigins()).containsExactly(origin);
+    assertThat(SettingsReader.read(SettingsSource.of("test", values)).warnings())
+        .noneMatch(warning -> warning.contains(origin));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -54,6 +72,11 @@ class CorsSettingsTest {
         "https://app.example.org/",
         "https://app.example.org/app",
         "ftp://app.example.org",
+        "file://app",
+        "capacitor://",
+        "capacitor://localhost/",
+        "CAPACITOR://localhost",
+        "moz-extension://*",
         "https://app.example.org:0",
         "https://user@app.example.org",
         "https://",

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossOriginGuardTest {
   private final TestApplication app = new TestApplication();
@@ -81,6 +83,21 @@ class CrossOriginGuardTest {
 
     assertThat(trusting.crossOrigin.refuses(front)).isFalse();
     assertThat(app.crossOrigin.refuses(front)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"capacitor://localhost", "safari-web-extension://A1B2-C3"})
+  @Tag("X5")
+  @Tag("X8")
+  void originOfAnApp_isTrustedByItsName(String origin) {
+    for (String setting : List.of("csrf.trusted-origins", "cors.allowed-origins")) {
+      TestApplication trusting = new TestApplication(Map.of("cloakroom." + setting, origin));
+
+      assertThat(trusting.crossOrigin.refuses(forged("POST").header("Origin", origin))).isFalse();
+      assertThat(trusting.crossOrigin.refuses(forged("POST").header("Origin", origin + "x")))
+          .isTrue();
+    }
+    assertThat(app.crossOrigin.refuses(forged("POST").header("Origin", origin))).isTrue();
   }
 
   @Test

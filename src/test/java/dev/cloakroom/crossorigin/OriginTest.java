@@ -21,7 +21,8 @@ class OriginTest {
     "http://example.org:443,http://example.org:443",
     "https://example.org:8443,https://example.org:8443",
     "http://[::1]:8080,http://[::1]:8080",
-    "chrome-extension://abcdef,chrome-extension://abcdef"
+    "chrome-extension://abcdef,chrome-extension://abcdef",
+    "safari-web-extension://A1-B2,safari-web-extension://A1-B2"
   })
   void parse_origin_isNormalised(String text, String serialized) {
     Origin origin = Origin.parse(text).orElseThrow();

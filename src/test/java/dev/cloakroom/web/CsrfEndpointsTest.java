@@ -3,6 +3,7 @@ package dev.cloakroom.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.crossorigin.CsrfHolder;
+import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
@@ -72,6 +73,9 @@ class CsrfEndpointsTest {
     assertThat(refused.getStatus()).isEqualTo(403);
     assertThat(Endpoints.json(refused).getString("detail")).contains("GET /app/csrf");
     assertThat(refused.cookies()).isEmpty();
+    assertThat(app.eventsOf(LoginFailed.class))
+        .extracting(LoginFailed::reason)
+        .containsExactly("csrf-token-missing");
 
     FakeRequest header = login(JSON).header("X-CSRF-Token", visitors);
     assertThat(Endpoints.send(endpoints.login, header).getStatus()).isEqualTo(200);

@@ -110,6 +110,17 @@ class CsrfFilterTest {
     }
   }
 
+  @Test
+  @Tag("G3")
+  void login_isReached_andRefusesForItself() throws IOException, ServletException {
+    FakeRequest request = posted();
+    request.to(LoginServlet.class.getName());
+    run(request);
+
+    assertThat(reached).isSameAs(request);
+    assertThat(request.getAttribute(CsrfCheck.PASSED)).isNull();
+  }
+
   /** What lets a request go on may not be what it is forwarded to. */
   @Test
   void forwardFromWhereARequestWasLetGoOn_isHeld() throws IOException, ServletException {

@@ -66,6 +66,7 @@ final class Endpoints {
     login.handout = handout;
     login.page = app.page;
     login.logout = app.logout;
+    login.sessions = app.sessions;
     login.init();
     logout.logout = app.logout;
     logout.page = app.page;

@@ -86,7 +86,7 @@ class LoginServletTest {
     assertThat(response.getStatus()).isEqualTo(403);
     assertThat(reason(response)).isEqualTo("cross-origin-refused");
     assertThat(response.cookies()).isEmpty();
-    assertThat(endpoints.app.events).isEmpty();
+    assertThat(endpoints.app.events).hasOnlyElementsOfType(LoginFailed.class).hasSize(1);
   }
 
   @Test

@@ -50,6 +50,18 @@ class EventsIT {
   }
 
   @Test
+  @Tag("G3")
+  void loginOfAPageOfAnotherOrigin_isHeard_withNobodysName() {
+    client.another().header("Sec-Fetch-Site", "cross-site").login("user-e2");
+
+    assertThat(heard(""))
+        .anyMatch(
+            event ->
+                event.startsWith(
+                    "LoginFailed[callerName=, address=127.0.0.1, reason=cross-origin-refused, "));
+  }
+
+  @Test
   void rotation_isHeard() {
     String id = id(client.login("user-e3"));
     client.post("api/sessions/rotate");
