@@ -52,7 +52,7 @@ class EventsIT {
   @Test
   @Tag("G3")
   void loginOfAPageOfAnotherOrigin_isHeard_withNobodysName() {
-    client.another().header("Sec-Fetch-Site", "cross-site").login("user-e2");
+    client.another().header("Sec-Fetch-Site", "cross-site").login("user-e2", "pw-user-e2");
 
     assertThat(heard(""))
         .anyMatch(
