@@ -9,6 +9,7 @@ import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
 import dev.cloakroom.web.RefreshServlet;
+import dev.cloakroom.web.ScriptServlet;
 import dev.cloakroom.web.SessionServlet;
 import dev.cloakroom.web.SessionsServlet;
 import jakarta.servlet.ServletContext;
@@ -40,7 +41,8 @@ final class EndpointServlets implements StartCheck {
           Endpoint.SESSION, SessionServlet.class,
           Endpoint.SESSIONS, SessionsServlet.class,
           Endpoint.CSRF, CsrfServlet.class,
-          Endpoint.JWKS, JwksServlet.class);
+          Endpoint.JWKS, JwksServlet.class,
+          Endpoint.SCRIPT, ScriptServlet.class);
 
   private final Settings settings;
   private final ServletContext application;
@@ -83,9 +85,11 @@ final class EndpointServlets implements StartCheck {
 
   private List<String> patterns(Endpoint endpoint) {
     Stream<String> paths = settings.pathsOf(endpoint).stream();
-    return endpoint == Endpoint.SESSIONS
-        ? paths.flatMap(path -> Stream.of(path, path + "/*")).toList()
-        : paths.toList();
+    return switch (endpoint) {
+      case SESSIONS -> paths.flatMap(path -> Stream.of(path, path + "/*")).toList();
+      case SCRIPT -> paths.flatMap(path -> Stream.of(path, ScriptServlet.types(path))).toList();
+      default -> paths.toList();
+    };
   }
 
   /** Only notes where Jakarta REST is to be: it may be registered later. */

@@ -11,7 +11,9 @@ public enum Endpoint {
   SESSIONS("/sessions"),
   /** Only where tokens are asked for. */
   CSRF("/csrf"),
-  JWKS("/.well-known/jwks.json");
+  JWKS("/.well-known/jwks.json"),
+  /** What scripts of the application's pages import; its types stand beside it. */
+  SCRIPT("/cloakroom.js");
 
   private final String path;
 

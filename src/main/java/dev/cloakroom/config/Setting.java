@@ -14,6 +14,7 @@ public enum Setting {
   ENDPOINT_SESSIONS(Endpoint.SESSIONS),
   ENDPOINT_CSRF(Endpoint.CSRF),
   ENDPOINT_JWKS(Endpoint.JWKS),
+  ENDPOINT_SCRIPT(Endpoint.SCRIPT),
   COOKIE_NAME("cloakroom.cookie.name", "sid", "a cookie name without prefix"),
   COOKIE_PREFIX("cloakroom.cookie.prefix", "host", "`host`, `http`"),
   COOKIE_SECURE("cloakroom.cookie.secure", "always", "`always`, `auto`"),

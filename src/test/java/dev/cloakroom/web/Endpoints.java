@@ -49,11 +49,12 @@ final class Endpoints {
   final SessionsServlet sessions = new SessionsServlet();
   final JwksServlet jwks = new JwksServlet();
   final CsrfServlet csrf = new CsrfServlet();
+  final ScriptServlet script = new ScriptServlet();
 
   Endpoints(Map<String, String> settings) {
     app = new TestApplication(settings);
     TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
-    Stream.of(login, logout, refresh, session, sessions, jwks, csrf).forEach(this::guard);
+    Stream.of(login, logout, refresh, session, sessions, jwks, csrf, script).forEach(this::guard);
     login.container = context;
     context.server = server(container(procedure()));
     context.login = new CurrentLogin(FakeRequest.get("/"));

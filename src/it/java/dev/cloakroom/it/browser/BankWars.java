@@ -33,6 +33,9 @@ final class BankWars implements Wars {
   /** For all subdomains. */
   static final String SHARED = "shared";
 
+  /** With CSRF tokens. */
+  static final String TOKENS = "tokens";
+
   private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String CREDENTIALS = "cloakroom.cors.allow-credentials";
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
@@ -58,6 +61,7 @@ final class BankWars implements Wars {
         paged(framed("cors-none")),
         paged(friendly("cors-none-plain").setting(SAME_SITE, "None").setting(CREDENTIALS, "false")),
         paged(friendly("cors-lax")),
+        paged(bank(TOKENS).setting("cloakroom.csrf", "token")),
         paged(friendly("cors-lax-plain").setting(CREDENTIALS, "false")),
         paged(framed("apart").setting("cloakroom.cookie.partitioned", "on")),
         demo());

@@ -1,0 +1,231 @@
+package dev.cloakroom.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.browser.Browser.ThirdPartyCookies;
+import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.readme.Readme;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The module {@code cloakroom.js} in the scripts of pages. */
+@InBrowser
+class ScriptInBrowser {
+  private static final String LOG_IN = "await cloakroom.login('user-ann', 'pw-user-ann');";
+  private static final String READ_BY_MANY =
+      """
+      const reads = Array.from({length: 20}, () => cloakroom.fetch(address));
+      return (await Promise.all(reads)).map((answer) => answer.status).join() + " asked " + window.asked;
+      """;
+
+  private static final String ROUNDS =
+      """
+      let rounds = 0;
+      for (let i = 0; i < 100; i++) {
+        const out = new Promise((heard) => cloakroom.events.addEventListener("logout", heard, {once: true}));
+        await cloakroom.login("user-ann", "pw-user-ann");
+        await out;
+        rounds += (await fetch(address)).status === 401;
+      }
+      return `${rounds} logged out`;
+      """;
+
+  private final Browser browser;
+  private final ServerProcess process;
+
+  ScriptInBrowser(ServerProcess process, Browsers browsers) {
+    this.browser = browsers.fresh(ThirdPartyCookies.BLOCKED);
+    this.process = process;
+  }
+
+  private Bank open(String war) {
+    Bank bank = Bank.of(process.server(), war);
+    browser.open(bank.url("login.html"));
+    return bank;
+  }
+
+  /** Runs what knows the module as {@code cloakroom}, and an address of its application. */
+  private String run(Bank bank, String address, String script) {
+    return browser.run(
+        "const [module, address] = arguments; return import(module).then(async (cloakroom) => {"
+            + script
+            + "});",
+        bank.url("auth/cloakroom.js"),
+        bank.url(address));
+  }
+
+  private String account(Bank bank, String script) {
+    return run(bank, "api/account", script);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {BankWars.LAX, BankWars.TOKENS})
+  void loginAndLogout_areWhatTheSessionSays(String war) {
+    Bank bank = open(war);
+
+    assertThat(
+            account(
+                bank,
+                """
+                const name = async () => (await cloakroom.session())?.user.name ?? "nobody";
+                const names = [await name()];
+                names.push((await cloakroom.login("user-ann", "pw-user-ann")).user.name, await name());
+                await cloakroom.logout();
+                return [...names, await name()].join();
+                """))
+        .isEqualTo("nobody,user-ann,user-ann,nobody");
+  }
+
+  @Test
+  void wrongPassword_isARefusal_andNobodyIsLoggedIn() {
+    Bank bank = open(BankWars.LAX);
+
+    assertThat(
+            account(
+                bank,
+                """
+                return cloakroom.login("user-ann", "wrong").catch(async (refusal) =>
+                  [refusal instanceof cloakroom.Refusal, refusal.status, refusal.reason, refusal.message,
+                   await cloakroom.session()].join("|"));
+                """))
+        .isEqualTo("true|401|invalid-credentials|The name or the password is wrong.|");
+  }
+
+  @Test
+  @Tag("X1")
+  @Tag("X4")
+  void requestThatChangesSomething_bringsItsToken_throughAnotherLogin() {
+    Bank bank = open(BankWars.TOKENS);
+    String twice =
+        "return [(await fetch(address, {method: 'POST'})).status,"
+            + " (await cloakroom.fetch(address, {method: 'POST', body: 'x=1'})).status].join();";
+
+    assertThat(account(bank, LOG_IN + twice)).isEqualTo("403,200");
+    assertThat(account(bank, LOG_IN + twice)).isEqualTo("403,200");
+  }
+
+  @Test
+  @Tag("X4")
+  void requestToAnotherOrigin_bringsNone() {
+    Bank bank = open(BankWars.TOKENS);
+    String told =
+        """
+        const sent = [];
+        const real = globalThis.fetch;
+        await cloakroom.fetch(address, {method: "POST"});
+        globalThis.fetch = async (request) => {
+          sent.push(request.headers.has("X-CSRF-Token"), request.credentials);
+          return new Response();
+        };
+        await cloakroom.fetch(address, {method: "POST"});
+        await cloakroom.fetch("https://evil.test/", {method: "POST"});
+        globalThis.fetch = real;
+        return sent.join();
+        """;
+
+    assertThat(account(bank, LOG_IN + told)).isEqualTo("true,include,false,same-origin");
+  }
+
+  @Test
+  void answersThatNeedALogin_askTheVisitorOnce_andAreRepeated() {
+    Bank bank = open(BankWars.LAX);
+    String asking =
+        """
+        window.asked = 0;
+        cloakroom.onLoginNeeded(async ({reason, stepUp}) => {
+          window.asked += 1;
+          %s
+          return %s;
+        });
+        """;
+
+    assertThat(account(bank, asking.formatted("", "false") + READ_BY_MANY))
+        .isEqualTo("401" + ",401".repeat(19) + " asked 1");
+    assertThat(account(bank, asking.formatted(LOG_IN, "true") + READ_BY_MANY))
+        .isEqualTo("200" + ",200".repeat(19) + " asked 1");
+  }
+
+  @Test
+  void visitorWhoIsAsked_mayLogInByAnotherTab() {
+    Bank bank = open(BankWars.LAX);
+    String first = browser.tab();
+    account(
+        bank,
+        """
+        window.aborted = false;
+        cloakroom.onLoginNeeded(({signal}) => {
+          signal.addEventListener("abort", () => (window.aborted = true));
+          return new Promise(() => {});
+        });
+        window.read = cloakroom.fetch(address);
+        """);
+    browser.openTab();
+    open(BankWars.LAX);
+    account(bank, LOG_IN);
+
+    browser.turnTo(first);
+    assertThat(account(bank, "return [(await window.read).status, window.aborted].join();"))
+        .isEqualTo("200,true");
+  }
+
+  /** One tab logs in, the other hears it, reads, and logs out, which the first one hears. */
+  @Test
+  void twoTabs_throughAThousandRounds_areOfOneMind() {
+    Bank bank = open(BankWars.LAX);
+    String first = browser.tab();
+    browser.openTab();
+    open(BankWars.LAX);
+    account(
+        bank,
+        """
+        window.heard = [];
+        cloakroom.events.addEventListener("login", async ({detail}) => {
+          window.heard.push(`${detail.user.name} ${(await cloakroom.fetch(address)).status}`);
+          await cloakroom.logout();
+        });
+        """);
+    String second = browser.tab();
+
+    browser.turnTo(first);
+    for (int i = 0; i < 10; i++) {
+      assertThat(account(bank, ROUNDS)).isEqualTo("100 logged out");
+    }
+    browser.turnTo(second);
+    assertThat(account(bank, "return `${window.heard.length} ${[...new Set(window.heard)]}`;"))
+        .isEqualTo("1000 user-ann 200");
+  }
+
+  /** The README's lines, in a page that has the dialog and the list that they speak of. */
+  @Test
+  void example_ofTheReadme_asksAndShows() throws IOException {
+    Bank bank = open(BankWars.LAX);
+    String example =
+        Readme.blocks("js")
+            .get(0)
+            .replace("/cloakroom.js", bank.url("auth/cloakroom.js"))
+            .replace("/api/orders", bank.url("api/account"));
+
+    account(
+        bank,
+        """
+        window.loginDialog = async () => { %s return true; };
+        window.show = (text) => (document.body.textContent = text);
+        """
+            .formatted(LOG_IN));
+    browser.run(
+        """
+        const script = document.createElement("script");
+        script.type = "module";
+        script.textContent = arguments[0];
+        document.head.append(script);
+        """,
+        example);
+
+    assertThat(browser.textWith("balance")).contains("balance of user-ann");
+    account(bank, "await cloakroom.logout();");
+    assertThat(browser.textWith("logged out")).contains("You are logged out.");
+  }
+}

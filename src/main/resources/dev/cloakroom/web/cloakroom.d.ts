@@ -1,0 +1,42 @@
+/** Who is logged in, and with what session; times are ISO-8601 in UTC. */
+export interface LoggedIn {
+  user: { name: string; groups: string[] };
+  session: {
+    id: string;
+    createdAt: string;
+    lastSeenAt: string;
+    expiresAt: string;
+    amr: string[];
+    fresh: boolean;
+    address: string;
+    userAgent: string;
+    current: boolean;
+  };
+}
+
+/** An answer that is not the one that was asked for. */
+export class Refusal extends Error {
+  readonly status: number;
+  /** As in the list of reasons, such as "invalid-credentials"; null if the server named none. */
+  readonly reason: string | null;
+  /** Seconds to wait; null if the server named none. */
+  readonly retryAfter: number | null;
+}
+
+/** Why somebody is to log in. */
+export interface LoginNeeded {
+  reason: string | null;
+  /** RFC 9470; null where nobody is logged in. */
+  stepUp: { acrValues: string | null; maxAge: string | null } | null;
+  /** Aborted when nobody needs to be asked any more. */
+  signal: AbortSignal;
+}
+
+/** Hears "login" (detail: LoggedIn) and "logout", of this tab and of all others. */
+export const events: EventTarget;
+
+export function login(username: string, password: string, remember?: boolean): Promise<LoggedIn>;
+export function logout(): Promise<void>;
+export function session(): Promise<LoggedIn | null>;
+export function onLoginNeeded(ask: ((why: LoginNeeded) => boolean | Promise<boolean>) | null): void;
+export function fetch(input: RequestInfo | URL, options?: RequestInit): Promise<Response>;
