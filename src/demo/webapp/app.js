@@ -1,11 +1,13 @@
-"use strict";
+import { events, fetch as ask, login, logout } from "./api/cloakroom.js";
 
 /*
  * The page keeps no credential: the browser holds the session cookie, which scripts cannot read.
- * What the page shows is always what the server last said.
+ * What the page shows is always what the server last said. What is done in one tab, all tabs hear.
  */
 
 const byId = (id) => document.getElementById(id);
+
+const UNREACHABLE = "The server cannot be reached. Is it still running?";
 
 /* Calls -------------------------------------------------------------- */
 
@@ -17,32 +19,17 @@ class CallError extends Error {
   }
 }
 
-/** What the server asks for with cloakroom.csrf=token, once it has said so. */
-let csrf = {};
-
-async function send(method, path, body) {
-  const headers = { Accept: "application/json", ...csrf };
-  const options = { method, headers, cache: "no-store" };
-  if (body !== undefined) {
-    options.headers["Content-Type"] = "application/json";
-    options.body = JSON.stringify(body);
-  }
+async function send(method, path) {
   try {
-    return await fetch(path, options);
+    return await ask(path, { method, headers: { Accept: "application/json" }, cache: "no-store" });
   } catch {
-    throw new CallError(0, "The server cannot be reached. Is it still running?");
+    throw new CallError(0, UNREACHABLE);
   }
 }
 
-async function call(method, path, body) {
-  let response = await send(method, path, body);
-  let answer = await bodyOf(response);
-  if (response.status === 403 && answer?.reason?.startsWith("csrf-token-")) {
-    const { headerName, token } = await bodyOf(await send("GET", "api/csrf"));
-    csrf = { [headerName]: token };
-    response = await send(method, path, body);
-    answer = await bodyOf(response);
-  }
+async function call(method, path) {
+  const response = await send(method, path);
+  const answer = await bodyOf(response);
   if (!response.ok) {
     throw new CallError(response.status, problemText(response, answer));
   }
@@ -60,8 +47,11 @@ async function bodyOf(response) {
 
 function problemText(response, problem) {
   const said = problem?.detail ?? problem?.title ?? `The server answered ${response.status}.`;
-  const wait = response.headers.get("Retry-After");
-  return wait !== null && /^\d+$/.test(wait) ? `${said} Try again in ${wait} s.` : said;
+  return withWait(said, response.headers.get("Retry-After"));
+}
+
+function withWait(said, seconds) {
+  return seconds && /^\d+$/.test(seconds) ? `${said} Try again in ${seconds} s.` : said;
 }
 
 /* Words for people --------------------------------------------------- */
@@ -165,7 +155,7 @@ async function act(step) {
     notify("");
     await step();
   } catch (error) {
-    notify(error.message, "bad");
+    notify(error.status === undefined ? UNREACHABLE : error.message, "bad");
     if (error.status === 401) {
       showLogin();
     }
@@ -194,26 +184,23 @@ async function logIn(event) {
   byId("login-error").textContent = "";
   button.disabled = true;
   try {
-    await call("POST", "api/login", {
-      username: form.username.value,
-      password: form.password.value,
-      remember: form.remember.checked,
-    });
+    await login(form.username.value, form.password.value, form.remember.checked);
     form.reset();
-    clearAnswer();
-    await refresh();
-    notify("");
-    byId("caller-name").focus();
   } catch (error) {
-    byId("login-error").textContent = error.message;
+    byId("login-error").textContent = error.status ? withWait(error.message, error.retryAfter) : UNREACHABLE;
     byId("password").select();
   } finally {
     button.disabled = false;
   }
 }
 
-async function logOut() {
-  await call("POST", "api/logout");
+async function showLogIn() {
+  clearAnswer();
+  await refresh();
+  byId("caller-name").focus();
+}
+
+function showLogOut() {
   clearAnswer();
   showLogin();
   notify("You are logged out.");
@@ -290,7 +277,9 @@ function pageOfAnotherOrigin(port) {
 byId("hostile").href = hostilePage();
 byId("another").href = pageOfAnotherOrigin(byId("another").dataset.port);
 byId("login-form").addEventListener("submit", logIn);
-byId("logout").addEventListener("click", () => act(logOut));
+byId("logout").addEventListener("click", () => act(logout));
+events.addEventListener("login", () => act(showLogIn));
+events.addEventListener("logout", showLogOut);
 byId("end-others").addEventListener("click", () => act(endOthers));
 byId("accounts").addEventListener("click", (event) => {
   const account = event.target.closest("button");
