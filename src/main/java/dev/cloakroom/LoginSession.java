@@ -1,6 +1,7 @@
 package dev.cloakroom;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,10 @@ import java.util.Set;
  * is. Only a store that fails in such a task makes it fail, with a {@link
  * StoreUnavailableException}.
  *
+ * <p>Who shows a token of another issuer is logged in, too, by what that token says, until it runs
+ * out. Nothing is kept of such a login here: it is in no list of {@link LoginSessions}, has no
+ * {@code @LoginScoped} beans and no address, and its times are those that the issuer gives.
+ *
  * <p>Sessions that {@link LoginSessions} lists are snapshots: safe to share between threads, and
  * unchanged by what happens later.
  */
@@ -28,7 +33,8 @@ public interface LoginSession {
 
   /**
    * The stable name of this login session: 128 random bits in base64url. It is not a secret: it
-   * stands in lists, log lines, events and the {@code sid} claim, and opens nothing by itself.
+   * stands in lists, log lines, events and the {@code sid} claim, and opens nothing by itself. That
+   * of a login at another issuer begins with the issuer's name in the settings and a colon.
    */
   String id();
 
@@ -64,10 +70,52 @@ public interface LoginSession {
   String userAgent();
 
   /**
-   * Whether the caller logged in so recently that a sensitive action need not ask again: within
-   * {@code cloakroom.session.fresh-duration}, ten minutes unless set.
+   * Whether the caller proved who they are so recently that a sensitive action need not ask again:
+   * within {@code cloakroom.session.fresh-duration}, ten minutes unless set.
    */
   boolean isFresh();
+
+  /**
+   * The highest level at which the caller has proven who they are: 1 for a login, more after {@link
+   * #elevate}, 0 for the anonymous session. It is that of the credential that the request came
+   * with: what another client of the same login has proven does not count for this one, and an
+   * access token keeps the level that it was issued with.
+   */
+  int level();
+
+  /**
+   * When the caller last proved who they are at a level or one above it; {@link Instant#EPOCH} if
+   * they never did. To prove a level once more makes none above it any younger.
+   *
+   * @param level from 1 to {@link AuthenticationLevel#HIGHEST}
+   */
+  Instant authenticatedAt(int level);
+
+  /**
+   * Writes down that the caller has just proven once more who they are; call it only after you have
+   * checked that. Their credential is replaced in the same moment, and whoever has a copy of the
+   * earlier one has nothing:
+   *
+   * <ul>
+   *   <li>In a request with the session cookie, the new one is set on its response. Requests that
+   *       are on their way with the earlier cookie are refused.
+   *   <li>In a request with an access token, the client must be given the tokens that this returns:
+   *       its refresh token is worth nothing any more, and its access tokens keep their level.
+   * </ul>
+   *
+   * @param level what was proven: 1 for the password once more, 2 for a second factor, or whatever
+   *     the application means by a level; to {@link AuthenticationLevel#HIGHEST}
+   * @param methods how, as RFC 8176 names it, such as {@code otp}: 1 to 8 of them
+   * @return the client's new tokens; empty for a cookie
+   * @throws AccessDeniedException if nobody is logged in, or the login of the request is over or
+   *     its credential was replaced meanwhile; left alone it is answered 401
+   * @throws IllegalStateException if the response is already committed, or in a task, or for one
+   *     that {@link LoginSessions} lists, or for a login of another issuer, which is level 1;
+   *     nothing was changed
+   * @throws IllegalArgumentException for a level or method that there is not
+   * @throws StoreUnavailableException if the store failed; left alone it is answered 503
+   */
+  Optional<BearerTokens> elevate(int level, String... methods);
 
   /** What this session is now, as a value for any thread. */
   default LoginSnapshot snapshot() {

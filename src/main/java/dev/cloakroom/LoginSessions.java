@@ -27,27 +27,42 @@ public interface LoginSessions {
   boolean end(String sessionId);
 
   /**
-   * Ends every login session of a caller, a login that is under way included.
+   * Ends every login session of a caller, a login that is under way included; and the tokens of
+   * another issuer that were issued for a caller of this name until now, as {@link
+   * LoginSession#callerName} gives it. It leaves one-time tokens that log in as they are: see
+   * {@link OneTimeTokens#revokeAll(String)}.
    *
-   * @return how many were ended
+   * @return how many sessions were ended; tokens are not counted, since nobody knows them all
    */
   int endAll(String callerName);
 
   /**
    * Ends every login session, of whatever caller, that began before a moment: the answer to a
    * leaked key or a broken release. Logins under way are refused at once; ending those that there
-   * are takes its time, some seconds for a hundred thousand.
+   * are takes its time, some seconds for a hundred thousand. Tokens of other issuers that were
+   * issued before that moment are over as well.
    *
-   * @return how many were ended
+   * @return how many sessions were ended; tokens are not counted, since nobody knows them all
    */
   int endAllBefore(Instant moment);
+
+  /**
+   * Ends one token of another issuer, on all nodes, until its time is over: what a caller who logs
+   * out with it does, too. The issuer can give out another one at any time.
+   *
+   * @param issuer who issued it ({@code iss})
+   * @param tokenId its own id ({@code jti})
+   * @param expiresAt when its time is over ({@code exp}); if that has been, nothing is done
+   */
+  void endToken(String issuer, String tokenId, Instant expiresAt);
 
   /**
    * Gives a caller other groups in all their live login sessions and rotates their tickets when
    * they are next used. The next login asks the identity stores again.
    *
    * <p>A login that is under way keeps the groups that its identity store has just given. Change
-   * those there first, and where a group must be gone for certain, {@link #endAll}.
+   * those there first, and where a group must be gone for certain, {@link #endAll}. The groups of
+   * another issuer's callers are that issuer's to change.
    *
    * @return how many sessions were changed
    */

@@ -78,6 +78,9 @@ class PackedCachesTest {
     if (source.contains(".maximumWeight(")) {
       builder.maximumWeight(1).weigher((Object key, Object value) -> 1);
     }
+    if (source.contains(".removalListener(")) {
+      builder.removalListener((key, value, cause) -> {});
+    }
     if (source.contains(".expireAfterWrite(")) {
       builder.expireAfterWrite(Duration.ofDays(1));
     }

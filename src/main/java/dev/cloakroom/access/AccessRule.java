@@ -4,14 +4,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may call a method: callers with one of these roles, everybody, or nobody.
+ * Who may call a method: callers with one of these roles, everybody, or nobody; and what they must
+ * have proven, too.
  *
  * @param access the kind of rule; a rule of no role is one for nobody
  * @param roles the roles of which one is enough; only for {@link Access#ROLES}
+ * @param proof what whoever may must have proven
  * @see <a href="https://jakarta.ee/specifications/annotations/2.1/">Jakarta Annotations 2.1,
  *     section 2.11</a>
  */
-public record AccessRule(Access access, Set<String> roles) {
+public record AccessRule(Access access, Set<String> roles, RequiredProof proof) {
 
   /** The kinds of rule. */
   public enum Access {
@@ -42,6 +44,16 @@ public record AccessRule(Access access, Set<String> roles) {
     access = access == Access.ROLES && roles.isEmpty() ? Access.NOBODY : access;
   }
 
+  /** A rule about roles alone. */
+  public AccessRule(Access access, Set<String> roles) {
+    this(access, roles, RequiredProof.NONE);
+  }
+
+  /** This rule for those only who have proven so much. */
+  public AccessRule with(RequiredProof asked) {
+    return asked.equals(proof) ? this : new AccessRule(access, roles, asked);
+  }
+
   /** Whoever has one of these roles may; nobody, if there are none. */
   public static AccessRule roles(String... roles) {
     return new AccessRule(Access.ROLES, Set.of(roles));
@@ -49,6 +61,10 @@ public record AccessRule(Access access, Set<String> roles) {
 
   /** Whether there is anybody who may not. */
   public boolean restricts() {
+    return restrictsRoles() || proof.isAsked();
+  }
+
+  private boolean restrictsRoles() {
     return access != Access.EVERYBODY;
   }
 
@@ -59,7 +75,23 @@ public record AccessRule(Access access, Set<String> roles) {
 
   /** Whether this caller may. */
   public boolean admits(Caller caller) {
-    if (!restricts()) {
+    return admitsRoleOf(caller) && isProvenBy(caller);
+  }
+
+  /**
+   * Whether the caller is somebody who may, and has yet to prove more: what would not help is not
+   * asked for.
+   */
+  public boolean asksMoreOf(Caller caller) {
+    return !caller.isAnonymous() && admitsRoleOf(caller) && !isProvenBy(caller);
+  }
+
+  private boolean isProvenBy(Caller caller) {
+    return !proof.isAsked() || caller.hasProven(proof);
+  }
+
+  private boolean admitsRoleOf(Caller caller) {
+    if (!restrictsRoles()) {
       return true;
     }
     for (String role : roles) {
@@ -74,12 +106,15 @@ public record AccessRule(Access access, Set<String> roles) {
     return role.equals(ANY_CALLER) ? !caller.isAnonymous() : caller.isInRole(role);
   }
 
-  /** A rule for those whom both this one and another name; for nobody if they name no one. */
+  /**
+   * A rule about roles for those whom both this one and another name; for nobody if they name no
+   * one.
+   */
   AccessRule and(AccessRule other) {
-    if (!restricts()) {
+    if (!restrictsRoles()) {
       return other;
     }
-    if (!other.restricts()) {
+    if (!other.restrictsRoles()) {
       return this;
     }
     if (roles.contains(ANY_CALLER)) {
@@ -95,10 +130,12 @@ public record AccessRule(Access access, Set<String> roles) {
   /** Who may, for people. */
   @Override
   public String toString() {
-    return switch (access) {
-      case EVERYBODY -> "everybody";
-      case ROLES -> "callers in one of the roles " + roles;
-      case NOBODY -> "nobody";
-    };
+    String who =
+        switch (access) {
+          case EVERYBODY -> "everybody";
+          case ROLES -> "callers in one of the roles " + roles;
+          case NOBODY -> "nobody";
+        };
+    return proof.isAsked() ? who + " with " + proof : who;
   }
 }

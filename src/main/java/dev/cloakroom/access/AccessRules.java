@@ -4,14 +4,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules of an application's methods, each worked out once. Safe for use by several threads. */
 public final class AccessRules {
   private final RuleSearch search;
   private final AccessRule unannotated;
-  private final Map<Key, Optional<AccessRule>> known = new ConcurrentHashMap<>();
+  private final Map<Key, AccessRule> beans = new ConcurrentHashMap<>();
+  private final Map<Key, AccessRule> resources = new ConcurrentHashMap<>();
 
   private record Key(Class<?> type, Method method) {}
 
@@ -27,12 +27,15 @@ public final class AccessRules {
 
   /** The rule of a bean's method: everybody may call one without any. */
   public AccessRule of(Class<?> type, Method method) {
-    return found(type, method).orElse(AccessRule.EVERYBODY);
+    return beans.computeIfAbsent(new Key(type, method), key -> found(key, AccessRule.EVERYBODY));
   }
 
-  /** The rule of a Jakarta REST resource's method or locator. */
+  /**
+   * The rule of a Jakarta REST resource's method or locator. One that says what must be proven, and
+   * nothing of roles, is for those for whom one without annotations is.
+   */
   public AccessRule ofResource(Class<?> type, Method method) {
-    return found(type, method).orElse(unannotated);
+    return resources.computeIfAbsent(new Key(type, method), key -> found(key, unannotated));
   }
 
   /** Whether resources need no rule to be open to everybody. */
@@ -40,9 +43,11 @@ public final class AccessRules {
     return !unannotated.restricts();
   }
 
-  private Optional<AccessRule> found(Class<?> type, Method method) {
-    return known.computeIfAbsent(
-        new Key(type, method), key -> search.find(key.type(), key.method()));
+  private AccessRule found(Key key, AccessRule otherwise) {
+    return search
+        .find(key.type(), key.method())
+        .orElse(otherwise)
+        .with(RuleSearch.proof(key.type(), key.method()));
   }
 
   /**
@@ -62,7 +67,16 @@ public final class AccessRules {
         && isCalledFromOutside(method)
         && !RestSetter.is(method)
         && (restricts(RuleSearch.WITH_INHERITED, type, method)
-            || restricts(RuleSearch.DECLARED, type, method));
+            || restricts(RuleSearch.DECLARED, type, method)
+            || mayAskForProof(type, method));
+  }
+
+  /**
+   * Whether a method is one whose callers must have proven more, which no container knows anything
+   * of.
+   */
+  static boolean mayAskForProof(Class<?> type, Method method) {
+    return RuleSearch.proof(type, method).isAsked();
   }
 
   private static boolean restricts(RuleSearch search, Class<?> type, Method method) {

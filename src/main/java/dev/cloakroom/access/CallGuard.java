@@ -27,15 +27,28 @@ record CallGuard(AccessRules rules, Caller caller) {
    */
   void check(InvocationContext call) {
     Method method = call.getMethod();
-    AccessRule rule = rules.of(call.getTarget().getClass(), method);
+    AccessRule rule = rule(call.getTarget().getClass(), method);
     if (!rule.admits(caller) && !Notification.isReceivedBy(call)) {
       throw refusal(method, rule);
     }
   }
 
-  private static AccessDeniedException refusal(Method method, AccessRule rule) {
+  /**
+   * The container of Enterprise Beans has held them to roles, by whom it knows the caller to be.
+   */
+  private AccessRule rule(Class<?> type, Method method) {
+    AccessRule rule = rules.of(type, method);
+    return rule.proof().isAsked() && ComponentKind.of(Lineage.written(type)).holdsToRoles(method)
+        ? AccessRule.EVERYBODY.with(rule.proof())
+        : rule;
+  }
+
+  private AccessDeniedException refusal(Method method, AccessRule rule) {
     String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
     String message = name + " is for " + rule + ".";
+    if (rule.asksMoreOf(caller)) {
+      return AccessDeniedException.stepUp(message, rule.proof().level(), rule.proof().within());
+    }
     return rule.isForNobody()
         ? AccessDeniedException.forNobody(message)
         : new AccessDeniedException(message);

@@ -8,4 +8,9 @@ public interface Caller {
 
   /** Whether they are in a role of the application. */
   boolean isInRole(String role);
+
+  /** Whether they have proven so much; of whom nothing is known, have not. */
+  default boolean hasProven(RequiredProof proof) {
+    return false;
+  }
 }

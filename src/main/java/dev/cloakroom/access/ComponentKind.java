@@ -27,15 +27,19 @@ public enum ComponentKind {
     }
   },
   /**
-   * An Enterprise Bean. Its container enforces what is written at a method or at the class that
-   * declares it, and nothing that either inherits or hands on.
+   * An Enterprise Bean. Its container enforces what is written about roles at a method or at the
+   * class that declares it, and nothing that either inherits or hands on, nor any proof.
    */
   ENTERPRISE_BEAN {
     @Override
     boolean needsInterceptor(Class<?> type, Method method) {
       return AccessRules.mayRestrict(type, method)
-          && DeclaredRule.of(method) == null
-          && DeclaredRule.of(method.getDeclaringClass()) == null;
+          && (!holdsToRoles(method) || AccessRules.mayAskForProof(type, method));
+    }
+
+    @Override
+    boolean holdsToRoles(Method method) {
+      return DeclaredRule.of(method) != null || DeclaredRule.of(method.getDeclaringClass()) != null;
     }
   },
   /** A Jakarta REST resource, which on some servers is a bean as well. */
@@ -101,6 +105,11 @@ public enum ComponentKind {
   /** Whether instances of a class can be beans that an interceptor stands before. */
   boolean isInterceptable() {
     return this != WEB_COMPONENT && this != INTERCEPTOR;
+  }
+
+  /** Whether the container holds a method's callers to its rule about roles. */
+  boolean holdsToRoles(Method method) {
+    return false;
   }
 
   /** Whether only our interceptor holds a method's callers to its rule. */

@@ -17,7 +17,7 @@ public final class DeclaredRule {
 
   private DeclaredRule() {}
 
-  /** The rule; null if there is none. Of several, which is a mistake, the strictest. */
+  /** The rule about roles; null if there is none. Of several, which is a mistake, the strictest. */
   static @Nullable AccessRule of(AnnotatedElement element) {
     if (element.isAnnotationPresent(DenyAll.class)) {
       return AccessRule.NOBODY;
@@ -29,8 +29,18 @@ public final class DeclaredRule {
     return element.isAnnotationPresent(PermitAll.class) ? AccessRule.EVERYBODY : null;
   }
 
+  /** Whether there is one, about roles or proofs. */
+  static boolean isAt(AnnotatedElement element) {
+    return of(element) != null || RequiredProof.isWrittenAt(element);
+  }
+
   /** Whether there is one, and not for everybody. */
   public static boolean restricts(AnnotatedElement element) {
+    return restrictsRoles(element) || RequiredProof.isWrittenAt(element);
+  }
+
+  /** Whether there is one about roles, and not for everybody. */
+  public static boolean restrictsRoles(AnnotatedElement element) {
     AccessRule rule = of(element);
     return rule != null && rule.restricts();
   }
@@ -46,8 +56,7 @@ public final class DeclaredRule {
    */
   static boolean isAnywhereIn(Class<?> type) {
     try {
-      return of(type) != null
-          || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> of(method) != null);
+      return isAt(type) || Arrays.stream(type.getDeclaredMethods()).anyMatch(DeclaredRule::isAt);
     } catch (LinkageError unreadable) {
       return false;
     }

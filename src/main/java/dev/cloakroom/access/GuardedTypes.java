@@ -13,6 +13,7 @@ public final class GuardedTypes {
   private final Set<Class<?>> produced = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> enterpriseBeans = ConcurrentHashMap.newKeySet();
   private final Set<Class<?>> mistaken = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> served = ConcurrentHashMap.newKeySet();
 
   /** Nothing is known yet. */
   public GuardedTypes() {}
@@ -37,6 +38,16 @@ public final class GuardedTypes {
     mistaken.add(enterpriseBean);
   }
 
+  /** A filter holds whoever comes to this servlet to the proof that its class asks for. */
+  public void serve(Class<?> servlet) {
+    served.add(servlet);
+  }
+
+  /** Whether the proof that a class or interface asks for is asked for before such a servlet. */
+  public boolean isServed(Class<?> type) {
+    return isExtendedBy(served, type);
+  }
+
   /**
    * Whether the container of Enterprise Beans has a class that is written as one: not if it is a
    * bean like any other. (Of those in an archive that CDI does not look at, it says nothing.)
@@ -54,6 +65,15 @@ public final class GuardedTypes {
   /** Whether the interceptor stands before the beans of a class. */
   public boolean isIntercepted(Class<?> type) {
     return intercepted.contains(type);
+  }
+
+  /**
+   * Whether the interceptor stands before each Enterprise Bean that is of a type, as far as they
+   * are known.
+   */
+  public boolean areContainedIntercepted(Class<?> type) {
+    return intercepted.containsAll(
+        enterpriseBeans.stream().filter(type::isAssignableFrom).toList());
   }
 
   /** Whether what is written in a class or interface holds in one that is guarded. */

@@ -2,6 +2,7 @@ package dev.cloakroom.access;
 
 import dev.cloakroom.AccessDeniedException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells, from what escapes from an application, that a method was not for its caller. */
 public final class RefusedCall {
@@ -17,9 +18,12 @@ public final class RefusedCall {
     return Causes.of(escaped).anyMatch(cause -> REFUSALS.contains(cause.getClass().getName()));
   }
 
-  /** Whether it refused everybody, so that it does not matter who called. */
-  public static boolean isForNobody(Throwable escaped) {
+  /** What one of our rules said, if it was that; else null. */
+  public static @Nullable AccessDeniedException denial(Throwable escaped) {
     return Causes.of(escaped)
-        .anyMatch(cause -> cause instanceof AccessDeniedException denied && denied.isForNobody());
+        .filter(AccessDeniedException.class::isInstance)
+        .map(AccessDeniedException.class::cast)
+        .findFirst()
+        .orElse(null);
   }
 }

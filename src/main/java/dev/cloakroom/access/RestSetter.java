@@ -30,7 +30,7 @@ final class RestSetter {
         && annotations.stream().allMatch(RestSetter::isOfInjection)
         && method.getParameterCount() == 1
         && method.getReturnType() == void.class
-        && DeclaredRule.of(method) == null;
+        && !DeclaredRule.isAt(method);
   }
 
   private static boolean isOfInjection(String annotation) {

@@ -2,15 +2,21 @@ package dev.cloakroom.access;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where the rule of a method is looked for. */
+/**
+ * Where the rule of a method about roles is looked for. The level and the age of a proof are looked
+ * for each by itself, and always with what is inherited.
+ */
 public enum RuleSearch {
   /**
    * At the method; at those that it overrides or implements, nearest first, superclasses before
@@ -19,11 +25,11 @@ public enum RuleSearch {
    */
   WITH_INHERITED {
     @Override
-    Optional<AccessRule> find(Class<?> type, Method method) {
+    <T> Optional<T> find(Class<?> type, Method method, Written<T> written) {
       List<Set<Class<?>>> lineage = Lineage.of(type);
       Overriding overriding = new Overriding(type);
-      return nearest(lineage, supertype -> overriding.in(supertype, method))
-          .or(() -> nearest(lineage, Stream::of));
+      return nearest(lineage, supertype -> overriding.in(supertype, method), written)
+          .or(() -> nearest(lineage, Stream::of, written));
     }
   },
 
@@ -36,9 +42,9 @@ public enum RuleSearch {
    */
   DECLARED {
     @Override
-    Optional<AccessRule> find(Class<?> type, Method method) {
+    <T> Optional<T> find(Class<?> type, Method method, Written<T> written) {
       return Stream.of(method, Lineage.written(type), method.getDeclaringClass())
-          .map(DeclaredRule::of)
+          .map(written.read())
           .filter(Objects::nonNull)
           .findFirst();
     }
@@ -52,28 +58,70 @@ public enum RuleSearch {
         }
       };
 
+  private static final Written<AccessRule> ROLES = new Written<>(DeclaredRule::of, AccessRule::and);
+  private static final Written<Integer> LEVEL =
+      new Written<>(RequiredProof::level, (one, other) -> one > other ? one : other);
+  private static final Written<Duration> AGE =
+      new Written<>(RequiredProof::within, (one, other) -> one.compareTo(other) < 0 ? one : other);
+
   /**
-   * The rule of a method; empty if there is none.
+   * Something that can be written at methods and classes.
+   *
+   * @param read what is written at one place; null if nothing is
+   * @param both of two places that are equally near, what both of them allow
+   */
+  private record Written<T>(Function<AnnotatedElement, @Nullable T> read, BinaryOperator<T> both) {}
+
+  /**
+   * The rule of a method; empty if there is none about roles.
    *
    * @param type the class that has the method: it may inherit it, and may be a proxy's
    */
-  abstract Optional<AccessRule> find(Class<?> type, Method method);
+  Optional<AccessRule> find(Class<?> type, Method method) {
+    return find(type, method, ROLES).map(rule -> rule.with(proof(type, method)));
+  }
+
+  /**
+   * What the callers of a method must have proven. Always looked for as {@link #WITH_INHERITED}
+   * says: no specification has a letter that would say that a proof is not inherited, and what
+   * nobody reads is open.
+   */
+  static RequiredProof proof(Class<?> type, Method method) {
+    return RequiredProof.of(
+        WITH_INHERITED.find(type, method, LEVEL).orElse(null),
+        WITH_INHERITED.find(type, method, AGE).orElse(null));
+  }
+
+  /**
+   * What the callers of a class must have proven, that is called as a whole: by what is written at
+   * it or anything that it extends or implements, whichever way rules of methods are looked for.
+   */
+  public static RequiredProof proof(Class<?> type) {
+    List<Set<Class<?>>> lineage = Lineage.of(type);
+    return RequiredProof.of(
+        nearest(lineage, Stream::of, LEVEL).orElse(null),
+        nearest(lineage, Stream::of, AGE).orElse(null));
+  }
+
+  abstract <T> Optional<T> find(Class<?> type, Method method, Written<T> written);
 
   /** Whether there is a rule anywhere in a class or what it extends and implements. */
   static boolean isRuled(Class<?> type) {
     return RULED.get(type);
   }
 
-  private static Optional<AccessRule> nearest(
-      List<Set<Class<?>>> lineage, Function<Class<?>, Stream<? extends AnnotatedElement>> places) {
+  private static <T> Optional<T> nearest(
+      List<Set<Class<?>>> lineage,
+      Function<Class<?>, Stream<? extends AnnotatedElement>> places,
+      Written<T> written) {
     return lineage.stream()
         .map(level -> level.stream().<AnnotatedElement>flatMap(places).toList())
-        .map(RuleSearch::common)
+        .map(level -> common(level, written))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private static Optional<AccessRule> common(Collection<AnnotatedElement> places) {
-    return places.stream().map(DeclaredRule::of).filter(Objects::nonNull).reduce(AccessRule::and);
+  private static <T> Optional<T> common(Collection<AnnotatedElement> places, Written<T> written) {
+    return places.stream().map(written.read()).filter(Objects::nonNull).reduce(written.both());
   }
 }

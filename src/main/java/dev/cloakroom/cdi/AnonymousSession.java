@@ -1,7 +1,10 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.AccessDeniedException;
+import dev.cloakroom.BearerTokens;
 import dev.cloakroom.LoginSession;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** The login session of nobody: the value that stands for "not logged in". */
@@ -61,6 +64,21 @@ enum AnonymousSession implements LoginSession {
   @Override
   public boolean isFresh() {
     return false;
+  }
+
+  @Override
+  public int level() {
+    return 0;
+  }
+
+  @Override
+  public Instant authenticatedAt(int level) {
+    return Instant.EPOCH;
+  }
+
+  @Override
+  public Optional<BearerTokens> elevate(int level, String... methods) {
+    throw new AccessDeniedException("Nobody is logged in whose level could be raised.");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.AuthenticationLevel;
+import dev.cloakroom.Fresh;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.web.LogoutByInvalidation;
 import jakarta.annotation.security.DeclareRoles;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
   RolesAllowed.class,
   DenyAll.class,
   PermitAll.class,
+  AuthenticationLevel.class,
+  Fresh.class,
   DeclareRoles.class,
   ServletSecurity.class
 })
@@ -96,13 +100,15 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
     EndpointServlets endpoints = new EndpointServlets(settings, application);
     endpoints.register();
     StartLine line = new StartLine(deployment, application);
+    ProofServlets servlets = new ProofServlets(application);
     ServingGate gate =
         new ServingGate(
             line::log,
             new SharingCheck(),
             endpoints,
-            new RuleCheck(found, settings.access().unguarded()));
-    Registration.of(settings, gate, application);
+            new RuleCheck(found, servlets, settings.access().unguarded()));
+    servlets.guard(Registration.of(settings, gate, application));
+    StepUpAdvice.log(found, settings.login().page());
     WebDescriptors.of(application).errorPages().tell(application);
     application.addListener(gate);
     application.addListener(StoreStart.class);

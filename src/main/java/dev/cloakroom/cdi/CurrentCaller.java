@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.access.ContainerCaller;
+import dev.cloakroom.access.RequiredProof;
 import dev.cloakroom.mechanism.NamedCaller;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.task.CurrentLogin;
@@ -29,6 +30,17 @@ public class CurrentCaller implements Caller {
   @Override
   public boolean isInRole(String role) {
     return current().isInRole(role);
+  }
+
+  /** By the login, whoever the container takes them for, such as by {@code @RunAs}. */
+  @Override
+  public boolean hasProven(RequiredProof proof) {
+    TaskLogin task = TaskLogin.current();
+    if (task != null) {
+      return task.hasProven(proof);
+    }
+    RequestLogin known = login.ofRequest();
+    return known != null && known.hasProven(proof.level(), proof.within());
   }
 
   private Caller current() {

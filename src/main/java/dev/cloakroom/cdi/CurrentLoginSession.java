@@ -1,15 +1,20 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.BearerTokens;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSnapshot;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.NewProof;
 import dev.cloakroom.task.CurrentLogin;
+import dev.cloakroom.web.RequestElevation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The login session that the calling thread works for, asked for anew at each call. */
@@ -20,6 +25,8 @@ public class CurrentLoginSession implements LoginSession {
 
   /** Asked for when it is needed: this bean may be made before the initializer has run. */
   @Inject Provider<TicketRenewal> renewal;
+
+  @Inject Provider<RequestElevation> elevation;
 
   private LoginSession current() {
     RequestLogin known = login.find();
@@ -79,6 +86,25 @@ public class CurrentLoginSession implements LoginSession {
   @Override
   public boolean isFresh() {
     return current().isFresh();
+  }
+
+  @Override
+  public int level() {
+    return current().level();
+  }
+
+  @Override
+  public Instant authenticatedAt(int level) {
+    return current().authenticatedAt(level);
+  }
+
+  @Override
+  public Optional<BearerTokens> elevate(int level, String... methods) {
+    NewProof proof = new NewProof(level, Set.copyOf(List.of(methods)));
+    if (login.ofRequest() == null) {
+      return current().elevate(level, methods);
+    }
+    return elevation.get().now(request, proof);
   }
 
   /** Of one session, which may end between two calls. */

@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.task.CurrentLogin;
+import dev.cloakroom.token.TokenContent;
 import dev.cloakroom.token.VerifiedToken;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.function.Supplier;
@@ -11,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * Finds the access token that logged in whom the calling thread works for. Safe for use by several
  * threads.
  */
-final class CurrentToken implements Supplier<@Nullable VerifiedToken> {
+final class CurrentToken implements Supplier<@Nullable TokenContent> {
   private volatile @Nullable CurrentLogin known;
 
   @Override
-  public @Nullable VerifiedToken get() {
-    CurrentLogin login = login();
-    return login != null && login.find() instanceof RequestLogin.ByToken byToken
-        ? asOfNow(byToken)
-        : null;
+  public @Nullable TokenContent get() {
+    CurrentLogin current = login();
+    RequestLogin login = current == null ? null : current.find();
+    if (login instanceof RequestLogin.ByForeignToken foreign) {
+      return foreign.token();
+    }
+    return login instanceof RequestLogin.ByToken byToken ? asOfNow(byToken) : null;
   }
 
   /** Groups may have been changed since the token was issued: those of the login count. */

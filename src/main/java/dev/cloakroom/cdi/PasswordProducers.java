@@ -4,9 +4,10 @@ import dev.cloakroom.PasswordUpgrade;
 import dev.cloakroom.config.PasswordSettings.Peppering;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.identitystore.CallerValidator;
-import dev.cloakroom.identitystore.DirectorySafeStores;
 import dev.cloakroom.identitystore.PasswordStores;
 import dev.cloakroom.identitystore.PasswordUpgrades;
+import dev.cloakroom.identitystore.ReservedNameStores;
+import dev.cloakroom.issuer.ForeignTokens;
 import dev.cloakroom.password.Argon2idPasswordHash;
 import dev.cloakroom.password.DecoyHash;
 import dev.cloakroom.password.Pbkdf2Sha256PasswordHash;
@@ -71,14 +72,10 @@ public class PasswordProducers {
       CloakroomExtension found,
       IdentityStoreHandler stores,
       PasswordUpgrades upgrades,
-      DecoyHash decoy) {
-    IdentityStoreHandler asked = new PasswordStores(stores, upgrades, decoy);
-    boolean safe =
-        switch (deployment.settings().login().ldapSafe()) {
-          case AUTO -> found.hasLdapStore();
-          case ON -> true;
-          case OFF -> false;
-        };
-    return new CallerValidator(safe ? new DirectorySafeStores(asked) : asked);
+      DecoyHash decoy,
+      ForeignTokens foreign) {
+    IdentityStoreHandler asked =
+        new ReservedNameStores(new PasswordStores(stores, upgrades, decoy), foreign::isForeignName);
+    return new CallerValidator(DirectoryGuard.of(asked, deployment, found));
   }
 }

@@ -33,7 +33,8 @@ final class Registration {
 
   private Registration() {}
 
-  static void of(Settings settings, ServingGate gate, ServletContext application) {
+  /** Gives the page that visitors are led to. */
+  static LoginPage of(Settings settings, ServingGate gate, ServletContext application) {
     TrustedProxies proxies = new TrustedProxies(settings.proxies());
     CookiePolicy cookies = new CookiePolicy(settings.cookie(), proxies);
     sessionCookie(cookies, application);
@@ -54,6 +55,7 @@ final class Registration {
           EnumSet.of(REQUEST, FORWARD));
     }
     last(new GateServlet(gate), application);
+    return page;
   }
 
   private static void last(HttpServlet servlet, ServletContext application) {

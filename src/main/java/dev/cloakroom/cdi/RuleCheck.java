@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class RuleCheck implements StartCheck {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
 
   private final Collection<Class<?>> annotated;
+  private final ProofServlets servlets;
   private final Unguarded choice;
   private volatile @Nullable Guarantee guarantee;
 
@@ -30,17 +32,19 @@ final class RuleCheck implements StartCheck {
    * A check that has yet to be made.
    *
    * @param annotated the classes and interfaces in which a rule is written
+   * @param servlets those that a filter of ours stands before
    */
-  RuleCheck(Collection<Class<?>> annotated, Unguarded choice) {
+  RuleCheck(Collection<Class<?>> annotated, ProofServlets servlets, Unguarded choice) {
     this.annotated = List.copyOf(annotated);
+    this.servlets = servlets;
     this.choice = choice;
   }
 
   @Override
   public @Nullable String whenStarting(ServletContext application) {
-    Guarantee given =
-        new Guarantee(
-            annotated, CDI.current().select(GuardedTypes.class).get(), resources(application));
+    GuardedTypes types = CDI.current().select(GuardedTypes.class).get();
+    servlets.classes().forEach(types::serve);
+    Guarantee given = new Guarantee(annotated, types, resources(application));
     guarantee = given;
     return problem(given.early());
   }
@@ -58,7 +62,9 @@ final class RuleCheck implements StartCheck {
   @Override
   public @Nullable String whenStarted() {
     Guarantee given = guarantee;
-    return given == null ? "the rules were not looked at." : problem(given.late());
+    return given == null
+        ? "the rules were not looked at."
+        : problem(Stream.concat(given.late().stream(), servlets.late().stream()).toList());
   }
 
   /** Null, and a warning, where that is accepted. */

@@ -1,10 +1,12 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.LoginSessions;
+import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.event.SecurityEvent;
 import dev.cloakroom.scope.LeftBehindBeans;
+import dev.cloakroom.session.LoginElevation;
 import dev.cloakroom.session.OwnSessions;
 import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnder;
@@ -14,6 +16,7 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSecrets;
+import dev.cloakroom.session.TokenRevocations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -23,6 +26,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Builds the parts of a session's life, each once for an application. */
 @Dependent
@@ -73,8 +77,18 @@ public class SessionProducers {
 
   @Produces
   @Singleton
-  SessionEnder ender(SessionEnvironment sessions) {
-    return new SessionEnder(sessions);
+  TokenRevocations revocations(SessionEnvironment sessions, Deployment deployment) {
+    List<IssuerSettings> issuers = deployment.settings().issuers();
+    return new TokenRevocations(
+        sessions, name -> issuers.stream().anyMatch(issuer -> issuer.mayName(name)));
+  }
+
+  @Produces
+  @Singleton
+  SessionEnder ender(
+      SessionEnvironment sessions, TokenRevocations revocations, Deployment deployment) {
+    boolean hasForeign = !deployment.settings().issuers().isEmpty();
+    return new SessionEnder(sessions, hasForeign ? revocations : null);
   }
 
   @Produces
@@ -101,6 +115,13 @@ public class SessionProducers {
         random,
         refreshTokens,
         new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
+  }
+
+  @Produces
+  @Singleton
+  LoginElevation elevation(
+      SessionEnvironment sessions, RefreshTokens refreshTokens, RandomIds random) {
+    return new LoginElevation(sessions, refreshTokens, random);
   }
 
   @Produces

@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import dev.cloakroom.issuer.ForeignTokens;
 import dev.cloakroom.session.SessionEnvironment;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
@@ -10,8 +11,9 @@ import jakarta.servlet.ServletContextListener;
 /**
  * Opens the store of login sessions when the application starts, so that a store that must not be
  * used stops the deployment rather than the first login: the one place where a store is looked at.
- * A listener, because names of {@code java:comp} can be looked up here on every server, and because
- * every server stops an application whose listener fails.
+ * The same for other issuers and their keys. A listener, because names of {@code java:comp} can be
+ * looked up here on every server, and because every server stops an application whose listener
+ * fails.
  */
 public final class StoreStart implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -25,6 +27,18 @@ public final class StoreStart implements ServletContextListener {
       CDI.current().select(SessionEnvironment.class).get();
     } catch (RuntimeException wrong) {
       LOG.log(ERROR, "The store of login sessions cannot be opened.", wrong);
+      throw wrong;
+    }
+    openIssuers();
+  }
+
+  /** Their keys are fetched from now on; where one is required, its keys are waited for. */
+  private static void openIssuers() {
+    try {
+      CDI.current().select(ForeignTokens.class).get();
+    } catch (RuntimeException wrong) {
+      LOG.log(ERROR, "An issuer of the settings cannot be used.", wrong);
+      OpenStore.close();
       throw wrong;
     }
   }

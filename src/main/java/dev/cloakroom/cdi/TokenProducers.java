@@ -5,9 +5,12 @@ import dev.cloakroom.config.BearerKind;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.identitystore.ForeignAccessTokens;
+import dev.cloakroom.identitystore.ForeignCallers;
 import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
 import dev.cloakroom.identitystore.OpaqueAccessTokens;
+import dev.cloakroom.issuer.ForeignTokens;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.SignedSpelling;
@@ -60,13 +63,20 @@ public class TokenProducers {
       Deployment deployment,
       AccessTokenPolicy policy,
       SessionEnvironment sessions,
-      SessionResolver resolver) {
-    return deployment.settings().credentials().bearer() == BearerKind.JWT
-        ? jwts(deployment.keys(), policy, sessions.clock(), resolver)
-        : new OpaqueAccessTokens(
-            new OpaqueTokens(
-                deployment.keys().deriveMacKey("access token"), policy.ttl(), sessions.clock()),
-            resolver);
+      SessionResolver resolver,
+      ForeignTokens foreign,
+      ForeignCallers callers) {
+    AccessTokens own =
+        deployment.settings().credentials().bearer() == BearerKind.JWT
+            ? jwts(deployment.keys(), policy, sessions.clock(), resolver)
+            : opaque(deployment.keys(), policy, sessions.clock(), resolver);
+    return foreign.isEmpty() ? own : new ForeignAccessTokens(own, foreign, callers);
+  }
+
+  private static AccessTokens opaque(
+      KeyRing keys, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+    return new OpaqueAccessTokens(
+        new OpaqueTokens(keys.deriveMacKey("access token"), policy.ttl(), clock), resolver);
   }
 
   @Produces

@@ -20,6 +20,7 @@ import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.servlet.TicketRenewal;
+import dev.cloakroom.session.LoginElevation;
 import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.SessionEnvironment;
@@ -27,6 +28,7 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSpelling;
 import dev.cloakroom.web.LoginAnswers;
+import dev.cloakroom.web.RequestElevation;
 import dev.cloakroom.web.TokenHandout;
 import dev.cloakroom.web.VetoAdvice;
 import jakarta.enterprise.context.Dependent;
@@ -125,10 +127,12 @@ public class WebProducers {
         credentials,
         crossOrigin,
         sessions,
-        shown ->
-            accessTokens
-                .sessionIdAtAnyTime(shown)
-                .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())));
+        new ShownLogins.Tokens(
+            shown ->
+                accessTokens
+                    .sessionIdAtAnyTime(shown)
+                    .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())),
+            accessTokens::foreignLogin));
   }
 
   /** What the mechanism cannot be without: where Cloakroom has not started, it answers nobody. */
@@ -158,6 +162,13 @@ public class WebProducers {
   @Singleton
   TicketRenewal renewal(TicketRotation rotation, SessionCookie cookie) {
     return new TicketRenewal(rotation, cookie);
+  }
+
+  @Produces
+  @Singleton
+  RequestElevation requestElevation(
+      LoginElevation elevation, SessionCookie cookie, AccessTokens tokens) {
+    return new RequestElevation(elevation, cookie, tokens);
   }
 
   @Produces

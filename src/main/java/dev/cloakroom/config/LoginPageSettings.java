@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the page, a path within this server, perhaps with a query; null for none
  * @param errorTarget likewise where a failed login leads; null for the page itself
+ * @param stepUpTarget likewise where somebody is led who must prove more first; null for the page
+ *     itself
  * @param resources what the page consists of beside itself: paths, and with {@code /*} at their end
  *     all below them
  * @param formAction whether its form may be one of FORM authentication
@@ -17,14 +19,36 @@ import org.jspecify.annotations.Nullable;
 public record LoginPageSettings(
     @Nullable String target,
     @Nullable String errorTarget,
+    @Nullable String stepUpTarget,
     Set<String> resources,
     FormAction formAction) {
 
   /** Where a form of FORM authentication goes, beside its page. */
   private static final String ACTION = "j_security_check";
 
+  private static final int LEVEL_OF_LOGIN = 1;
+
   public LoginPageSettings {
     resources = Set.copyOf(resources);
+  }
+
+  /**
+   * Where somebody is led who must prove a level first; null if there is no such page. The login
+   * page proves no level above its own, so that it would lead back for ever.
+   */
+  public @Nullable String stepUpPage(int level) {
+    return stepUpTarget == null && level <= LEVEL_OF_LOGIN ? target : stepUpTarget;
+  }
+
+  /** Whether a path within the application is one of the pages that lead back, by its form. */
+  public boolean leadBackFrom(String path) {
+    return paths().contains(path)
+        || (stepUpTarget != null && path.equals(withoutQuery(stepUpTarget)));
+  }
+
+  /** The path of a page. */
+  public static String withoutQuery(String page) {
+    return page.split("\\?", 2)[0];
   }
 
   /** The page and that of failed logins, without their queries. */
@@ -32,7 +56,7 @@ public record LoginPageSettings(
     Set<String> paths = new TreeSet<>();
     Stream.of(target, errorTarget)
         .filter(page -> page != null)
-        .forEach(page -> paths.add(page.split("\\?", 2)[0]));
+        .forEach(page -> paths.add(withoutQuery(page)));
     return paths;
   }
 
@@ -45,14 +69,22 @@ public record LoginPageSettings(
       return Set.of();
     }
     Set<String> actions = new TreeSet<>(Set.of("/" + ACTION));
-    paths().forEach(page -> actions.add(page.substring(0, page.lastIndexOf('/') + 1) + ACTION));
+    paths().forEach(page -> actions.add(beside(page)));
+    if (stepUpTarget != null) {
+      actions.add(beside(withoutQuery(stepUpTarget)));
+    }
     return actions;
+  }
+
+  private static String beside(String page) {
+    return page.substring(0, page.lastIndexOf('/') + 1) + ACTION;
   }
 
   static LoginPageSettings read(SettingValues values) {
     return new LoginPageSettings(
         values.textOrNull(Setting.LOGIN_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
         values.textOrNull(Setting.LOGIN_ERROR_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
+        values.textOrNull(Setting.LOGIN_STEP_UP_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
         values.set(
             Setting.LOGIN_RESOURCES,
             TextRules::isPathOrBelow,

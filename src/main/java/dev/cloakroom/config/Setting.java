@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting there is: the list that the reader and {@code configuration.md} share. */
-public enum Setting {
+public enum Setting implements SettingKey {
   PATH("cloakroom.path", "/", "a path such as `/api`"),
   ENDPOINT_LOGIN(Endpoint.LOGIN),
   ENDPOINT_LOGOUT(Endpoint.LOGOUT),
@@ -58,6 +58,7 @@ public enum Setting {
   LOGIN_TOKENS("cloakroom.login.tokens", "auto", "`auto`, `always`, `never`"),
   LOGIN_PAGE("cloakroom.login.page", null, "a path such as `/login.html`"),
   LOGIN_ERROR_PAGE("cloakroom.login.error-page", null, "a path such as `/login.html?failed`"),
+  LOGIN_STEP_UP_PAGE("cloakroom.login.step-up-page", null, "a path such as `/confirm.html`"),
   LOGIN_RESOURCES(
       "cloakroom.login.resources",
       null,
@@ -87,6 +88,7 @@ public enum Setting {
       "cache, storage",
       "`cache`, `storage`, separated by a comma; or `off`"),
   PASSWORD_PEPPER("cloakroom.password.pepper", "off", "`on`, `off`"),
+  ONE_TIME_MAX_PER_SUBJECT("cloakroom.one-time.max-per-subject", "5", "1 to 100"),
   CSRF("cloakroom.csrf", "auto", "`auto`, `token`, `always`, `off`"),
   CSRF_SCRIPT_COOKIE("cloakroom.csrf.script-cookie", "false", "`true`, `false`"),
   CSRF_TRUSTED_ORIGINS(
@@ -165,16 +167,19 @@ public enum Setting {
   }
 
   /** The key, such as {@code cloakroom.cookie.name}. */
+  @Override
   public String key() {
     return key;
   }
 
   /** The value that counts when none is given, as it would be written; null for none. */
+  @Override
   public @Nullable String defaultValue() {
     return defaultValue;
   }
 
   /** What may be given, in words for people, values in backquotes. */
+  @Override
   public String allowed() {
     return allowed;
   }
@@ -189,7 +194,8 @@ public enum Setting {
   }
 
   /** Whether the value must not be shown. */
-  boolean isSecret() {
+  @Override
+  public boolean isSecret() {
     return this == KEYS_SECRET || this == REDIS_URI;
   }
 

@@ -2,7 +2,7 @@ package dev.cloakroom.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class SettingProblems {
 
   private final SettingsSource source;
   private final List<String> texts;
-  private final Set<Setting> rejected = EnumSet.noneOf(Setting.class);
+  private final Set<SettingKey> rejected = new HashSet<>();
 
   SettingProblems(SettingsSource source) {
     this(source, new ArrayList<>());
@@ -29,14 +29,14 @@ final class SettingProblems {
    *
    * @param remedy what is wrong with it and what to write instead, as sentences
    */
-  void reject(Setting setting, String remedy) {
+  void reject(SettingKey setting, String remedy) {
     rejected.add(setting);
     texts.add(
         "%s. Allowed: %s. %s".formatted(described(setting), setting.allowed(), remedy).strip());
   }
 
   /** A setting that could not be read yet when something started without it. */
-  void rejectAsLate(Setting setting) {
+  void rejectAsLate(SettingKey setting) {
     texts.add(
         described(setting)
             + " is read too late: a bean of the application, such as one that is made at startup,"
@@ -48,7 +48,7 @@ final class SettingProblems {
    * A setting that does not go with others. Says nothing when one of them was rejected already:
    * what stands in its place was not asked for by anybody.
    */
-  void contradict(String remedy, Setting setting, Setting... others) {
+  void contradict(String remedy, SettingKey setting, SettingKey... others) {
     if (rejected.contains(setting) || !isAllAccepted(others)) {
       return;
     }
@@ -74,11 +74,11 @@ final class SettingProblems {
     }
   }
 
-  private boolean isAllAccepted(Setting... settings) {
+  private boolean isAllAccepted(SettingKey... settings) {
     return Arrays.stream(settings).noneMatch(rejected::contains);
   }
 
-  private String described(Setting setting) {
+  private String described(SettingKey setting) {
     String value = source.value(setting.key());
     String written = source.written(setting.key());
     if (value == null || value.isBlank()) {

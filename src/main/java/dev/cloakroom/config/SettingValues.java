@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,40 @@ final class SettingValues {
         .toList();
   }
 
+  /** Those of each other issuer, by its name. */
+  SortedMap<String, SettingValues> issuers() {
+    SortedMap<String, SettingValues> issuers = new TreeMap<>();
+    for (String name : IssuerSetting.namesIn(source)) {
+      SettingsSource named = new IssuerSource(source, name);
+      issuers.put(name, new SettingValues(named, problems.of(named)));
+    }
+    return issuers;
+  }
+
+  /** The value of a setting that must be given and pass a test; empty where that is a problem. */
+  String required(SettingKey setting, Predicate<String> allowed, String remedy) {
+    String text = textOrNull(setting);
+    if (text == null || !allowed.test(text)) {
+      problems.reject(setting, remedy);
+      return "";
+    }
+    return text;
+  }
+
   /** The value as given, without blanks around it; null when neither given nor defaulted. */
-  @Nullable String textOrNull(Setting setting) {
+  @Nullable String textOrNull(SettingKey setting) {
     String given = given(setting);
     return given == null ? setting.defaultValue() : given;
   }
 
   /** The value of a setting that has a default. */
-  String text(Setting setting) {
+  String text(SettingKey setting) {
     String given = given(setting);
     return given == null ? defaultOf(setting) : given;
   }
 
   /** The value if it passes a test; the default, or null, otherwise. */
-  @Nullable String textOrNull(Setting setting, Predicate<String> allowed, String remedy) {
+  @Nullable String textOrNull(SettingKey setting, Predicate<String> allowed, String remedy) {
     String text = textOrNull(setting);
     if (text == null || allowed.test(text)) {
       return text;
@@ -63,22 +85,22 @@ final class SettingValues {
   }
 
   /** The value of a setting with a default if it passes a test; the default otherwise. */
-  String text(Setting setting, Predicate<String> allowed, String remedy) {
+  String text(SettingKey setting, Predicate<String> allowed, String remedy) {
     String text = textOrNull(setting, allowed, remedy);
     return text == null ? defaultOf(setting) : text;
   }
 
-  boolean flag(Setting setting) {
+  boolean flag(SettingKey setting) {
     return Boolean.parseBoolean(text(setting, FLAGS::contains, ""));
   }
 
   /** The constant that the value names, in any case. */
-  <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+  <E extends Enum<E>> E choice(SettingKey setting, Class<E> type) {
     return choice(setting, constant(type, defaultOf(setting)));
   }
 
   /** The constant that the value names, in any case; another if nothing is set. */
-  <E extends Enum<E>> E choice(Setting setting, E unlessSet) {
+  <E extends Enum<E>> E choice(SettingKey setting, E unlessSet) {
     Class<E> type = unlessSet.getDeclaringClass();
     Set<String> names =
         Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
@@ -95,7 +117,7 @@ final class SettingValues {
   }
 
   /** A whole number from the least to the most, both allowed. */
-  int number(Setting setting, int least, int most) {
+  int number(SettingKey setting, int least, int most) {
     String digits = textOrNull(setting, text -> isNumber(text, least, most), "");
     return digits == null ? least : Integer.parseInt(digits);
   }
@@ -107,12 +129,12 @@ final class SettingValues {
   }
 
   /** A duration from the least to the most; null if none is given and there is no default. */
-  @Nullable Duration durationOrNull(Setting setting, Duration least, Duration most) {
+  @Nullable Duration durationOrNull(SettingKey setting, Duration least, Duration most) {
     return textOrNull(setting) == null ? null : duration(setting, least, most);
   }
 
   /** A duration from the least to the most, both allowed. */
-  Duration duration(Setting setting, Duration least, Duration most) {
+  Duration duration(SettingKey setting, Duration least, Duration most) {
     String text = text(setting);
     try {
       Duration duration = Duration.parse(text);
@@ -128,21 +150,21 @@ final class SettingValues {
   }
 
   /** The parts of a list that is separated by commas; empty when nothing is given. */
-  Set<String> set(Setting setting) {
+  Set<String> set(SettingKey setting) {
     return parts(textOrNull(setting));
   }
 
   /** The parts of a list, each of which must pass a test; the default otherwise. */
-  Set<String> set(Setting setting, Predicate<String> allowed, String remedy) {
+  Set<String> set(SettingKey setting, Predicate<String> allowed, String remedy) {
     return parts(textOrNull(setting, text -> parts(text).stream().allMatch(allowed), remedy));
   }
 
-  private @Nullable String given(Setting setting) {
+  private @Nullable String given(SettingKey setting) {
     String value = source.value(setting.key());
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private static String defaultOf(Setting setting) {
+  private static String defaultOf(SettingKey setting) {
     String value = setting.defaultValue();
     if (value == null) {
       throw new IllegalStateException(setting + " has no default");

@@ -1,6 +1,7 @@
 package dev.cloakroom.config;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
  * immutable and safe for any thread.
  *
  * @param browser what browsers are told besides
+ * @param issuers others whose tokens are taken
  * @param roles roles to declare to the server; empty when they are found by scanning
  */
 public record Settings(
@@ -22,6 +24,7 @@ public record Settings(
     RefreshSettings refresh,
     LoginSettings login,
     PasswordSettings password,
+    OneTimeSettings oneTime,
     KeySettings keys,
     CsrfSettings csrf,
     CorsSettings cors,
@@ -30,9 +33,11 @@ public record Settings(
     LoginScopedSettings loginScoped,
     StoreSettings store,
     AccessSettings access,
+    List<IssuerSettings> issuers,
     Set<String> roles) {
 
   public Settings {
+    issuers = List.copyOf(issuers);
     roles = Set.copyOf(roles);
   }
 
@@ -66,6 +71,7 @@ public record Settings(
             RefreshSettings.read(values),
             LoginSettings.read(values),
             PasswordSettings.read(values),
+            OneTimeSettings.read(values),
             KeySettings.read(values),
             CsrfSettings.read(values),
             CorsSettings.read(values),
@@ -74,6 +80,7 @@ public record Settings(
             LoginScopedSettings.read(values),
             StoreSettings.read(values),
             AccessSettings.read(values),
+            IssuerSettings.readAll(values),
             values.set(Setting.ROLES));
     CombinationRules.check(settings, values);
     return settings;

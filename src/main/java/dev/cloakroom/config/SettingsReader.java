@@ -1,6 +1,7 @@
 package dev.cloakroom.config;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,7 +21,11 @@ public final class SettingsReader {
     problems.throwIfAny();
     return new SettingsReport(
         settings,
-        Stream.concat(UnknownNames.warnings(source).stream(), CrossSite.warnings(settings).stream())
+        Stream.of(
+                UnknownNames.warnings(source),
+                CrossSite.warnings(settings),
+                IssuerSettings.warnings(settings))
+            .flatMap(List::stream)
             .toList());
   }
 
@@ -38,6 +43,7 @@ public final class SettingsReader {
         .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
         .forEach(problems::rejectAsLate);
     CorsNames.in(whole).forEach(name -> requireSame(name, early, whole, problems));
+    IssuerSetting.namesIn(whole).forEach(name -> requireSameIssuer(name, early, whole, problems));
     problems.throwIfAny();
   }
 
@@ -46,6 +52,14 @@ public final class SettingsReader {
     SettingProblems ofName = problems.of(new NamedSource(whole, name));
     CorsNames.SETTINGS.stream()
         .filter(setting -> isLate(CorsNames.key(name, setting.key()), early, whole))
+        .forEach(ofName::rejectAsLate);
+  }
+
+  private static void requireSameIssuer(
+      String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
+    SettingProblems ofName = problems.of(new IssuerSource(whole, name));
+    Arrays.stream(IssuerSetting.values())
+        .filter(setting -> isLate(setting.key(name), early, whole))
         .forEach(ofName::rejectAsLate);
   }
 

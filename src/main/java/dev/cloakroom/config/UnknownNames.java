@@ -17,6 +17,7 @@ final class UnknownNames {
     return source.names().stream()
         .filter(UnknownNames::isOurs)
         .filter(name -> Setting.named(name).isEmpty() && CorsNames.in(name).isEmpty())
+        .filter(name -> IssuerSetting.nameIn(name).isEmpty())
         .sorted()
         .map(UnknownNames::warning)
         .toList();

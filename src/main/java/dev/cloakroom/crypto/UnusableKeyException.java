@@ -15,7 +15,15 @@ public final class UnusableKeyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
+
   UnusableKeyException(String where, String problem, String remedy) {
     super("No usable key in " + where + ": " + problem + ". " + ALLOWED + " " + remedy);
+    this.problem = where + ": " + problem;
+  }
+
+  /** Where something is wrong and what, without what a key of our own must be. */
+  public String problem() {
+    return problem;
   }
 }

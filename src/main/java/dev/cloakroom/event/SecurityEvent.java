@@ -14,6 +14,7 @@ import java.time.Instant;
 public sealed interface SecurityEvent
     permits LoggedIn,
         LoggedOut,
+        LoginElevated,
         LoginFailed,
         LoginSessionEnded,
         LoginThrottled,

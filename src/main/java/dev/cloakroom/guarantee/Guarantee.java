@@ -3,6 +3,7 @@ package dev.cloakroom.guarantee;
 import dev.cloakroom.access.ComponentKind;
 import dev.cloakroom.access.DeclaredRule;
 import dev.cloakroom.access.GuardedTypes;
+import dev.cloakroom.access.RequiredProof;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,6 +23,13 @@ public final class Guarantee {
       "is made by the web container, where the annotation means nothing. Write"
           + " @ServletSecurity(@HttpConstraint(rolesAllowed = …)) at a servlet, or a"
           + " <security-constraint> in the web.xml.";
+  private static final String PROOF =
+      "asks for a proof where nothing stands before it: such a rule stands at the class of a servlet,"
+          + " not at its methods, nor at filters, listeners and endpoints of WebSocket, and the"
+          + " servlet must be one of @WebServlet or the web.xml.";
+  private static final String UNREADABLE =
+      "asks for a proof that there is not. @AuthenticationLevel is 1 to 9, and @Fresh(within) an"
+          + " ISO-8601 duration from PT1S to P1D, such as PT10M.";
   private static final String ANNOTATION =
       "is an annotation, whose own annotations nobody applies. Write the rule at the classes and"
           + " methods.";
@@ -64,10 +72,14 @@ public final class Guarantee {
   public List<String> early() {
     return lines(
         Stream.of(
-                contradictions(),
+                at(DeclaredRule::isContradictory, TWICE),
+                at(RequiredProof::isUnreadableAt, UNREADABLE),
                 inner(),
                 annotated(Class::isAnnotation, ANNOTATION),
-                annotated(is(ComponentKind.WEB_COMPONENT), SERVLETS),
+                annotated(Guarantee::hasRolesOfServlet, SERVLETS),
+                annotated(this::hasUnaskedProof, PROOF),
+                annotated(this::hasUnheldProof, EnterpriseProofs.UNHELD),
+                at(EnterpriseProofs::isUnreachedAt, EnterpriseProofs.UNREACHED),
                 annotated(is(ComponentKind.INTERCEPTOR), INTERCEPTOR),
                 annotated(this::isNobodys, NOBODY))
             .flatMap(each -> each));
@@ -116,11 +128,36 @@ public final class Guarantee {
     }
   }
 
-  private Stream<Unguarded> contradictions() {
+  private Stream<Unguarded> at(Predicate<AnnotatedElement> which, String why) {
     return annotated.stream()
         .flatMap(Guarantee::elements)
-        .filter(DeclaredRule::isContradictory)
-        .map(element -> at(element, TWICE));
+        .filter(which)
+        .map(element -> at(element, why));
+  }
+
+  private static boolean hasRolesOfServlet(Class<?> type) {
+    return is(ComponentKind.WEB_COMPONENT).test(type) && hasRoles(type);
+  }
+
+  private static boolean hasRoles(Class<?> type) {
+    return elements(type).anyMatch(DeclaredRule::restrictsRoles);
+  }
+
+  private boolean hasUnaskedProof(Class<?> type) {
+    return is(ComponentKind.WEB_COMPONENT).test(type) && !isHeldByFilter(type) && hasProof(type);
+  }
+
+  private static boolean hasProof(Class<?> type) {
+    return elements(type).anyMatch(RequiredProof::isWrittenAt);
+  }
+
+  private boolean hasUnheldProof(Class<?> type) {
+    return hasProof(type) && EnterpriseProofs.isUnheld(type, beans);
+  }
+
+  /** Before a servlet stands what asks for the proof of its class, and for nothing else. */
+  private boolean isHeldByFilter(Class<?> type) {
+    return beans.isServed(type) && methods(type).noneMatch(RequiredProof::isWrittenAt);
   }
 
   private Stream<Unguarded> inner() {
@@ -142,7 +179,8 @@ public final class Guarantee {
   }
 
   private boolean isNobodys(Class<?> type) {
-    if (type.isAnnotation() || beans.cover(type)) {
+    boolean isServlets = isHeldByFilter(type) && !hasRoles(type);
+    if (type.isAnnotation() || beans.cover(type) || isServlets) {
       return false;
     }
     return switch (ComponentKind.of(type)) {

@@ -10,7 +10,9 @@ public enum BearerError {
   /** The token is expired, revoked, malformed or not ours; goes with 401. */
   INVALID_TOKEN("invalid_token"),
   /** The token is genuine and not enough; goes with 403. */
-  INSUFFICIENT_SCOPE("insufficient_scope");
+  INSUFFICIENT_SCOPE("insufficient_scope"),
+  /** The caller must first prove more (RFC 9470, section 3); goes with 401. */
+  INSUFFICIENT_USER_AUTHENTICATION("insufficient_user_authentication");
 
   private final String code;
 

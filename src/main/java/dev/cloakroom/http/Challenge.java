@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param realm printable ASCII
  * @param description printable ASCII without quotes and backslashes, for developers
+ * @param stepUp what must be proven first; null if nothing
  */
-public record Challenge(String realm, @Nullable BearerError error, @Nullable String description) {
+public record Challenge(
+    String realm,
+    @Nullable BearerError error,
+    @Nullable String description,
+    @Nullable StepUp stepUp) {
 
   /** The realm of our challenges. */
   public static final String REALM = "cloakroom";
@@ -28,12 +33,12 @@ public record Challenge(String realm, @Nullable BearerError error, @Nullable Str
    * @throws IllegalArgumentException if the realm is not printable ASCII
    */
   public static Challenge bare(String realm) {
-    return new Challenge(realm, null, null);
+    return new Challenge(realm, null, null, null);
   }
 
   /** This challenge with the reason why the credential that was sent is refused. */
   public Challenge error(BearerError error) {
-    return new Challenge(realm, error, description);
+    return new Challenge(realm, error, description, stepUp);
   }
 
   /**
@@ -42,7 +47,12 @@ public record Challenge(String realm, @Nullable BearerError error, @Nullable Str
    * @throws IllegalArgumentException if RFC 6750 §3 does not allow one of its characters
    */
   public Challenge description(String description) {
-    return new Challenge(realm, error, description);
+    return new Challenge(realm, error, description, stepUp);
+  }
+
+  /** This challenge with what must be proven first. */
+  public Challenge stepUp(StepUp asked) {
+    return new Challenge(realm, BearerError.INSUFFICIENT_USER_AUTHENTICATION, description, asked);
   }
 
   /** The header's value. */
@@ -54,7 +64,7 @@ public record Challenge(String realm, @Nullable BearerError error, @Nullable Str
     if (description != null) {
       text.append(", error_description=").append(Grammar.quoted(description));
     }
-    return text.toString();
+    return stepUp == null ? text.toString() : text.append(stepUp.parameters()).toString();
   }
 
   private static boolean isDescription(String text) {

@@ -4,14 +4,14 @@ package dev.cloakroom.http;
  * The character classes that the header grammars share (<a
  * href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6">RFC 9110 §5.6</a>).
  */
-final class Grammar {
+public final class Grammar {
 
   private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
   private Grammar() {}
 
   /** Whether the text is a {@code token}: at least one {@code tchar} and nothing else. */
-  static boolean isToken(String text) {
+  public static boolean isToken(String text) {
     return !text.isEmpty() && text.chars().allMatch(Grammar::isTokenChar);
   }
 
@@ -37,7 +37,7 @@ final class Grammar {
   }
 
   /** Whether the text has only characters from space to tilde. */
-  static boolean isPrintableAscii(String text) {
+  public static boolean isPrintableAscii(String text) {
     return text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 
@@ -62,7 +62,7 @@ final class Grammar {
   }
 
   /** The text without OWS at either end. Other white space stays: it is never ours to forgive. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = skipBlanks(text, 0, text.length());
     return text.substring(start, trimBlanks(text, start, text.length()));
   }

@@ -22,6 +22,11 @@ public enum Reason {
   /** A refresh token that was already exchanged; its login session has been ended. */
   REFRESH_TOKEN_REUSED(
       401, "Refresh token reused", "This refresh token was used before. Log in again."),
+  /** Logged in, but not at the level that is asked for, or too long ago. */
+  STEP_UP_REQUIRED(
+      401,
+      "Step-up required",
+      "Prove once more who you are: by the level and within the seconds of the challenge."),
   /** Logged in, without the role. */
   FORBIDDEN(403, "Forbidden", "The caller is not allowed to do this."),
   /** A right password, but the caller has as many login sessions as are allowed. */

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a request is not logged in, kept with the request under {@link #ATTRIBUTE} until something
  * protected is asked for; then it becomes the answer. A public resource never shows it.
+ *
+ * @param stepUp what somebody who is logged in must prove first; null if nothing would help
  */
-public record Refusal(Reason reason, Presented presented) {
+public record Refusal(Reason reason, Presented presented, @Nullable StepUp stepUp) {
 
   /** The name of the request attribute. */
   public static final String ATTRIBUTE = "dev.cloakroom.refusal";
@@ -16,10 +18,17 @@ public record Refusal(Reason reason, Presented presented) {
   /** Each is worded once: what a flood of requests is refused for must not cost us the words. */
   private static final Map<Refusal, Answer> WORDED = new ConcurrentHashMap<>();
 
+  /** The refusal of what no other proof would help with. */
+  public Refusal(Reason reason, Presented presented) {
+    this(reason, presented, null);
+  }
+
   /** What the request carried. */
   public enum Presented {
     NOTHING,
     COOKIE,
+    /** One that another replaced while the request was on its way: its login goes on. */
+    LATE_COOKIE,
     BEARER
   }
 
@@ -42,9 +51,19 @@ public record Refusal(Reason reason, Presented presented) {
     return new Refusal(Reason.FORBIDDEN, Presented.NOTHING);
   }
 
+  /** The refusal of somebody who is known, and must prove more first. */
+  public static Refusal stepUp(StepUp asked, Presented presented) {
+    return new Refusal(Reason.STEP_UP_REQUIRED, presented, asked);
+  }
+
   /** The refusal of a cookie. */
   public static Refusal cookie(Reason reason) {
     return new Refusal(reason, Presented.COOKIE);
+  }
+
+  /** The refusal of a cookie that another has replaced a moment ago. */
+  public static Refusal lateCookie(Reason reason) {
+    return new Refusal(reason, Presented.LATE_COOKIE);
   }
 
   /** The refusal of an {@code Authorization: Bearer} header. */
@@ -58,11 +77,14 @@ public record Refusal(Reason reason, Presented presented) {
    * §3.1</a>); a 400 for a bearer token has one too.
    */
   public Answer answer() {
-    return WORDED.computeIfAbsent(this, Refusal::worded);
+    return stepUp == null ? WORDED.computeIfAbsent(this, Refusal::worded) : worded();
   }
 
   private Answer worded() {
     Challenge bare = Challenge.bare(Challenge.REALM);
+    if (stepUp != null) {
+      return Answer.unauthorized(reason, bare.description(reason.detail()).stepUp(stepUp));
+    }
     return switch (reason.status()) {
       case 401 -> Answer.unauthorized(reason, explained(bare, BearerError.INVALID_TOKEN));
       case 400 -> malformed(explained(bare, BearerError.INVALID_REQUEST));

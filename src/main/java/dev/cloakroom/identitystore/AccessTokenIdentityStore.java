@@ -1,5 +1,7 @@
 package dev.cloakroom.identitystore;
 
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.StoreUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
@@ -8,7 +10,8 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 
 /**
  * Validates {@link AccessTokenCredential}: the caller and groups are those of the token's live
- * login session. Every other credential is left to the application's stores.
+ * login session. A token of another issuer is none: a session of ours would outlive it. Every other
+ * credential is left to the application's stores.
  */
 @ApplicationScoped
 public class AccessTokenIdentityStore implements IdentityStore {
@@ -16,12 +19,25 @@ public class AccessTokenIdentityStore implements IdentityStore {
 
   @Override
   public CredentialValidationResult validate(Credential credential) {
-    if (!(credential instanceof AccessTokenCredential shown)) {
-      return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    if (credential instanceof ForeignTokenCredential genuine) {
+      return new CredentialValidationResult(genuine.token().callerName(), genuine.token().groups());
     }
-    return accessTokens.lookUp(shown.token()) instanceof BearerLookup.Accepted accepted
-        ? new CredentialValidationResult(
-            accepted.session().callerName(), accepted.session().groups())
-        : CredentialValidationResult.INVALID_RESULT;
+    return credential instanceof AccessTokenCredential shown
+        ? result(accessTokens.lookUp(shown.token()))
+        : CredentialValidationResult.NOT_VALIDATED_RESULT;
+  }
+
+  private static CredentialValidationResult result(BearerLookup lookup) {
+    if (lookup instanceof BearerLookup.Accepted accepted) {
+      return valid(accepted.session());
+    }
+    if (lookup instanceof BearerLookup.Undecided) {
+      throw new StoreUnavailableException("Nobody can tell now whether a token is genuine.");
+    }
+    return CredentialValidationResult.INVALID_RESULT;
+  }
+
+  private static CredentialValidationResult valid(LoginSession login) {
+    return new CredentialValidationResult(login.callerName(), login.groups());
   }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.identitystore;
 
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.token.IssuedToken;
 import dev.cloakroom.token.OversizedTokenException;
 import dev.cloakroom.token.RawToken;
@@ -27,4 +28,18 @@ public interface AccessTokens {
    * any other token.
    */
   Optional<String> sessionIdAtAnyTime(RawToken shown);
+
+  /**
+   * The login at another issuer that a token is of, for whoever logs out.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if nobody can tell
+   */
+  default ForeignLookup foreignLogin(RawToken shown) {
+    return ForeignLookup.None.UNKNOWN;
+  }
+
+  /** Whether a token is one of ours for certain, as far as that costs no more than a look-up. */
+  default boolean isKnown(RawToken shown) {
+    return false;
+  }
 }

@@ -7,14 +7,12 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.token.AccessTokenClaims;
 import dev.cloakroom.token.AccessTokenIssuer;
-import dev.cloakroom.token.Authentication;
 import dev.cloakroom.token.IssuedToken;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.TokenVerification;
 import dev.cloakroom.token.VerifiedToken;
 import dev.cloakroom.token.VerifiedTokens;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,12 +38,10 @@ public final class JwtAccessTokens implements AccessTokens {
 
   @Override
   public IssuedToken issue(LoginSession session) {
-    Authentication authentication =
-        new Authentication(session.createdAt(), List.copyOf(session.authenticationMethods()));
     IssuedToken issued =
         issuer.issue(
             new AccessTokenClaims(
-                session.callerName(), session.groups(), session.id(), authentication));
+                session.callerName(), session.groups(), session.id(), StatedProofs.of(session)));
     tokens.add(issued);
     return issued;
   }
@@ -56,6 +52,11 @@ public final class JwtAccessTokens implements AccessTokens {
     return verification instanceof VerifiedToken verified
         ? lookUp(verified)
         : new BearerLookup.Rejected((RejectedToken) verification);
+  }
+
+  @Override
+  public boolean isKnown(RawToken shown) {
+    return tokens.isKnown(shown);
   }
 
   @Override
@@ -70,7 +71,7 @@ public final class JwtAccessTokens implements AccessTokens {
       return new BearerLookup.Rejected(ANOTHER_CALLER);
     }
     return lookup instanceof StoredLoginSession session
-        ? new BearerLookup.Accepted(session, token)
+        ? new BearerLookup.Accepted(StatedProofs.in(session, token.authentication()), token)
         : new BearerLookup.SessionOver((SessionRefusal) lookup);
   }
 }

@@ -26,21 +26,21 @@ public final class OpaqueAccessTokens implements AccessTokens {
 
   @Override
   public IssuedToken issue(LoginSession session) {
-    return tokens.issue(session.id());
+    return tokens.issue(session.id(), StatedProofs.of(session));
   }
 
   @Override
   public BearerLookup lookUp(RawToken shown) {
     OpaqueVerification verification = tokens.verify(shown);
     return verification instanceof Proven proven
-        ? lookUp(proven.sessionId())
+        ? lookUp(proven)
         : new BearerLookup.Rejected((RejectedToken) verification);
   }
 
-  private BearerLookup lookUp(String sessionId) {
-    SessionLookup lookup = sessions.byVerifiedId(sessionId);
+  private BearerLookup lookUp(Proven token) {
+    SessionLookup lookup = sessions.byVerifiedId(token.sessionId());
     return lookup instanceof StoredLoginSession session
-        ? new BearerLookup.Accepted(session, null)
+        ? new BearerLookup.Accepted(StatedProofs.in(session, token.authentication()), null)
         : new BearerLookup.SessionOver((SessionRefusal) lookup);
   }
 

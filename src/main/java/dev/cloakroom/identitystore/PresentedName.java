@@ -20,6 +20,9 @@ public final class PresentedName {
     if (presented instanceof UsernamePasswordCredential login) {
       return login.getCaller();
     }
+    if (presented instanceof ForeignTokenCredential genuine) {
+      return genuine.token().callerName();
+    }
     return presented instanceof CallerOnlyCredential named ? named.getCaller() : null;
   }
 }

@@ -1,7 +1,7 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.LoginSession;
 import dev.cloakroom.servlet.RequestLogin;
-import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 
@@ -12,7 +12,7 @@ final class ContainerLogin {
 
   static AuthenticationStatus establish(RequestLogin login, HttpMessageContext context) {
     login.establish(context.getRequest(), context.getResponse());
-    StoredLoginSession session = login.session();
+    LoginSession session = login.session();
     return context.notifyContainerAboutLogin(
         new NamedCaller(session.callerName()), session.groups());
   }

@@ -3,17 +3,22 @@ package dev.cloakroom.mechanism;
 import dev.cloakroom.event.EndReason;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.session.SessionEnder;
+import dev.cloakroom.session.SessionLookup;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The login sessions that a client's cookies still lead to when it logs in again. Safe for use by
  * several threads.
  */
 public final class EarlierLogin {
+  private static final Set<SessionLookup> REPLACED =
+      Set.of(SessionRefusal.REPLACED, SessionRefusal.COPIED);
+
   private final RequestCredentials credentials;
   private final SessionResolver sessions;
   private final SessionEnder ender;
@@ -45,7 +50,7 @@ public final class EarlierLogin {
   void end(List<StoredLoginSession> earlier, HttpServletRequest request) {
     earlier.forEach(session -> end(session.id()));
     credentials.tickets(request).stream()
-        .filter(ticket -> sessions.byTicket(ticket) == SessionRefusal.REPLACED)
+        .filter(ticket -> REPLACED.contains(sessions.byTicket(ticket)))
         .forEach(ticket -> end(ticket.sessionId()));
   }
 

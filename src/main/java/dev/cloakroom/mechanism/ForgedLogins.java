@@ -60,7 +60,7 @@ public final class ForgedLogins {
    */
   private @Nullable Reason foreign(Credential presented, HttpServletRequest request) {
     return presented instanceof UsernamePasswordCredential
-            && !(RequestLogin.of(request) instanceof RequestLogin.ByToken)
+            && !(RequestLogin.of(request) instanceof RequestLogin.ByBearer)
         ? crossOrigin.refusal(request)
         : null;
   }

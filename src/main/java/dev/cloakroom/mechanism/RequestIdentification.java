@@ -80,17 +80,29 @@ public final class RequestIdentification {
     SessionLookup lookup = sessions.byTicket(ticket);
     return lookup instanceof StoredLoginSession session
         ? new RequestLogin.ByTicket(session, ticket)
-        : new Anonymous(Refusal.cookie(RefusalReasons.of((SessionRefusal) lookup)));
+        : new Anonymous(refusal((SessionRefusal) lookup));
+  }
+
+  private static Refusal refusal(SessionRefusal why) {
+    Reason reason = RefusalReasons.of(why);
+    return why == SessionRefusal.REPLACED ? Refusal.lateCookie(reason) : Refusal.cookie(reason);
   }
 
   private static RequestIdentity byToken(BearerLookup lookup) {
     if (lookup instanceof BearerLookup.Accepted accepted) {
       return new RequestLogin.ByToken(accepted.session(), accepted.token());
     }
-    Reason why =
-        lookup instanceof BearerLookup.SessionOver over
-            ? RefusalReasons.of(over.why())
-            : RefusalReasons.of(((BearerLookup.Rejected) lookup).why());
-    return new Anonymous(Refusal.bearer(why));
+    return lookup instanceof BearerLookup.Foreign foreign
+        ? new RequestLogin.ByForeignToken(foreign.session(), foreign.token())
+        : new Anonymous(Refusal.bearer(reason(lookup)));
+  }
+
+  private static Reason reason(BearerLookup refused) {
+    if (refused instanceof BearerLookup.SessionOver over) {
+      return RefusalReasons.of(over.why());
+    }
+    return refused instanceof BearerLookup.Rejected rejected
+        ? RefusalReasons.of(rejected.why())
+        : Reason.UNAVAILABLE;
   }
 }

@@ -1,6 +1,6 @@
 package dev.cloakroom.mpjwt;
 
-import dev.cloakroom.token.VerifiedToken;
+import dev.cloakroom.token.TokenContent;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
  *     JWT 2.1, section 7.1</a>
  */
 public final class CurrentJsonWebToken implements JsonWebToken {
-  private final Supplier<@Nullable VerifiedToken> current;
+  private final Supplier<@Nullable TokenContent> current;
 
   /** The token that this supplier finds for the calling thread's request. */
-  public CurrentJsonWebToken(Supplier<@Nullable VerifiedToken> current) {
+  public CurrentJsonWebToken(Supplier<@Nullable TokenContent> current) {
     this.current = current;
   }
 
   @Override
   public @Nullable String getName() {
-    VerifiedToken token = current.get();
+    TokenContent token = current.get();
     return token == null ? null : token.callerName();
   }
 
   @Override
   public Set<String> getClaimNames() {
-    VerifiedToken token = current.get();
+    TokenContent token = current.get();
     return token == null ? Set.of() : ClaimValues.names(token);
   }
 
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the API's own signature
   public <T> @Nullable T getClaim(String name) {
-    VerifiedToken token = current.get();
+    TokenContent token = current.get();
     return token == null ? null : (T) ClaimValues.of(token, name);
   }
 }

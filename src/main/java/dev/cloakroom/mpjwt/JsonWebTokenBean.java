@@ -1,6 +1,6 @@
 package dev.cloakroom.mpjwt;
 
-import dev.cloakroom.token.VerifiedToken;
+import dev.cloakroom.token.TokenContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.interceptor.Interceptor;
@@ -22,8 +22,7 @@ public final class JsonWebTokenBean {
    * Adds the bean, with what finds the token of whom the calling thread works for. Its id names the
    * place of the JAR: WARs of one EAR may each have one, and share all beans of the same id.
    */
-  public static void addTo(
-      AfterBeanDiscovery discovery, Supplier<@Nullable VerifiedToken> current) {
+  public static void addTo(AfterBeanDiscovery discovery, Supplier<@Nullable TokenContent> current) {
     discovery
         .<JsonWebToken>addBean()
         .id(JsonWebTokenBean.class.getName() + " of " + place())

@@ -2,10 +2,9 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.http.Answer;
-import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.GivenUpAnswer;
-import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.web.CurrentRefusal;
+import dev.cloakroom.web.DeniedCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
@@ -14,7 +13,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
  * Answers a request whose resource called a bean's method that is not for its caller, as one for a
- * resource that is not: 401 with a challenge for an anonymous caller, 403 for anybody else.
+ * resource that is not: 401 with a challenge for an anonymous caller or one who must prove more
+ * first, 403 for anybody else.
  */
 public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException> {
   @Context HttpServletRequest request;
@@ -26,8 +26,7 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
 
   @Override
   public Response toResponse(AccessDeniedException refused) {
-    return inPlace(
-        refused.isForNobody() ? Refusal.forbidden().answer() : refusal(request), response);
+    return inPlace(CurrentRefusal.of(DeniedCall.refusal(refused, request)), response);
   }
 
   /** The answer in the place of the one that the resource may have described already. */
@@ -36,9 +35,5 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
       GivenUpAnswer.clear(response, answer.bytes().length);
     }
     return AccessFilter.response(answer);
-  }
-
-  static Answer refusal(HttpServletRequest request) {
-    return CurrentRefusal.of(RequestRefusal.of(request));
   }
 }

@@ -2,9 +2,13 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.Caller;
+import dev.cloakroom.access.RequiredProof;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.http.StepUp;
+import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.web.CurrentRefusal;
+import dev.cloakroom.web.DeniedCall;
 import dev.cloakroom.web.ServedCaller;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,8 +18,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 
 /**
- * Lets callers with one of the roles through; an anonymous caller is answered 401 with a challenge,
- * anybody else 403, the same on every server. Where nobody may, the answer is 403 to everybody.
+ * Lets callers with one of the roles through who have proven what must be; an anonymous caller is
+ * answered 401 with a challenge, one with the role who has yet to prove more likewise, anybody else
+ * 403, the same on every server. Where nobody may, the answer is 403 to everybody.
  */
 final class AccessFilter implements ContainerRequestFilter {
   /** Before the server's own authorization, so that our answer is the one that is given. */
@@ -45,6 +50,9 @@ final class AccessFilter implements ContainerRequestFilter {
     if (rule.admits(caller)) {
       return Optional.empty();
     }
+    if (rule.asksMoreOf(caller)) {
+      return Optional.of(CurrentRefusal.of(stepUp(request)));
+    }
     boolean loginCouldHelp = caller.isAnonymous() && !rule.isForNobody();
     return Optional.of(loginCouldHelp ? challenge(request) : Refusal.forbidden().answer());
   }
@@ -53,7 +61,7 @@ final class AccessFilter implements ContainerRequestFilter {
    * What the application has put in the place of the server's can take roles away, not give any.
    */
   private Caller caller(SecurityContext security) {
-    Caller asked = new RequestCaller(security);
+    Caller asked = new RequestCaller(security, container);
     return AccessFeature.isOfTheApplication(security.getClass())
         ? new Both(asked, container)
         : asked;
@@ -70,10 +78,18 @@ final class AccessFilter implements ContainerRequestFilter {
     public boolean isInRole(String role) {
       return one.isInRole(role) && other.isInRole(role);
     }
+
+    @Override
+    public boolean hasProven(RequiredProof proof) {
+      return one.hasProven(proof) && other.hasProven(proof);
+    }
   }
 
-  /** The request hears what the container says: the server is about to ask it the same. */
-  private record RequestCaller(SecurityContext security) implements Caller {
+  /**
+   * The request hears what the container says: the server is about to ask it the same. What they
+   * have proven nobody can say but us.
+   */
+  private record RequestCaller(SecurityContext security, Caller container) implements Caller {
 
     @Override
     public boolean isAnonymous() {
@@ -84,6 +100,18 @@ final class AccessFilter implements ContainerRequestFilter {
     public boolean isInRole(String role) {
       return ServedCaller.isInRole(role, () -> security.isUserInRole(role));
     }
+
+    @Override
+    public boolean hasProven(RequiredProof proof) {
+      return container.hasProven(proof);
+    }
+  }
+
+  private Refusal stepUp(ContainerRequestContext request) {
+    RequiredProof proof = rule.proof();
+    return Refusal.stepUp(
+        new StepUp(proof.level(), proof.within()),
+        DeniedCall.presented(request.getProperty(RequestLogin.LOGIN)));
   }
 
   /** The request's attributes are its properties (Jakarta REST 3.1, section 6.1). */

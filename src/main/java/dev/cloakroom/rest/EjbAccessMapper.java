@@ -1,5 +1,7 @@
 package dev.cloakroom.rest;
 
+import dev.cloakroom.servlet.RequestRefusal;
+import dev.cloakroom.web.CurrentRefusal;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +20,6 @@ public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
 
   @Override
   public Response toResponse(EJBAccessException refused) {
-    return AccessDeniedMapper.inPlace(AccessDeniedMapper.refusal(request), response);
+    return AccessDeniedMapper.inPlace(CurrentRefusal.of(RequestRefusal.of(request)), response);
   }
 }

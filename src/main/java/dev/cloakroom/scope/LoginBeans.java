@@ -51,6 +51,11 @@ public record LoginBeans(
       throw new ContextNotActiveException(
           "@LoginScoped beans are there in requests of callers who are logged in, and only there");
     }
+    if (!(login instanceof RequestLogin.OfRecord)) {
+      throw new ContextNotActiveException(
+          "@LoginScoped beans are kept with the login session of a caller who has logged in here;"
+              + " this one has shown a token of another issuer, of whose login nothing is kept");
+    }
     return RequestBeans.of(request, login.session().id(), this);
   }
 

@@ -1,6 +1,7 @@
 package dev.cloakroom.scope;
 
 import dev.cloakroom.LoginScoped;
+import dev.cloakroom.servlet.RequestLogin;
 import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -41,7 +42,9 @@ final class LoginContext implements Context {
 
   @Override
   public <T> @Nullable T get(Contextual<T> bean) {
-    return beans().current().present(beans().forms().of(bean));
+    return beans().login() instanceof RequestLogin.ByForeignToken
+        ? null
+        : beans().current().present(beans().forms().of(bean));
   }
 
   @Override

@@ -124,7 +124,7 @@ public final class OwnCallers {
   /** The own caller of the calling thread's request; null if there is none. */
   public @Nullable CallerPrincipal current() {
     RequestLogin current = login.login();
-    if (current == null) {
+    if (!(current instanceof RequestLogin.OfRecord)) {
       return null;
     }
     if (LoginExchange.opened(login.request()) != null) {

@@ -107,13 +107,15 @@ public final class ContainerSession {
   }
 
   /**
-   * Whether the mechanism found that nobody is logged in: not because the store failed, or because
-   * of where the request came from. It does not say so of a request that logs somebody in.
+   * Whether the mechanism found that nobody is logged in: not because the store failed, because of
+   * where the request came from, or because its cookie was replaced while it was on its way. It
+   * does not say so of a request that logs somebody in.
    */
   private static boolean isLoggedOut(HttpServletRequest request) {
     return request.getAttribute(Refusal.ATTRIBUTE) instanceof Refusal refusal
         && refusal.reason().status() == 401
-        && refusal.presented() != Presented.BEARER;
+        && refusal.presented() != Presented.BEARER
+        && refusal.presented() != Presented.LATE_COOKIE;
   }
 
   /**

@@ -63,7 +63,7 @@ public final class CsrfCheck {
    * before the last login of that browser ended.
    */
   public @Nullable Reason loginRefusal(HttpServletRequest request) {
-    return isAsked(request) && !(RequestLogin.of(request) instanceof RequestLogin.ByToken)
+    return isAsked(request) && !(RequestLogin.of(request) instanceof RequestLogin.ByBearer)
         ? refusal(request, holders(request))
         : null;
   }

@@ -47,7 +47,7 @@ public final class CsrfHandout {
    */
   public void tellScripts(HttpServletRequest request, HttpServletResponse response) {
     RequestLogin login = RequestLogin.of(request);
-    if (script == null || login instanceof RequestLogin.ByToken) {
+    if (script == null || login instanceof RequestLogin.ByBearer) {
       return;
     }
     CsrfHolder shown = login == null ? visitor.of(request) : holder(login);

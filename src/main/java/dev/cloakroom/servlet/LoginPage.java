@@ -1,5 +1,6 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.config.LoginPageSettings;
 import dev.cloakroom.config.LoginSettings;
 import dev.cloakroom.crossorigin.Referer;
 import dev.cloakroom.crossorigin.TrustedProxies;
@@ -7,6 +8,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.Requester;
+import dev.cloakroom.http.StepUp;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,9 +62,9 @@ public final class LoginPage {
       return plain;
     }
     Requester requester = Requester.of(request::getHeader);
-    return requester == Requester.PROGRAM
+    return requester == Requester.PROGRAM || isAtStepUpPage(refusal, request)
         ? plain
-        : withNext(request, requester)
+        : withNext(refusal, request, requester)
             .map(target -> led(requester, target, plain, request))
             .orElse(plain);
   }
@@ -85,7 +87,7 @@ public final class LoginPage {
 
   /** The page itself; empty if none is configured. */
   public Optional<LocalTarget> of(HttpServletRequest request) {
-    return target(request, "");
+    return target(settings.page().target(), request, "");
   }
 
   /**
@@ -108,11 +110,39 @@ public final class LoginPage {
     return wait == null ? "" : "&wait=" + Answer.seconds(wait);
   }
 
-  private Optional<LocalTarget> withNext(HttpServletRequest request, Requester requester) {
+  private Optional<LocalTarget> withNext(
+      Refusal refusal, HttpServletRequest request, Requester requester) {
+    String page = page(refusal);
+    String why = asked(refusal);
     return WayBack.of(request, requester, proxies.host(request))
         .filter(back -> !isAt(request, back))
-        .flatMap(back -> target(request, parameter(back)))
-        .or(() -> of(request));
+        .flatMap(back -> target(page, request, joined(why, parameter(back))))
+        .or(() -> target(page, request, why));
+  }
+
+  private @Nullable String page(Refusal refusal) {
+    StepUp asked = refusal.stepUp();
+    return asked == null ? settings.page().target() : settings.page().stepUpPage(asked.level());
+  }
+
+  /** A page that asks for what it is there to prove would lead to itself for ever. */
+  private boolean isAtStepUpPage(Refusal refusal, HttpServletRequest request) {
+    String page = page(refusal);
+    return refusal.stepUp() != null
+        && page != null
+        && WayBack.path(request)
+            .equals(request.getContextPath() + LoginPageSettings.withoutQuery(page));
+  }
+
+  /** What must be proven, for the page that asks for it. */
+  private static String asked(Refusal refusal) {
+    return refusal.stepUp() == null
+        ? ""
+        : "reason=" + refusal.reason().code() + "&" + refusal.stepUp().query();
+  }
+
+  private static String joined(String parameters, String last) {
+    return parameters.isEmpty() ? last : parameters + "&" + last;
   }
 
   private static String parameter(LocalTarget next) {
@@ -142,12 +172,9 @@ public final class LoginPage {
   }
 
   private boolean isAt(HttpServletRequest request, LocalTarget place) {
-    return settings.page().paths().stream()
-        .anyMatch(page -> place.path().equals(request.getContextPath() + page));
-  }
-
-  private Optional<LocalTarget> target(HttpServletRequest request, String parameters) {
-    return target(settings.page().target(), request, parameters);
+    String context = request.getContextPath();
+    return place.path().startsWith(context)
+        && settings.page().leadBackFrom(place.path().substring(context.length()));
   }
 
   private static Optional<LocalTarget> target(

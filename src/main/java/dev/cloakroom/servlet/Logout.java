@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.SessionEnder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,13 +30,18 @@ public final class Logout {
    * it is: it may be of a login that lives.
    *
    * @return what the request shows, and what of it could not be read
-   * @throws StoreUnavailableException if the store failed, so that a login may live on; then the
-   *     client keeps its cookie, to try again with
+   * @throws StoreUnavailableException if the store failed, or nobody can tell whose a token is, so
+   *     that a login may live on; all that can be told has ended then, and the client keeps its
+   *     cookie, to try again with
    */
   public ShownLogins.Shown run(HttpServletRequest request, HttpServletResponse response) {
     ShownLogins.Shown all = shown.in(request);
-    boolean ended = end(request);
     all.sessionIds().forEach(ender::logOut);
+    all.foreign().forEach(ForeignLoginSession::logOut);
+    boolean ended = end(request);
+    if (all.unread().contains(ShownLogins.Unread.UNDECIDED_TOKEN)) {
+      throw new StoreUnavailableException("Whose login a token is of cannot be told.");
+    }
     if (all.areCookiesRead() && (ended || !cookie.isGiven(request))) {
       cookie.clear(request, response);
     }
@@ -72,7 +78,11 @@ public final class Logout {
     if (login == null) {
       return false;
     }
-    ender.logOut(login.session().id());
+    if (login instanceof RequestLogin.ByForeignToken foreign) {
+      foreign.session().logOut();
+    } else {
+      ender.logOut(login.session().id());
+    }
     RequestLogin.forget(request);
     return true;
   }

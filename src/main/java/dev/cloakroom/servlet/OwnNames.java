@@ -15,7 +15,12 @@ record OwnNames(CookieSettings settings) {
     return Stream.of(settings.secureName(), settings.formerName(), plain())
             .anyMatch(ours -> ours != null && isOf(name, ours))
         || Stream.of(settings.hostName(), plain())
-            .anyMatch(ours -> ours != null && name.equals(ours + VisitorCookie.SUFFIX));
+            .anyMatch(ours -> ours != null && isBeside(name, ours));
+  }
+
+  /** Those of this host alone. */
+  private static boolean isBeside(String name, String ours) {
+    return name.equals(ours + VisitorCookie.SUFFIX) || name.equals(ours + BrowserCookie.SUFFIX);
   }
 
   private @Nullable String plain() {

@@ -13,7 +13,7 @@ public final class RefusalReasons {
   /** The reason on the wire why a credential leads to no session. */
   public static Reason of(SessionRefusal refusal) {
     return switch (refusal) {
-      case UNKNOWN, REPLACED -> Reason.INVALID_TOKEN;
+      case UNKNOWN, REPLACED, COPIED -> Reason.INVALID_TOKEN;
       case EXPIRED -> Reason.SESSION_EXPIRED;
       case ENDED -> Reason.SESSION_ENDED;
       case REUSED -> Reason.REFRESH_TOKEN_REUSED;

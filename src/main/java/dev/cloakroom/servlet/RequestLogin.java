@@ -1,11 +1,15 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
+import dev.cloakroom.token.TokenContent;
 import dev.cloakroom.token.VerifiedToken;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +24,43 @@ public sealed interface RequestLogin extends RequestIdentity {
   String RESPONSE = "dev.cloakroom.response";
 
   /** Its login session, as it was when the request came. */
-  StoredLoginSession session();
+  LoginSession session();
+
+  /**
+   * Whether the login has neither ended nor run out since the request came. Asking is no use of it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if the store failed
+   */
+  boolean isStillLive();
+
+  /**
+   * Whether its caller has proven a level, or one above it.
+   *
+   * @param within how long ago at most; null if that does not matter
+   */
+  boolean hasProven(int level, @Nullable Duration within);
+
+  /** A login of which the store keeps a record. */
+  sealed interface OfRecord extends RequestLogin {
+    @Override
+    StoredLoginSession session();
+
+    @Override
+    default boolean isStillLive() {
+      return session().isStillLive();
+    }
+
+    @Override
+    default boolean hasProven(int level, @Nullable Duration within) {
+      return session().hasProven(level, within);
+    }
+  }
+
+  /** A login by what no page can have a browser send. */
+  sealed interface ByBearer extends RequestLogin {}
 
   /** A login by the session cookie. */
-  record ByTicket(StoredLoginSession session, Ticket ticket) implements RequestLogin {}
+  record ByTicket(StoredLoginSession session, Ticket ticket) implements OfRecord {}
 
   /**
    * A login by an access token.
@@ -31,7 +68,24 @@ public sealed interface RequestLogin extends RequestIdentity {
    * @param token what it says; null for an opaque one, which says nothing
    */
   record ByToken(StoredLoginSession session, @Nullable VerifiedToken token)
-      implements RequestLogin {}
+      implements OfRecord, ByBearer {}
+
+  /**
+   * A login by an access token of another issuer, of which no record is kept.
+   *
+   * @param token what it says
+   */
+  record ByForeignToken(ForeignLoginSession session, TokenContent token) implements ByBearer {
+    @Override
+    public boolean isStillLive() {
+      return session.isStillLive();
+    }
+
+    @Override
+    public boolean hasProven(int level, @Nullable Duration within) {
+      return session.hasProven(level, within);
+    }
+  }
 
   /** The login of a request; null for an anonymous one. */
   static @Nullable RequestLogin of(ServletRequest request) {

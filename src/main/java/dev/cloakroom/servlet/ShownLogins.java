@@ -3,15 +3,19 @@ package dev.cloakroom.servlet;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.http.BearerToken;
+import dev.cloakroom.session.ForeignLoginSession;
+import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
 import dev.cloakroom.token.RawToken;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,19 +28,24 @@ public final class ShownLogins {
   private final RequestCredentials credentials;
   private final CrossOriginGuard crossOrigin;
   private final SessionResolver sessions;
-  private final Function<RawToken, Optional<String>> tokens;
+  private final Tokens tokens;
 
   /**
-   * Finds the logins of these sessions.
+   * What is known of bearer tokens.
    *
-   * @param tokens the id of the login session of a genuine token, also past its time; empty for any
-   *     other text
+   * @param own the id of the login session of a genuine token of ours, also past its time; empty
+   *     for any other text
+   * @param foreign the login at another issuer that a token is of
    */
+  public record Tokens(
+      Function<RawToken, Optional<String>> own, Function<RawToken, ForeignLookup> foreign) {}
+
+  /** Finds the logins of these sessions, and of these tokens. */
   public ShownLogins(
       RequestCredentials credentials,
       CrossOriginGuard crossOrigin,
       SessionResolver sessions,
-      Function<RawToken, Optional<String>> tokens) {
+      Tokens tokens) {
     this.credentials = credentials;
     this.crossOrigin = crossOrigin;
     this.sessions = sessions;
@@ -47,6 +56,10 @@ public final class ShownLogins {
   public enum Unread {
     /** A bearer token that is not of ours, or none at all. */
     TOKEN,
+    /** A token of another issuer of which nobody can tell now whether it is genuine. */
+    UNDECIDED_TOKEN,
+    /** A genuine token of another issuer that has no id, so that it cannot be ended alone. */
+    TOKEN_WITHOUT_ID,
     /** More than one {@code Authorization} header, whatever each of them says. */
     REPEATED_AUTHORIZATION,
     /** A session cookie that holds no ticket. */
@@ -59,10 +72,13 @@ public final class ShownLogins {
    * What a request shows.
    *
    * @param sessionIds the login sessions that its genuine credentials are of; some may be over
+   * @param foreign the logins at other issuers whose tokens can be ended
    */
-  public record Shown(Set<String> sessionIds, Set<Unread> unread) {
+  public record Shown(
+      Set<String> sessionIds, List<ForeignLoginSession> foreign, Set<Unread> unread) {
     public Shown {
       sessionIds = Set.copyOf(sessionIds);
+      foreign = List.copyOf(foreign);
       unread = Set.copyOf(unread);
     }
 
@@ -78,11 +94,10 @@ public final class ShownLogins {
    * @throws StoreUnavailableException if the store cannot tell of a ticket whether it is genuine
    */
   public Shown in(HttpServletRequest request) {
-    Set<String> ids = new LinkedHashSet<>();
-    Set<Unread> unread = EnumSet.noneOf(Unread.class);
-    readTokens(request, ids, unread);
-    readCookies(request, ids, unread);
-    return new Shown(ids, unread);
+    Found found = new Found(new LinkedHashSet<>(), new ArrayList<>(), EnumSet.noneOf(Unread.class));
+    readTokens(request, found);
+    readCookies(request, found.ids, found.unread);
+    return new Shown(found.ids, found.foreign, found.unread);
   }
 
   /** Whether a request has a session cookie that is of a live login, for all that is known. */
@@ -101,20 +116,44 @@ public final class ShownLogins {
     return ticket == null || sessions.byTicket(ticket) instanceof StoredLoginSession;
   }
 
-  private void readTokens(HttpServletRequest request, Set<String> ids, Set<Unread> unread) {
+  /** What has been read so far. */
+  private record Found(Set<String> ids, List<ForeignLoginSession> foreign, Set<Unread> unread) {
+
+    void add(ForeignLoginSession login) {
+      if (login.isEndable()) {
+        foreign.add(login);
+      } else {
+        unread.add(Unread.TOKEN_WITHOUT_ID);
+      }
+    }
+  }
+
+  private void readTokens(HttpServletRequest request, Found found) {
     Enumeration<String> headers = request.getHeaders("Authorization");
     while (headers != null && headers.hasMoreElements()) {
       BearerToken shown = BearerToken.parse(headers.nextElement());
       if (shown instanceof BearerToken.Token token) {
-        tokens
-            .apply(new RawToken(token.text()))
-            .ifPresentOrElse(ids::add, () -> unread.add(Unread.TOKEN));
+        readToken(new RawToken(token.text()), found);
       } else if (shown == BearerToken.MALFORMED) {
-        unread.add(Unread.TOKEN);
+        found.unread.add(Unread.TOKEN);
       }
       if (headers.hasMoreElements()) {
-        unread.add(Unread.REPEATED_AUTHORIZATION);
+        found.unread.add(Unread.REPEATED_AUTHORIZATION);
       }
+    }
+  }
+
+  private void readToken(RawToken shown, Found found) {
+    ForeignLookup foreign = tokens.foreign().apply(shown);
+    if (foreign instanceof ForeignLoginSession login) {
+      found.add(login);
+    } else if (foreign == ForeignLookup.None.UNDECIDED) {
+      found.unread.add(Unread.UNDECIDED_TOKEN);
+    } else if (foreign == ForeignLookup.None.UNKNOWN) {
+      tokens
+          .own()
+          .apply(shown)
+          .ifPresentOrElse(found.ids::add, () -> found.unread.add(Unread.TOKEN));
     }
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * What a caller may do with their own login sessions: see them and end them, never another
- * caller's. Safe for use by several threads.
+ * caller's. Who shows a token of another issuer has none here, whatever their name is, and can end
+ * that token. Safe for use by several threads.
  */
 public final class OwnSessions {
   private final SessionEnvironment sessions;
@@ -20,7 +21,9 @@ public final class OwnSessions {
 
   /** The caller's live sessions, newest first. */
   public List<LoginSession> of(LoginSession current) {
-    return sessions.liveOf(current.callerName());
+    return current instanceof ForeignLoginSession
+        ? List.of()
+        : sessions.liveOf(current.callerName());
   }
 
   /**
@@ -52,6 +55,9 @@ public final class OwnSessions {
    * @return how many were ended
    */
   public int endAll(LoginSession current) {
+    if (current instanceof ForeignLoginSession foreign) {
+      return foreign.logOut() ? 1 : 0;
+    }
     return ender.endAll(current.callerName(), EndReason.ENDED_BY_CALLER);
   }
 }

@@ -115,7 +115,7 @@ public final class RefreshTokens {
   private RefreshOutcome refreshed(SessionRecord record, Instant now) {
     sessions.events().accept(new TokensRefreshed(record.id(), record.login().callerName(), now));
     return new RefreshedSession(
-        sessions.snapshot(record, now), inForce(record.id(), chainOf(record)));
+        sessions.snapshot(record, now).ofTokens(), inForce(record.id(), chainOf(record)));
   }
 
   private static RefreshChain chainOf(SessionRecord record) {

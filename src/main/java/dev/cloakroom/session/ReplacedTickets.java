@@ -42,7 +42,7 @@ final class ReplacedTickets {
       if (told.asMap().putIfAbsent(session.id(), true) == null) {
         tell(session);
       }
-      return SessionRefusal.REPLACED;
+      return SessionRefusal.COPIED;
     }
     if (ender.end(session.id(), EndReason.TICKET_REUSED) != null) {
       tell(session);

@@ -7,6 +7,7 @@ import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.SessionRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,25 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class SessionEnder {
+  /** So far ahead of us no clock is whose tokens are taken. */
+  private static final Duration FURTHEST = Duration.ofDays(1);
+
   private final SessionEnvironment sessions;
+  private final @Nullable TokenRevocations foreign;
 
   /** Ends these sessions. */
   public SessionEnder(SessionEnvironment sessions) {
+    this(sessions, null);
+  }
+
+  /**
+   * Ends these sessions, and with all of a caller, or of everybody, their tokens of other issuers.
+   *
+   * @param foreign null where there are no other issuers
+   */
+  public SessionEnder(SessionEnvironment sessions, @Nullable TokenRevocations foreign) {
     this.sessions = sessions;
+    this.foreign = foreign;
   }
 
   /** Ends a session at its caller's own wish. */
@@ -49,13 +64,20 @@ public final class SessionEnder {
   /** Ends all sessions of a caller, and refuses a login of theirs that is under way. */
   int endAll(String callerName, EndReason why) {
     Instant now = sessions.clock().instant();
+    if (foreign != null) {
+      foreign.endAll(callerName, now);
+    }
     return announced(sessions.store().endByCaller(callerName, new End(why, now)), why, now);
   }
 
   /** Ends all sessions that began before a moment. */
-  int endBefore(Instant moment, EndReason why) {
+  int endBefore(Instant wanted, EndReason why) {
     Instant now = sessions.clock().instant();
+    Instant moment = within(Instant.EPOCH, wanted, now.plus(FURTHEST));
     End end = new End(why, now);
+    if (foreign != null) {
+      foreign.endBefore(moment, now);
+    }
     int ended = 0;
     String from = null;
     do {
@@ -64,6 +86,14 @@ public final class SessionEnder {
       from = portion.next();
     } while (from != null);
     return ended;
+  }
+
+  /** The nearest moment of those that every store can tell. */
+  private static Instant within(Instant first, Instant moment, Instant last) {
+    if (moment.isBefore(first)) {
+      return first;
+    }
+    return moment.isAfter(last) ? last : moment;
   }
 
   private int announced(List<SessionRecord> ended, EndReason why, Instant now) {

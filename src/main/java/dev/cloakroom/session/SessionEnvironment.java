@@ -62,11 +62,12 @@ public record SessionEnvironment(
     Instant now = clock.instant();
     return store.findByCaller(callerName).stream()
         .filter(record -> record.isLiveAt(now))
-        .<LoginSession>map(record -> snapshot(record, now))
+        .<LoginSession>map(record -> snapshot(record, now).ofAll())
         .sorted(Comparator.comparing(LoginSession::createdAt).reversed())
         .toList();
   }
 
+  /** As it was at login: what was proven since is that of one of its credentials' holders. */
   StoredLoginSession snapshot(SessionRecord record, Instant now) {
     return new StoredLoginSession(record, now, this);
   }

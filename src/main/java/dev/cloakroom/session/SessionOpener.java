@@ -119,7 +119,7 @@ public final class SessionOpener {
   private RefreshChain chain(Instant now) {
     RefreshSettings refresh = lifetimes.refresh();
     Limits limits = limits(refresh.idleTimeout(), refresh.absoluteTimeout(), now);
-    return new RefreshChain(Base64Url.encode(random.salt(SALT_BYTES)), 1, now, limits);
+    return RefreshChain.begun(Base64Url.encode(random.salt(SALT_BYTES)), now, limits);
   }
 
   private static Limits limits(Duration idle, Duration absolute, Instant now) {

@@ -11,8 +11,16 @@ public enum SessionRefusal implements SessionLookup, RefreshOutcome {
   EXPIRED,
   /** Genuine, but the session was ended. */
   ENDED,
-  /** Genuine, but another has replaced it: nothing was changed because of it. */
+  /**
+   * Genuine, but another replaced it a moment ago: a request that was held up brings it, and its
+   * login goes on.
+   */
   REPLACED,
+  /**
+   * Genuine, but another has replaced it for long, so that it is a copy: nothing was changed
+   * because of it, as the settings want it.
+   */
+  COPIED,
   /** Genuine, but already used or replaced: the login session was ended because of it. */
   REUSED
 }

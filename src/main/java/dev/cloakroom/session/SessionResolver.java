@@ -39,7 +39,8 @@ public final class SessionResolver {
   /** The live session that a ticket proves, or why there is none. */
   public SessionLookup byTicket(Ticket ticket) {
     StoredLoginSession stated = statements.believed(ticket);
-    return stated == null ? byStore(ticket) : stated;
+    SessionLookup found = stated == null ? byStore(ticket) : stated;
+    return found instanceof StoredLoginSession session ? session.ofTicket() : found;
   }
 
   private SessionLookup byStore(Ticket ticket) {
@@ -56,8 +57,8 @@ public final class SessionResolver {
   }
 
   /**
-   * The live session of an id, or why there is none. An id proves nothing: call it only with one
-   * that a verified token carries.
+   * The live session of an id, as it was at login, or why there is none. An id proves nothing: call
+   * it only with one that a verified token carries, which states what else was proven.
    */
   public SessionLookup byVerifiedId(String sessionId) {
     SessionRecord found = store.find(sessionId);

@@ -11,11 +11,13 @@ import java.util.Set;
 public final class StoredLoginSessions implements LoginSessions {
   private final SessionEnvironment sessions;
   private final SessionEnder ender;
+  private final TokenRevocations foreign;
 
-  /** The application's view of these sessions. */
+  /** The application's view of these sessions, and of tokens of other issuers. */
   public StoredLoginSessions(SessionEnvironment sessions, SessionEnder ender) {
     this.sessions = sessions;
     this.ender = ender;
+    this.foreign = new TokenRevocations(sessions);
   }
 
   @Override
@@ -36,6 +38,11 @@ public final class StoredLoginSessions implements LoginSessions {
   @Override
   public int endAllBefore(Instant moment) {
     return ender.endBefore(moment, EndReason.ENDED_BY_ADMINISTRATOR);
+  }
+
+  @Override
+  public void endToken(String issuer, String tokenId, Instant expiresAt) {
+    foreign.endToken(issuer, tokenId, expiresAt);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.cloakroom.session;
 
-import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.Secret;
+import dev.cloakroom.crypto.SplitToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     came with none that can be believed
  */
 public record Ticket(String sessionId, Secret secret, @Nullable Statement statement) {
-  private static final int ID_LENGTH = 22;
-  static final int LENGTH = ID_LENGTH + 1 + 43;
+  static final int LENGTH = SplitToken.LENGTH;
 
   /** A ticket that comes with no statement. */
   public Ticket(String sessionId, Secret secret) {
@@ -24,22 +23,8 @@ public record Ticket(String sessionId, Secret secret, @Nullable Statement statem
 
   /** The ticket that a text spells, or null if it cannot be one. */
   public static @Nullable Ticket parse(String text) {
-    if (text.length() != LENGTH || text.charAt(ID_LENGTH) != '.' || !isId(text)) {
-      return null;
-    }
-    return new Ticket(text.substring(0, ID_LENGTH), new Secret(text.substring(ID_LENGTH + 1)));
-  }
-
-  /**
-   * Whether a text begins with what an id can be: a store need not be able to look up any other.
-   */
-  private static boolean isId(String text) {
-    for (int i = 0; i < ID_LENGTH; i++) {
-      if (!Base64Url.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    SplitToken halves = SplitToken.parse(text);
+    return halves == null ? null : new Ticket(halves.selector(), halves.validator());
   }
 
   /** This ticket with what was signed beside it. */
@@ -49,7 +34,7 @@ public record Ticket(String sessionId, Secret secret, @Nullable Statement statem
 
   /** The text to give to the client, and to nobody else. */
   public String text() {
-    return sessionId + "." + secret.text();
+    return new SplitToken(sessionId, secret).text();
   }
 
   @Override

@@ -41,7 +41,8 @@ public final class TicketRotation {
       return null;
     }
     sessions.events().accept(new TicketRotated(rotated.id(), rotated.login().callerName(), now));
-    return new RotatedSession(sessions.snapshot(rotated, now), new Ticket(rotated.id(), fresh));
+    return new RotatedSession(
+        sessions.snapshot(rotated, now).ofTicket(), new Ticket(rotated.id(), fresh));
   }
 
   private static boolean mayRotate(SecretHash shown, SessionRecord current, Instant now) {

@@ -10,8 +10,15 @@ import java.time.Instant;
  * @param counter the number of the refresh token in force, from 1
  * @param movedAt when the counter last moved
  * @param limits how long a refresh token may lie unused, and when the chain ends for good
+ * @param elevation what the holder of the tokens has proven since the login
  */
-public record RefreshChain(String salt, long counter, Instant movedAt, Limits limits) {
+public record RefreshChain(
+    String salt, long counter, Instant movedAt, Limits limits, Assurance elevation) {
+
+  /** A chain that begins. */
+  public static RefreshChain begun(String salt, Instant now, Limits limits) {
+    return new RefreshChain(salt, 1, now, limits, Assurance.NONE);
+  }
 
   /** The first moment at which the token in force is no longer accepted. */
   public Instant expiresAt() {
@@ -19,6 +26,11 @@ public record RefreshChain(String salt, long counter, Instant movedAt, Limits li
   }
 
   RefreshChain moved(Instant now) {
-    return new RefreshChain(salt, counter + 1, now, limits);
+    return new RefreshChain(salt, counter + 1, now, limits, elevation);
+  }
+
+  /** Its holder has proven more: another salt makes tokens of all earlier ones no more. */
+  RefreshChain elevated(String freshSalt, Instant now, Assurance proven) {
+    return new RefreshChain(freshSalt, counter + 1, now, limits, proven);
   }
 }

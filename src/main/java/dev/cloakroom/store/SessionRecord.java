@@ -38,6 +38,9 @@ public record SessionRecord(
   /** How long a session that is over can still be read, so that its holder can be told why. */
   public static final Duration AFTERLIFE = Duration.ofMinutes(10);
 
+  /** No session lasts longer, so none that began before an end of all is there after it. */
+  public static final Duration LONGEST = Duration.ofDays(401);
+
   /** The record of a login session that begins now. */
   public static SessionRecord begin(
       String id, Login login, TicketState ticket, @Nullable RefreshChain refresh) {
@@ -120,10 +123,34 @@ public record SessionRecord(
    * @throws IllegalStateException if no tokens were given out for this session
    */
   public SessionRecord refreshed(Instant now) {
+    return next(login, now, ticket, chain().moved(now));
+  }
+
+  /**
+   * The successor whose ticket has a new secret, in force at once and alone.
+   *
+   * @param proven all that the ticket's holder has proven since the login
+   */
+  public SessionRecord ticketElevated(SecretHash fresh, Instant now, Assurance proven) {
+    return next(login, now, ticket.elevated(fresh, now, proven), refresh);
+  }
+
+  /**
+   * The successor whose refresh token is a new one, and none of those before it genuine.
+   *
+   * @param salt the new salt
+   * @param proven all that the tokens' holder has proven since the login
+   * @throws IllegalStateException if no tokens were given out for this session
+   */
+  public SessionRecord tokensElevated(String salt, Instant now, Assurance proven) {
+    return next(login, now, ticket, chain().elevated(salt, now, proven));
+  }
+
+  private RefreshChain chain() {
     if (refresh == null) {
       throw new IllegalStateException("login session " + id + " has no refresh tokens");
     }
-    return next(login, now, ticket, refresh.moved(now));
+    return refresh;
   }
 
   /** The successor with which beans keep what is given for them, and the others what they kept. */

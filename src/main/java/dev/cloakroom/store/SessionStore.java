@@ -105,6 +105,12 @@ public interface SessionStore extends AutoCloseable {
   /** Counts attempts to log in, and the like, where the sessions are. */
   AttemptCounters attempts();
 
+  /** Keeps what can be used once, where the sessions are. */
+  OneTimeRecords oneTime();
+
+  /** Notes what is over of credentials that have no record here. */
+  Revocations revocations();
+
   /** Gives up connections and threads; the application ends. What is kept stays kept. */
   @Override
   default void close() {}

@@ -153,6 +153,26 @@ public record Succession(
         taken, now, others, newest(Stream.concat(late, old).toList(), MOST_REPLACED));
   }
 
+  /**
+   * The secrets after its holder was given more than it stood for: this one counts alone, at once.
+   * Any other is of a request that was held up, for as long as an answer may stray: one that was on
+   * its way can put an earlier cookie in the place of the new one, which is no theft. A copy after
+   * that. By no clock, since another node's may be behind.
+   */
+  Succession exchanged(SecretHash fresh, Instant now) {
+    Instant since = now.isBefore(inForceSince) ? inForceSince : now;
+    Instant late = since.plus(STRAY);
+    Stream<Replaced> earlier =
+        replaced.stream()
+            .filter(one -> since.isBefore(one.lateUntil()))
+            .map(one -> new Replaced(one.hash(), Instant.EPOCH, late));
+    Stream<Replaced> dead =
+        Stream.concat(offered.stream(), Stream.of(inForce))
+            .map(one -> new Replaced(one.hash(), Instant.EPOCH, late));
+    List<Replaced> all = Stream.concat(earlier, dead).toList();
+    return new Succession(new Given(fresh, since), since, List.of(), newest(all, MOST_REPLACED));
+  }
+
   /** An answer can be late; one of two rotations ago is given up in the end. */
   private boolean mayStillCome(Given other, Instant now) {
     return isSuccessor(other) || now.isBefore(other.at().plus(STRAY));

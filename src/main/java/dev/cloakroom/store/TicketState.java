@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param limits how long it may lie unused, and when it ends for good
  * @param persistence whether the client keeps it when its browser is closed
  * @param rotation whether it is to be replaced when it is next used
+ * @param elevation what its holder has proven since the login
  */
 public record TicketState(
     Succession secrets,
     Instant lastUsedAt,
     Limits limits,
     Persistence persistence,
-    Rotation rotation) {
+    Rotation rotation,
+    Assurance elevation) {
 
   /** Whether the client keeps a ticket when its browser is closed. */
   public enum Persistence {
@@ -41,7 +43,8 @@ public record TicketState(
   /** The state of a ticket that is given out now. */
   public static TicketState issued(
       SecretHash secret, Instant now, Limits limits, Persistence persistence) {
-    return new TicketState(Succession.begun(secret, now), now, limits, persistence, Rotation.NONE);
+    return new TicketState(
+        Succession.begun(secret, now), now, limits, persistence, Rotation.NONE, Assurance.NONE);
   }
 
   /** The first moment at which the ticket is no longer accepted if it is not used before. */
@@ -65,15 +68,16 @@ public record TicketState(
   }
 
   TicketState usedAt(Instant now) {
-    return new TicketState(secrets, now, limits, persistence, rotation);
+    return new TicketState(secrets, now, limits, persistence, rotation, elevation);
   }
 
   TicketState due() {
-    return new TicketState(secrets, lastUsedAt, limits, persistence, Rotation.DUE);
+    return new TicketState(secrets, lastUsedAt, limits, persistence, Rotation.DUE, elevation);
   }
 
   TicketState offering(SecretHash fresh, Instant now) {
-    return new TicketState(secrets.offering(fresh, now), now, limits, persistence, Rotation.NONE);
+    return new TicketState(
+        secrets.offering(fresh, now), now, limits, persistence, Rotation.NONE, elevation);
   }
 
   /**
@@ -81,10 +85,17 @@ public record TicketState(
    */
   TicketState takenUp(SecretHash shown, Instant now, Duration grace) {
     Rotation next = secrets.isNewest(shown) ? rotation : Rotation.DUE;
-    return new TicketState(secrets.takenUp(shown, now, grace), now, limits, persistence, next);
+    return new TicketState(
+        secrets.takenUp(shown, now, grace), now, limits, persistence, next, elevation);
+  }
+
+  /** Its holder has proven more: all earlier secrets are worth nothing from now on. */
+  TicketState elevated(SecretHash fresh, Instant now, Assurance proven) {
+    return new TicketState(
+        secrets.exchanged(fresh, now), now, limits, persistence, Rotation.NONE, proven);
   }
 
   TicketState alone() {
-    return new TicketState(secrets.alone(), lastUsedAt, limits, persistence, rotation);
+    return new TicketState(secrets.alone(), lastUsedAt, limits, persistence, rotation, elevation);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.task;
 
 import dev.cloakroom.access.Caller;
+import dev.cloakroom.access.RequiredProof;
 import dev.cloakroom.servlet.RequestLogin;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class TaskLogin implements Caller {
    * @throws dev.cloakroom.StoreUnavailableException if the store cannot tell whether it is
    */
   @Nullable RequestLogin login() {
-    return login != null && login.session().isStillLive() ? login : null;
+    return login != null && login.isStillLive() ? login : null;
   }
 
   @Override
@@ -61,5 +62,11 @@ public final class TaskLogin implements Caller {
   @Override
   public boolean isInRole(String role) {
     return roles.contains(role) && !isAnonymous();
+  }
+
+  @Override
+  public boolean hasProven(RequiredProof proof) {
+    RequestLogin live = login();
+    return live != null && live.hasProven(proof.level(), proof.within());
   }
 }

@@ -22,6 +22,9 @@ public final class AccessTokenIssuer {
   /** <a href="https://www.rfc-editor.org/rfc/rfc9068#section-2.1">RFC 9068 §2.1</a>. */
   static final String TYPE = "at+jwt";
 
+  /** Our own claim: when each level was proven last, in seconds by the level. */
+  static final String LEVELS = "acr_times";
+
   private final TokenSigner signer;
   private final AccessTokenPolicy policy;
   private final Clock clock;
@@ -67,6 +70,10 @@ public final class AccessTokenIssuer {
     members.put("sid", claims.sessionId());
     members.put("auth_time", claims.authentication().time().getEpochSecond());
     members.put("amr", claims.authentication().methods());
+    members.put("acr", claims.authentication().context());
+    if (claims.authentication().isElevated()) {
+      members.put(LEVELS, claims.authentication().moments());
+    }
     members.put("upn", claims.callerName());
     members.put("groups", List.copyOf(claims.groups()));
     return members;

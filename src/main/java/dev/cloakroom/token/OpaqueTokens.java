@@ -28,11 +28,13 @@ public final class OpaqueTokens {
     this.clock = clock;
   }
 
-  /** Makes a token of a login session. */
-  public IssuedToken issue(String sessionId) {
+  /** Makes a token of a login session, whose caller has proven this. */
+  public IssuedToken issue(String sessionId, Authentication authentication) {
     Duration lasts = lifetime.next();
     Instant expiresAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(lasts);
-    return new IssuedToken(OpaqueToken.of(key, sessionId, expiresAt).text(), expiresAt, lasts);
+    String statement = OpaqueStatement.of(authentication);
+    String text = OpaqueToken.of(key, sessionId, expiresAt, statement).text();
+    return new IssuedToken(text, expiresAt, lasts);
   }
 
   /** The id of the login session of a genuine token in its time, or why it is refused. */
@@ -42,8 +44,16 @@ public final class OpaqueTokens {
       return new RejectedToken(RejectedToken.Reason.INVALID);
     }
     return clock.instant().isBefore(genuine.get().expiresAt())
-        ? new OpaqueVerification.Proven(genuine.get().sessionId())
+        ? proven(genuine.get())
         : new RejectedToken(RejectedToken.Reason.EXPIRED);
+  }
+
+  private static OpaqueVerification.Proven proven(OpaqueToken token) {
+    return new OpaqueVerification.Proven(
+        token.sessionId(),
+        token.statement().equals(OpaqueStatement.NOTHING)
+            ? null
+            : OpaqueStatement.read(token.statement()));
   }
 
   /** The login session of a genuine token, also when its time is over; empty for any other. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  * become maps, arrays lists, numbers {@code Long} or {@code BigDecimal}, null {@link JsonNull}; all
  * immutable. For one text only.
  */
-final class StrictJson {
+public final class StrictJson {
   /** Levels of objects and arrays, the outermost included. */
   static final int MAX_DEPTH = 16;
 
@@ -36,7 +36,7 @@ final class StrictJson {
   }
 
   /** Returns the members of the object that this is, or empty when it is not exactly that. */
-  static Optional<Map<String, Object>> parseObject(byte[] utf8) {
+  public static Optional<Map<String, Object>> parseObject(byte[] utf8) {
     try {
       return Optional.of(new StrictJson(decode(utf8)).document());
     } catch (CharacterCodingException | MalformedJsonException e) {

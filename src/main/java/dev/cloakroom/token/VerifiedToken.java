@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>It says nothing about the login session behind it, which may have ended since. Immutable and
  * thread-safe.
  */
-public final class VerifiedToken implements TokenVerification {
+public final class VerifiedToken implements TokenVerification, TokenContent {
   private final RawToken raw;
   private final Claims claims;
   private final String subject;
@@ -31,6 +31,7 @@ public final class VerifiedToken implements TokenVerification {
   private final String tokenId;
   private final Instant authenticatedAt;
   private final List<String> amr;
+  private final Map<Integer, Instant> levels;
 
   private VerifiedToken(VerifiedToken token, Set<String> groups) {
     Map<String, Object> changed = new LinkedHashMap<>(token.claims.asMap());
@@ -49,6 +50,7 @@ public final class VerifiedToken implements TokenVerification {
     tokenId = token.tokenId;
     authenticatedAt = token.authenticatedAt;
     amr = token.amr;
+    levels = token.levels;
   }
 
   VerifiedToken(RawToken raw, Claims claims) throws InvalidClaimException {
@@ -67,6 +69,7 @@ public final class VerifiedToken implements TokenVerification {
     claims.string("client_id");
     authenticatedAt = claims.date("auth_time");
     amr = claims.strings("amr");
+    levels = claims.dates(AccessTokenIssuer.LEVELS);
   }
 
   /** Returns the subject ({@code sub}), which names the caller together with the issuer. */
@@ -75,6 +78,7 @@ public final class VerifiedToken implements TokenVerification {
   }
 
   /** Returns the caller's name: {@code upn}, else the subject. */
+  @Override
   public String callerName() {
     return callerName;
   }
@@ -85,6 +89,7 @@ public final class VerifiedToken implements TokenVerification {
   }
 
   /** Returns the caller's groups when the token was issued. */
+  @Override
   public Set<String> groups() {
     return groups;
   }
@@ -107,11 +112,13 @@ public final class VerifiedToken implements TokenVerification {
   }
 
   /** Returns when the token was issued ({@code iat}), in whole seconds. */
+  @Override
   public Instant issuedAt() {
     return issuedAt;
   }
 
   /** Returns when the token's time is over ({@code exp}), in whole seconds and without the skew. */
+  @Override
   public Instant expiresAt() {
     return expiresAt;
   }
@@ -128,6 +135,11 @@ public final class VerifiedToken implements TokenVerification {
     return authenticatedAt;
   }
 
+  /** Returns what the token states of how and when the caller proved who they are. */
+  public Authentication authentication() {
+    return new Authentication(authenticatedAt, amr, levels);
+  }
+
   /** Returns how the caller proved who they are ({@code amr}, RFC 8176); empty if not known. */
   public List<String> amr() {
     return amr;
@@ -137,11 +149,13 @@ public final class VerifiedToken implements TokenVerification {
    * Returns all claims by name, immutable at all depths: strings, {@code Long}, {@code BigDecimal},
    * {@code Boolean}, {@link JsonNull}, lists and maps of these.
    */
+  @Override
   public Map<String, Object> claims() {
     return claims.asMap();
   }
 
   /** Returns the token as it was received: a credential, for those only who must pass it on. */
+  @Override
   public RawToken raw() {
     return raw;
   }

@@ -56,6 +56,11 @@ public final class VerifiedTokens {
     return known == null ? verifier.judge(firstSeen(raw)) : verifier.checkTimes(known);
   }
 
+  /** Whether a token was proven genuine lately, whatever its time. */
+  public boolean isKnown(RawToken raw) {
+    return genuine.getIfPresent(raw.text()) != null;
+  }
+
   /** Keeps a token that was issued here, so that its first use is a look-up, too. */
   public void add(IssuedToken issued) {
     verifier.issued(issued).ifPresent(token -> genuine.put(issued.text(), token));

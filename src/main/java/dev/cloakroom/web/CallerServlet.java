@@ -1,9 +1,9 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.LoginSession;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.RequestRefusal;
-import dev.cloakroom.session.StoredLoginSession;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** An endpoint for callers who are logged in; anybody else is answered 401. */
@@ -13,7 +13,7 @@ abstract class CallerServlet extends EndpointServlet {
   /** Answers a caller who is logged in. */
   @FunctionalInterface
   interface CallerHandler {
-    Answer answer(StoredLoginSession session, HttpServletRequest request);
+    Answer answer(LoginSession session, HttpServletRequest request);
   }
 
   /** Has a method of callers answered; a constructor says so. */

@@ -89,7 +89,7 @@ abstract class EndpointServlet extends HttpServlet {
 
   /** Not asked where a token has authenticated the request: no page can have added it. */
   private @Nullable Reason foreign(HttpServletRequest request) {
-    return RequestLogin.of(request) instanceof RequestLogin.ByToken
+    return RequestLogin.of(request) instanceof RequestLogin.ByBearer
         ? null
         : crossOrigin.refusal(request);
   }

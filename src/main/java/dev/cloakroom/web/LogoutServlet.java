@@ -33,6 +33,12 @@ public class LogoutServlet extends EndpointServlet {
       new Problem(
           Reason.MALFORMED_REQUEST,
           ENDED + "what was sent as bearer token is none of this application.");
+  private static final Problem TOKEN_WITHOUT_ID =
+      new Problem(
+          Reason.MALFORMED_REQUEST,
+          ENDED
+              + "the bearer token is of another issuer and has no jti: it is good until it runs"
+              + " out, or its issuer ends it.");
   private static final Problem UNKNOWN_COOKIE =
       new Problem(
           Reason.MALFORMED_REQUEST, ENDED + "what was sent as session cookie holds no ticket.");
@@ -69,6 +75,9 @@ public class LogoutServlet extends EndpointServlet {
   private Answer answer(HttpServletRequest request, Set<Unread> unread) {
     if (unread.contains(Unread.REPEATED_AUTHORIZATION)) {
       return Answer.of(REPEATED);
+    }
+    if (unread.contains(Unread.TOKEN_WITHOUT_ID)) {
+      return Answer.of(TOKEN_WITHOUT_ID);
     }
     if (!unread.isEmpty()) {
       return Answer.of(unread.contains(Unread.TOKEN) ? UNKNOWN_TOKEN : UNKNOWN_COOKIE);

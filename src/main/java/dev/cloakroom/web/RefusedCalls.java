@@ -5,12 +5,10 @@ import dev.cloakroom.access.Causes;
 import dev.cloakroom.access.RefusedCall;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
-import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.AnswerWriter;
 import dev.cloakroom.servlet.ErrorPages;
 import dev.cloakroom.servlet.GivenUpAnswer;
 import dev.cloakroom.servlet.LoginPage;
-import dev.cloakroom.servlet.RequestRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,8 +57,6 @@ public final class RefusedCalls {
   }
 
   private Answer refusal(Throwable escaped, HttpServletRequest request) {
-    return page.orElse(
-        RefusedCall.isForNobody(escaped) ? Refusal.forbidden() : RequestRefusal.of(request),
-        request);
+    return page.orElse(DeniedCall.refusal(RefusedCall.denial(escaped), request), request);
   }
 }

@@ -33,9 +33,20 @@ final class SessionJson {
         .add("expiresAt", session.expiresAt().toString())
         .add("amr", sorted(session.authenticationMethods()))
         .add("fresh", session.isFresh())
+        .add("level", session.level())
+        .add("authenticatedAt", moments(session))
         .add("address", session.address())
         .add("userAgent", session.userAgent())
         .add("current", session.id().equals(currentId));
+  }
+
+  /** When each level was proven last. */
+  private static JsonObjectBuilder moments(LoginSession session) {
+    JsonObjectBuilder moments = JSON.createObjectBuilder();
+    for (int level = 1; level <= session.level(); level++) {
+      moments.add(Integer.toString(level), session.authenticatedAt(level).toString());
+    }
+    return moments;
   }
 
   /** A list of sessions: {@code {"sessions":[…]}}. */

@@ -1,11 +1,11 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.LoginSession;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.FormBody;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.session.OwnSessions;
-import dev.cloakroom.session.StoredLoginSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +33,13 @@ public class SessionsServlet extends CallerServlet {
     onCaller("DELETE", this::end);
   }
 
-  private Answer list(StoredLoginSession current, HttpServletRequest request) {
+  private Answer list(LoginSession current, HttpServletRequest request) {
     return request.getPathInfo() == null
         ? json(SessionJson.list(own.of(current), current.id()).toString())
         : Answer.of(Reason.NOT_FOUND);
   }
 
-  private Answer end(StoredLoginSession current, HttpServletRequest request) {
+  private Answer end(LoginSession current, HttpServletRequest request) {
     String path = request.getPathInfo();
     if (path == null) {
       return endSeveral(current, request.getQueryString());
@@ -50,7 +50,7 @@ public class SessionsServlet extends CallerServlet {
   }
 
   /** What cannot be understood ends nothing: half of it could be the opposite of what is meant. */
-  private Answer endSeveral(StoredLoginSession current, @Nullable String query) {
+  private Answer endSeveral(LoginSession current, @Nullable String query) {
     FormBody parameters =
         FormBody.parse(Objects.requireNonNullElse(query, "").getBytes(StandardCharsets.UTF_8));
     String all =

@@ -35,11 +35,10 @@ class RefusedCallTest {
   }
 
   @Test
-  void isForNobody_onlyWhereNobodyMay() {
-    RuntimeException forNobody = AccessDeniedException.forNobody("Vault.open is for nobody.");
+  void denial_isWhatOurRuleSaid_andNothingOfTheContainers() {
+    AccessDeniedException forNobody = AccessDeniedException.forNobody("Vault.open is for nobody.");
 
-    assertThat(RefusedCall.isForNobody(new ServletException(forNobody))).isTrue();
-    assertThat(RefusedCall.isForNobody(denied)).isFalse();
-    assertThat(RefusedCall.isForNobody(new EJBAccessException())).isFalse();
+    assertThat(RefusedCall.denial(new ServletException(forNobody))).isSameAs(forNobody);
+    assertThat(RefusedCall.denial(new EJBAccessException())).isNull();
   }
 }

@@ -4,12 +4,10 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which package may import which, in the order in which they are listed. */
 public record PackageMap(Map<String, Set<String>> imports) {
@@ -47,26 +45,6 @@ public record PackageMap(Map<String, Set<String>> imports) {
   public static String name(JavaClass type) {
     String name = type.getPackageName();
     return name.equals(ROOT) ? "root" : name.substring(ROOT.length() + 1);
-  }
-
-  /** This map where a package, which may be new, imports these as well. */
-  public PackageMap with(String name, Set<String> more) {
-    Map<String, Set<String>> all = new LinkedHashMap<>(imports);
-    all.merge(name, more, PackageMap::union);
-    return new PackageMap(Collections.unmodifiableMap(all));
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> others) {
-    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The packages that import each other in a circle, and those above them. */
-  public Set<String> withoutFloor() {
-    Set<String> left = new HashSet<>(packages());
-    while (left.removeIf(name -> importsOf(name).stream().noneMatch(left::contains))) {
-      // what stands on nothing that is left has its floor
-    }
-    return left;
   }
 
   public Set<String> packages() {

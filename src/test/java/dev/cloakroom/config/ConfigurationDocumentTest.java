@@ -37,7 +37,11 @@ class ConfigurationDocumentTest {
   }
 
   private static List<String> expectedRows() {
-    return Arrays.stream(Setting.values()).map(ConfigurationDocumentTest::row).toList();
+    return settings().map(ConfigurationDocumentTest::row).toList();
+  }
+
+  private static Stream<SettingKey> settings() {
+    return Stream.concat(Arrays.stream(Setting.values()), Arrays.stream(IssuerSetting.values()));
   }
 
   /** The first three cells of a row: what the code knows too. */
@@ -46,7 +50,7 @@ class ConfigurationDocumentTest {
     return row.substring(0, third + 1);
   }
 
-  private static String row(Setting setting) {
+  private static String row(SettingKey setting) {
     String value = setting.defaultValue();
     return "| `%s` | %s | %s |"
         .formatted(setting.key(), value == null ? "–" : "`" + value + "`", setting.allowed());

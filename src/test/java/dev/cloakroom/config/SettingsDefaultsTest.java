@@ -74,7 +74,7 @@ class SettingsDefaultsTest {
         .isEqualTo(
             new LoginSettings(
                 LoginTokens.AUTO,
-                new LoginPageSettings(null, null, Set.of(), FormAction.OFF),
+                new LoginPageSettings(null, null, null, Set.of(), FormAction.OFF),
                 "/",
                 LdapSafe.AUTO,
                 true,

@@ -2,13 +2,18 @@ package dev.cloakroom.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.AuthenticationLevel;
+import dev.cloakroom.Fresh;
 import dev.cloakroom.access.GuardedTypes;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.decorator.Decorator;
 import jakarta.interceptor.Interceptor;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.server.ServerEndpoint;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -117,6 +122,48 @@ class GuaranteeTest {
 
   private static List<String> late(Known resources) {
     return new Guarantee(List.of(Resource.class), new GuardedTypes(), resources).late();
+  }
+
+  @WebServlet("/vault")
+  @Fresh
+  static class Vault extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @WebServlet("/methods")
+  static class VaultByMethods extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    @AuthenticationLevel(2)
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+  }
+
+  @Fresh(within = "10 minutes")
+  @AuthenticationLevel(10)
+  static class Unreadable {}
+
+  private static List<String> early(GuardedTypes known, Class<?> type) {
+    return new Guarantee(List.of(type), known, ResourceGuard.NONE).early();
+  }
+
+  @Test
+  @Tag("G7")
+  void proof_ofAServlet_isGuardedWhereAFilterStandsBeforeIt() {
+    GuardedTypes known = new GuardedTypes();
+    assertThat(only(early(known, Vault.class))).contains("Vault asks for a proof");
+
+    known.serve(Vault.class);
+    known.serve(VaultByMethods.class);
+
+    assertThat(early(known, Vault.class)).isEmpty();
+    assertThat(only(early(known, VaultByMethods.class))).contains("not at its methods");
+  }
+
+  @Test
+  @Tag("G7")
+  void proof_thatThereIsNot_isNamed() {
+    assertThat(early(Unreadable.class)).anyMatch(line -> line.contains("PT1S to P1D"));
   }
 
   private static String only(List<String> lines) {

@@ -41,9 +41,12 @@ class CurrentJsonWebTokenTest {
   private final JsonWebToken nobody = new CurrentJsonWebToken(() -> null);
 
   private VerifiedToken verified() {
+    return verified(CLAIMS.formatted(now + 300, now, now, now));
+  }
+
+  private VerifiedToken verified(String claims) {
     AccessTokenPolicy policy =
         new AccessTokenPolicy("https://shop.test", "shop", Duration.ofMinutes(5), Duration.ZERO);
-    String claims = CLAIMS.formatted(now + 300, now, now, now);
     return (VerifiedToken)
         new AccessTokenVerifier(keys, policy, clock).verify(SignedClaims.by(keys, claims));
   }
@@ -119,6 +122,22 @@ class CurrentJsonWebTokenTest {
     assertThat(token.containsClaim("absent")).isFalse();
     assertThat(token.containsClaim("tier")).isTrue();
     assertThat(token.claim("tier")).isPresent();
+  }
+
+  /** Nobody whose code asks for a text is answered by a ClassCastException. */
+  @Test
+  void standardClaimOfAnotherType_isNull() {
+    String odd =
+        CLAIMS
+            .formatted(now + 300, now, now, now)
+            .replace("\"a@shop.test\"", "[1]")
+            .replace("\"email_verified\":true", "\"email_verified\":\"yes\"");
+    JsonWebToken other = new CurrentJsonWebToken(() -> verified(odd));
+
+    assertThat(other.<Object>getClaim("email")).isNull();
+    assertThat(other.<Object>getClaim("email_verified")).isNull();
+    assertThat(claim("email")).isEqualTo("a@shop.test");
+    assertThat(claim("email_verified")).isEqualTo(true);
   }
 
   @Test

@@ -84,6 +84,7 @@ class ContainerSessionTest {
         Refusal.cookie(Reason.UNAVAILABLE),
         Refusal.cookie(Reason.CROSS_ORIGIN_REFUSED),
         Refusal.cookie(Reason.AMBIGUOUS_CREDENTIALS),
+        Refusal.lateCookie(Reason.INVALID_TOKEN),
         Refusal.bearer(Reason.INVALID_TOKEN));
   }
 

@@ -6,6 +6,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.LocalTarget;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.http.StepUp;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
@@ -98,6 +99,19 @@ class LoginPageTest {
     FakeRequest form = FakeRequest.post("/login").header("Referer", "https://shop.test" + there);
     assertThat(page.afterLogin(form, page.next(form, null)))
         .isEqualTo(new LocalTarget("/app/orders?" + query));
+  }
+
+  @Test
+  void orElse_visitorWhoMustProveMore_isLedToThePageForThat_andBack() {
+    LoginPage own =
+        new TestApplication(
+                Map.of("cloakroom.login.page", "/in.html", "cloakroom.login.step-up-page", "/up"))
+            .page;
+    Refusal asked = Refusal.stepUp(new StepUp(2, Duration.ofMinutes(5)), Refusal.Presented.COOKIE);
+    String asks = "?reason=step-up-required&acr_values=2&max_age=300&next=%2Fapp%2Forders";
+
+    assertThat(location(own.orElse(asked, visit()))).isEqualTo("/app/up" + asks);
+    assertThat(none.orElse(asked, visit()).status()).isEqualTo(401);
   }
 
   @Test

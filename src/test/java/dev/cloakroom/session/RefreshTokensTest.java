@@ -179,7 +179,8 @@ class RefreshTokensTest {
         Objects.requireNonNull(
             Objects.requireNonNull(life.store.find(opened.session().id())).refresh());
     RefreshChain ahead =
-        new RefreshChain(chain.salt(), chain.counter() + 1, chain.movedAt(), chain.limits());
+        new RefreshChain(
+            chain.salt(), chain.counter() + 1, chain.movedAt(), chain.limits(), chain.elevation());
 
     String token = life.refreshTokens.inForce(opened.session().id(), ahead);
     assertThat(life.refreshTokens.exchange(token)).isEqualTo(SessionRefusal.UNKNOWN);

@@ -49,6 +49,7 @@ final class SessionFixture {
   final SessionOpener opener;
   final SessionResolver resolver;
   final TicketRotation rotation;
+  final LoginElevation elevation;
   final OwnSessions own;
   final StoredLoginSessions admin;
 
@@ -95,6 +96,7 @@ final class SessionFixture {
                 new RefreshSettings(LONG_IDLE, LONG_ABSOLUTE, refreshGrace)));
     resolver = new SessionResolver(sessions);
     rotation = new TicketRotation(sessions);
+    elevation = new LoginElevation(sessions, refreshTokens, random);
     own = new OwnSessions(sessions, ender);
     admin = new StoredLoginSessions(sessions, ender);
   }

@@ -140,8 +140,8 @@ class StolenTicketsTest {
     assertThat(reporting.resolver.byTicket(second)).isInstanceOf(StoredLoginSession.class);
     reporting.clock.advance(LATE);
 
-    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.REPLACED);
-    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.REPLACED);
+    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.COPIED);
+    assertThat(reporting.resolver.byTicket(first)).isEqualTo(SessionRefusal.COPIED);
     assertThat(reporting.eventsOf(TicketReused.class))
         .extracting(TicketReused::callerName)
         .containsExactly("bob");

@@ -5,6 +5,8 @@ import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.io.IOException;
@@ -87,6 +89,27 @@ public final class BreakableStore implements SessionStore {
       @Override
       public void takeBack(List<AttemptLimit> limits) {
         changed().attempts().takeBack(limits);
+      }
+    };
+  }
+
+  /** Fails at once: whoever keeps it for longer is not told. */
+  @Override
+  public OneTimeRecords oneTime() {
+    return changed().oneTime();
+  }
+
+  @Override
+  public Revocations revocations() {
+    return new Revocations() {
+      @Override
+      public void revoke(String key, Instant moment, Instant keptUntil) {
+        changed().revocations().revoke(key, moment, keptUntil);
+      }
+
+      @Override
+      public List<Instant> of(List<String> keys) {
+        return reached().revocations().of(keys);
       }
     };
   }

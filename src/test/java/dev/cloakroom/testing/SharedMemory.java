@@ -3,6 +3,8 @@ package dev.cloakroom.testing;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.remote.ChangeListener;
@@ -86,6 +88,37 @@ public final class SharedMemory implements SharedStore {
   @Override
   public AttemptCounters attempts() {
     return asked().attempts();
+  }
+
+  /** As with records: something may happen before the answer arrives. */
+  @Override
+  public Revocations revocations() {
+    return new Revocations() {
+      @Override
+      public void revoke(String key, Instant moment, Instant keptUntil) {
+        asked().revocations().revoke(key, moment, keptUntil);
+        answering();
+      }
+
+      @Override
+      public List<Instant> of(List<String> keys) {
+        List<Instant> found = asked().revocations().of(keys);
+        answering();
+        return found;
+      }
+    };
+  }
+
+  /** Tells this node that what is over under a key has changed. */
+  public void tellRevoked(String key) {
+    listeners.forEach(listener -> listener.changed(key, ChangeListener.UNKNOWN_VERSION));
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    OneTimeRecords records = asked().oneTime();
+    answering();
+    return records;
   }
 
   @Override

@@ -170,10 +170,12 @@ public final class TestApplication {
         credentials,
         crossOrigin,
         resolver,
-        shown ->
-            accessTokens
-                .sessionIdAtAnyTime(shown)
-                .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())));
+        new ShownLogins.Tokens(
+            shown ->
+                accessTokens
+                    .sessionIdAtAnyTime(shown)
+                    .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())),
+            accessTokens::foreignLogin));
   }
 
   private @Nullable ScriptCookie scriptCookie(CookiePolicy cookies) {

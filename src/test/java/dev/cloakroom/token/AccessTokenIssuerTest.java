@@ -50,6 +50,7 @@ class AccessTokenIssuerTest {
             "sid",
             "auth_time",
             "amr",
+            "acr",
             "upn",
             "groups");
     assertThat(claims.getIssuer()).isEqualTo("https://shop.test");
@@ -62,6 +63,7 @@ class AccessTokenIssuerTest {
     assertThat(claims.getLongClaim("auth_time")).isEqualTo(NOW.getEpochSecond());
     assertThat(claims.getStringListClaim("groups")).containsExactly("user");
     assertThat(claims.getStringListClaim("amr")).containsExactly("pwd");
+    assertThat(claims.getStringClaim("acr")).isEqualTo("1");
     assertThat(claims.getJWTID()).hasSize(22);
   }
 

@@ -4,11 +4,13 @@ import static java.lang.System.Logger.Level.INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.nodes.Seen.Kind;
+import dev.cloakroom.it.onetime.OneTimeClient;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,33 @@ abstract class FailureContract {
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(GuardedPage.untilRefused(stranger())).isLessThan(BACK_WITHIN);
+  }
+
+  @Test
+  @Tag("S15")
+  void storeThatIsGone_issuesNoToken_andUsesNoneUp() throws Exception {
+    OneTimeClient page = new OneTimeClient(shared().one(), "reset", "outage");
+    String token = page.issued();
+    shared().backEnd().kill();
+    HttpResponse<String> redeemed;
+    HttpResponse<String> issued;
+    HttpResponse<String> opened;
+    try {
+      redeemed = page.asked("redeem", token);
+      issued = page.asked("issue", "");
+      opened = shared().one().post("api/link/opened", Map.of("token", token));
+    } finally {
+      shared().backEnd().restart();
+    }
+
+    assertThat(redeemed.statusCode()).isEqualTo(503);
+    assertThat(redeemed.headers().firstValue("Retry-After")).isPresent();
+    assertThat(issued.statusCode()).isEqualTo(503);
+    assertThat(opened.statusCode()).isEqualTo(503);
+    HttpResponse<String> again =
+        new Await(BACK_WITHIN, Duration.ZERO)
+            .until(() -> page.asked("redeem", token), answer -> answer.statusCode() == 200);
+    assertThat(again.body()).isEqualTo(page.wasGood());
   }
 
   /** Logging in is what none of these allows; what else it does is for the store to say. */

@@ -62,7 +62,7 @@ class NodesIT {
   }
 
   @Nested
-  class OnRedis extends SharedLoginContract {
+  class OnRedis extends ForeignTokensContract {
     @Override
     SharedApplication shared() {
       return both.onRedis();
@@ -70,7 +70,23 @@ class NodesIT {
   }
 
   @Nested
-  class OnPostgres extends SharedLoginContract {
+  class OnPostgres extends ForeignTokensContract {
+    @Override
+    SharedApplication shared() {
+      return both.onPostgres();
+    }
+  }
+
+  @Nested
+  class OneTimeOnRedis extends SharedOneTimeContract {
+    @Override
+    SharedApplication shared() {
+      return both.onRedis();
+    }
+  }
+
+  @Nested
+  class OneTimeOnPostgres extends SharedOneTimeContract {
     @Override
     SharedApplication shared() {
       return both.onPostgres();

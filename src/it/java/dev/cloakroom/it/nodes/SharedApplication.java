@@ -1,9 +1,12 @@
 package dev.cloakroom.it.nodes;
 
+import dev.cloakroom.it.issuer.FakeIssuer;
 import dev.cloakroom.it.logins.app.Employee;
 import dev.cloakroom.it.logins.app.EmployeePage;
 import dev.cloakroom.it.logins.app.StaffStore;
 import dev.cloakroom.it.logins.app.Visitor;
+import dev.cloakroom.it.onetime.app.KnownMembers;
+import dev.cloakroom.it.onetime.app.OneTimePage;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.CookieResource;
@@ -12,6 +15,12 @@ import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.probe.app.SessionsResource;
 import dev.cloakroom.it.probe.app.Visits;
 import dev.cloakroom.it.probe.scoped.Basket;
+import dev.cloakroom.it.stepup.app.ElevationResource;
+import dev.cloakroom.readme.LinkCallers;
+import dev.cloakroom.readme.LinkCredential;
+import dev.cloakroom.readme.LinkMail;
+import dev.cloakroom.readme.LoginByLink;
+import dev.cloakroom.readme.Members;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,6 +32,8 @@ import java.util.Map;
  * @param path the application's, ending in a slash
  */
 record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
+  /** Whose tokens each takes beside its own. */
+  static final FakeIssuer ISSUER = FakeIssuer.started();
 
   /**
    * Deploys one.
@@ -38,13 +49,16 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
             .classes(CookieResource.class, Visits.class)
             .classes(StaffStore.class, Employee.class, Employee.Badge.class, Visitor.class)
-            .classes(EmployeePage.class)
+            .classes(EmployeePage.class, OneTimePage.class, ElevationResource.class)
+            .classes(KnownMembers.class, Members.class, LinkMail.class, LoginByLink.class)
+            .classes(LinkCredential.class, LinkCallers.class)
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto")
             .failures("5");
     settings.forEach(war::setting);
+    ISSUER.addTo(war, "keycloak");
     backEnd.addTo(war);
     servers.deploy(war.archive());
     return new SharedApplication(servers, backEnd, name + "/");

@@ -49,6 +49,25 @@ abstract class SharedLoginContract extends SharedBeanContract {
   }
 
   @Test
+  @Tag("S3")
+  void elevation_atOneServer_countsAtTheOther_andTheFormerTicketNowhere()
+      throws InterruptedException {
+    ProbeClient here = shared().one();
+    here.login("user-elevated");
+    ProbeClient former = alsoAtTheOther(here);
+    assertThat(former.get("api/elevation").body()).isEqualTo("1 pwd");
+
+    assertThat(here.post("api/elevation/2").statusCode()).isEqualTo(200);
+
+    ProbeClient there = alsoAtTheOther(here);
+    assertThat(there.get("api/elevation").body()).isEqualTo("2 otp,pwd");
+    untilRefused(former);
+    assertThat(there.post("api/elevation/1").statusCode()).isEqualTo(200);
+    assertThat(there.get("api/elevation").body()).isEqualTo("2 otp,pwd");
+    untilRefused(here);
+  }
+
+  @Test
   @Tag("P1")
   void loginsThatFail_atBothServers_countTogether() {
     for (int i = 0; i < 5; i++) {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import java.time.Clock;
@@ -31,6 +33,8 @@ public final class MemorySessionStore implements SessionStore {
   private final Cache<String, SessionRecord> records;
   private final Cache<String, CallerSessions> callers;
   private final AttemptCounters attempts;
+  private final OneTimeRecords oneTime;
+  private final Revocations revocations;
   private volatile Instant endedBefore = Instant.MIN;
 
   /**
@@ -42,6 +46,8 @@ public final class MemorySessionStore implements SessionStore {
     this.records = expiring(clock).expireAfter(UntilMoment.of(SessionRecord::keptUntil)).build();
     this.callers = expiring(clock).expireAfter(UntilMoment.of(CallerSessions::keptUntil)).build();
     this.attempts = new MemoryAttempts(clock);
+    this.oneTime = new MemoryOneTimeRecords(clock);
+    this.revocations = new MemoryRevocations(clock);
   }
 
   private static Caffeine<Object, Object> expiring(Clock clock) {
@@ -154,6 +160,16 @@ public final class MemorySessionStore implements SessionStore {
   @Override
   public AttemptCounters attempts() {
     return attempts;
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    return oneTime;
+  }
+
+  @Override
+  public Revocations revocations() {
+    return revocations;
   }
 
   private synchronized void raiseMark(Instant moment) {

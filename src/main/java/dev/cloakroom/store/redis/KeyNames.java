@@ -41,6 +41,26 @@ record KeyNames(String prefix) {
     return tag() + "a:" + counter;
   }
 
+  /** What the names of all records that can be used once begin with. */
+  String oneTimes() {
+    return tag() + "o:";
+  }
+
+  /** A record that can be used once. */
+  String oneTime(String id) {
+    return oneTimes() + id;
+  }
+
+  /** The index of an owner: purposes and ids of their records, in the order of their coming. */
+  String oneTimeIndex(String owner) {
+    return tag() + "p:" + owner;
+  }
+
+  /** The moment up to which all under a key is over; the key has its own prefix. */
+  String revoked(String key) {
+    return tag() + key;
+  }
+
   private String tag() {
     return "{" + prefix + "}";
   }

@@ -7,6 +7,8 @@ import dev.cloakroom.config.RedisSettings;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.remote.CallerNames;
 import dev.cloakroom.store.remote.Change;
@@ -32,9 +34,6 @@ import redis.clients.jedis.Protocol.Command;
 public final class RedisSessionStore implements SharedStore {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store.redis");
 
-  /** No session lasts longer, so none that began before an end of all is there after it. */
-  private static final Duration LONGEST_SESSION = Duration.ofDays(401);
-
   private final Clock clock;
   private final KeyNames keys;
   private final Dialing dialing;
@@ -42,6 +41,8 @@ public final class RedisSessionStore implements SharedStore {
   private final MasterCalls calls;
   private final StoredAnswers answers;
   private final AttemptCounters attempts;
+  private final OneTimeRecords oneTime;
+  private final Revocations revocations;
   private volatile @Nullable ChangeFeed feed;
 
   /**
@@ -63,6 +64,8 @@ public final class RedisSessionStore implements SharedStore {
             Locator.of(uri, dialing, keys), dialing, new ServerCheck(settings), System::nanoTime);
     this.calls = new MasterCalls(search, timeout, System::nanoTime);
     this.attempts = new RedisAttempts(calls, keys, clock);
+    this.oneTime = new RedisOneTimeRecords(calls, keys, clock);
+    this.revocations = new RedisRevocations(calls, keys, clock);
   }
 
   /**
@@ -192,7 +195,7 @@ public final class RedisSessionStore implements SharedStore {
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     EndOfAll endOfAll = new EndOfAll(keys, moment, end);
     if (from == null) {
-      String keepMark = millisUntil(end.at().plus(LONGEST_SESSION));
+      String keepMark = millisUntil(end.at().plus(SessionRecord.LONGEST));
       calls.change(connection -> endOfAll.mark(connection, keepMark));
       return new EndPortion(List.of(), EndOfAll.START);
     }
@@ -204,6 +207,16 @@ public final class RedisSessionStore implements SharedStore {
   @Override
   public AttemptCounters attempts() {
     return attempts;
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    return oneTime;
+  }
+
+  @Override
+  public Revocations revocations() {
+    return revocations;
   }
 
   @Override
@@ -227,9 +240,8 @@ public final class RedisSessionStore implements SharedStore {
     search.close();
   }
 
-  /** At least one, since Redis takes no less. */
   private String millisUntil(Instant moment) {
-    return Long.toString(Math.max(1, Duration.between(clock.instant(), moment).toMillis()));
+    return StoredValue.millisUntil(moment, clock);
   }
 
   private static boolean isDone(Object answer) {

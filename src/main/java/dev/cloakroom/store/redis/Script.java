@@ -23,7 +23,11 @@ enum Script {
   MARK_ALL("mark-all"),
   END_SOME("end-some"),
   COUNT_ATTEMPT("count-attempt"),
-  TAKE_BACK_ATTEMPT("take-back-attempt");
+  TAKE_BACK_ATTEMPT("take-back-attempt"),
+  KEEP_ONE_TIME("keep-one-time"),
+  REMOVE_ONE_TIME("remove-one-time"),
+  REMOVE_ALL_ONE_TIME("remove-all-one-time"),
+  REVOKE("revoke");
 
   private final String text;
   private final String digest;

@@ -6,6 +6,8 @@ import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.remote.RecordCodec;
 import dev.cloakroom.store.remote.StoredBody;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,11 @@ final class StoredValue {
     } catch (IllegalArgumentException damaged) {
       return new StoredBody(id, 0, NOTHING, null);
     }
+  }
+
+  /** What is left until a moment, in milliseconds; at least one, since Redis takes no less. */
+  static String millisUntil(Instant moment, Clock clock) {
+    return Long.toString(Math.max(1, Duration.between(clock.instant(), moment).toMillis()));
   }
 
   static String text(@Nullable End end) {

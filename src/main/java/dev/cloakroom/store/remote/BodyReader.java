@@ -1,6 +1,7 @@
 package dev.cloakroom.store.remote;
 
 import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.Assurance;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Limits;
@@ -31,9 +32,11 @@ final class BodyReader {
   private static final int HASH_BYTES = 32;
 
   private final DataInputStream in;
+  private final int form;
 
-  BodyReader(DataInputStream in) {
+  BodyReader(DataInputStream in, int form) {
     this.in = in;
+    this.form = form;
   }
 
   SessionRecord read(StoredBody around) throws IOException {
@@ -71,7 +74,8 @@ final class BodyReader {
         moment(),
         limits(),
         in.readBoolean() ? Persistence.PERSISTENT : Persistence.TRANSIENT,
-        in.readBoolean() ? Rotation.DUE : Rotation.NONE);
+        in.readBoolean() ? Rotation.DUE : Rotation.NONE,
+        assurance());
   }
 
   private Succession secrets() throws IOException {
@@ -100,8 +104,19 @@ final class BodyReader {
 
   private @Nullable RefreshChain refresh() throws IOException {
     return in.readBoolean()
-        ? new RefreshChain(in.readUTF(), in.readLong(), moment(), limits())
+        ? new RefreshChain(in.readUTF(), in.readLong(), moment(), limits(), assurance())
         : null;
+  }
+
+  private Assurance assurance() throws IOException {
+    if (form == RecordCodec.FORM_OF_LOGINS) {
+      return Assurance.NONE;
+    }
+    Map<Integer, Instant> moments = new HashMap<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      moments.put(in.readUnsignedByte(), moment());
+    }
+    return new Assurance(moments, texts());
   }
 
   private Map<String, BeanState> beans() throws IOException {

@@ -1,6 +1,7 @@
 package dev.cloakroom.store.remote;
 
 import dev.cloakroom.crypto.SecretHash;
+import dev.cloakroom.store.Assurance;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Limits;
 import dev.cloakroom.store.Login;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the body of one record, in the order in which {@link BodyReader} reads it. */
 final class BodyWriter {
   private final DataOutputStream out;
+  private final int form;
 
-  BodyWriter(DataOutputStream out) {
+  BodyWriter(DataOutputStream out, int form) {
     this.out = out;
+    this.form = form;
   }
 
   void write(SessionRecord record) throws IOException {
@@ -57,6 +60,7 @@ final class BodyWriter {
     limits(ticket.limits());
     out.writeBoolean(ticket.persistence() == Persistence.PERSISTENT);
     out.writeBoolean(ticket.rotation() == Rotation.DUE);
+    assurance(ticket.elevation());
   }
 
   private void secrets(Succession secrets) throws IOException {
@@ -85,7 +89,20 @@ final class BodyWriter {
       out.writeLong(chain.counter());
       moment(chain.movedAt());
       limits(chain.limits());
+      assurance(chain.elevation());
     }
+  }
+
+  private void assurance(Assurance proven) throws IOException {
+    if (form == RecordCodec.FORM_OF_LOGINS) {
+      return;
+    }
+    out.writeByte(proven.moments().size());
+    for (Map.Entry<Integer, Instant> proof : proven.moments().entrySet()) {
+      out.writeByte(proof.getKey());
+      moment(proof.getValue());
+    }
+    texts(proven.methods());
   }
 
   private void beans(Map<String, BeanState> beans) throws IOException {

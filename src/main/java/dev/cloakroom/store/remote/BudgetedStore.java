@@ -5,6 +5,9 @@ import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecord;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +35,8 @@ public final class BudgetedStore implements SharedStore {
   private final ThreadPoolExecutor threads = StoreThreads.newPool();
   private final Outage outage = new Outage(System::nanoTime);
   private final AttemptCounters attempts = new BudgetedAttempts();
+  private final OneTimeRecords oneTime = new BudgetedOneTimeRecords();
+  private final Revocations revocations = new BudgetedRevocations();
 
   /**
    * Limits the calls of a store, which it takes over: closing this closes that.
@@ -84,6 +89,16 @@ public final class BudgetedStore implements SharedStore {
   }
 
   @Override
+  public OneTimeRecords oneTime() {
+    return oneTime;
+  }
+
+  @Override
+  public Revocations revocations() {
+    return revocations;
+  }
+
+  @Override
   public Push push() {
     return store.push();
   }
@@ -114,6 +129,55 @@ public final class BudgetedStore implements SharedStore {
             store.attempts().takeBack(limits);
             return true;
           });
+    }
+  }
+
+  /** The same for what can be used once. */
+  private final class BudgetedOneTimeRecords implements OneTimeRecords {
+    @Override
+    public void keep(OneTimeRecord record, Most most) {
+      inTime(
+          () -> {
+            store.oneTime().keep(record, most);
+            return true;
+          });
+    }
+
+    @Override
+    public @Nullable OneTimeRecord find(String id) {
+      return inTime(() -> store.oneTime().find(id));
+    }
+
+    @Override
+    public boolean remove(OneTimeRecord record) {
+      return inTime(() -> store.oneTime().remove(record));
+    }
+
+    @Override
+    public int removeAll(String owner) {
+      return inTime(() -> store.oneTime().removeAll(owner));
+    }
+
+    @Override
+    public int removeAll(String owner, String purpose) {
+      return inTime(() -> store.oneTime().removeAll(owner, purpose));
+    }
+  }
+
+  /** The same for what is revoked. */
+  private final class BudgetedRevocations implements Revocations {
+    @Override
+    public void revoke(String key, Instant moment, Instant keptUntil) {
+      inTime(
+          () -> {
+            store.revocations().revoke(key, moment, keptUntil);
+            return true;
+          });
+    }
+
+    @Override
+    public List<Instant> of(List<String> keys) {
+      return inTime(() -> store.revocations().of(keys));
     }
   }
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How long a copy of a record is used: never longer than the record itself can be read. */
 final class CopyExpiry implements Expiry<String, SessionRecord> {
@@ -17,12 +18,9 @@ final class CopyExpiry implements Expiry<String, SessionRecord> {
     this.limit = limit;
   }
 
-  static CopyExpiry withRecord(Clock clock) {
-    return new CopyExpiry(clock, LONGEST);
-  }
-
-  static CopyExpiry limited(Clock clock, Duration limit) {
-    return new CopyExpiry(clock, limit);
+  /** That of a store that tells of changes; with a limit, of one that does not. */
+  static CopyExpiry of(Clock clock, @Nullable Duration limit) {
+    return new CopyExpiry(clock, limit == null ? LONGEST : limit);
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.store.remote.CallsUnderWay.Call;
@@ -18,21 +20,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the records in use in this node's memory, so that a repeated request asks no store. A store
- * with push tells when a copy is no longer true; while it cannot, nothing is kept and every read
- * asks the store. A copy of a store without push is used for a limited time only.
- *
- * <p>A record that was read while a later version of it was told is not kept, so that an old copy
- * cannot stay behind. Safe for use by several threads.
+ * Keeps the records in use in this node's memory until the store tells of a change, or without push
+ * for a limited time. Safe for use by several threads.
  */
 public final class NearCache implements SessionStore, ChangeListener {
-  /** At least this many changed records are remembered, however small the cache. */
-  private static final int LEAST_TOLD = 100_000;
-
   private final SharedStore store;
   private final Cache<String, SessionRecord> copies;
   private final CallsUnderWay calls = new CallsUnderWay();
   private final ToldChanges told;
+  private final NearRevocations revocations;
   private final boolean pushed;
   private volatile boolean open;
 
@@ -45,17 +41,15 @@ public final class NearCache implements SessionStore, ChangeListener {
   public NearCache(
       SharedStore store, NearCacheSettings settings, Clock clock, LongSupplier nanoTime) {
     this.store = store;
-    this.told = new ToldChanges(nanoTime, Math.max(LEAST_TOLD, settings.maxSize()));
+    this.told = ToldChanges.beside(settings.maxSize(), nanoTime);
     this.pushed = store.push() == Push.SUPPORTED;
     this.open = !pushed;
+    this.revocations = NearRevocations.of(store, settings, nanoTime, () -> open);
     this.copies =
         Caffeine.newBuilder()
             .maximumWeight(settings.maxSize())
             .weigher((String id, SessionRecord record) -> CopyWeight.of(record))
-            .expireAfter(
-                pushed
-                    ? CopyExpiry.withRecord(clock)
-                    : CopyExpiry.limited(clock, settings.maxStaleness()))
+            .expireAfter(CopyExpiry.of(clock, pushed ? null : settings.maxStaleness()))
             .ticker(nanoTime::getAsLong)
             .executor(Runnable::run)
             .build();
@@ -79,12 +73,12 @@ public final class NearCache implements SessionStore, ChangeListener {
   public @Nullable SessionRecord findLatest(String id) {
     try (Call call = calls.begin(id)) {
       SessionRecord found = store.find(id);
-      if (found == null) {
-        forget(id);
-      } else {
+      if (found != null) {
         keep(found, call);
+        return found;
       }
-      return found;
+      forget(id);
+      return null;
     }
   }
 
@@ -101,6 +95,16 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public AttemptCounters attempts() {
     return store.attempts();
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    return store.oneTime();
+  }
+
+  @Override
+  public Revocations revocations() {
+    return revocations;
   }
 
   @Override
@@ -185,25 +189,22 @@ public final class NearCache implements SessionStore, ChangeListener {
     told.changed(id, version);
     calls.changed(id, version);
     dropOlder(id, version);
+    revocations.changed(id);
   }
 
   @Override
   public void everythingChanged() {
     told.everythingChanged();
-    forgetAll();
-  }
-
-  private void forgetAll() {
     calls.everythingChanged();
     copies.invalidateAll();
+    revocations.everythingChanged();
   }
 
   private void forget(List<SessionRecord> ended) {
-    ended.forEach(
-        record -> {
-          tellItself(record);
-          forget(record.id());
-        });
+    for (SessionRecord record : ended) {
+      tellItself(record);
+      forget(record.id());
+    }
   }
 
   /** What this node did counts before the store tells it, also where it tells nobody. */

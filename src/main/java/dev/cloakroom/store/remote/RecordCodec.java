@@ -1,5 +1,6 @@
 package dev.cloakroom.store.remote;
 
+import dev.cloakroom.store.RefreshChain;
 import dev.cloakroom.store.SessionRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,13 @@ import java.io.UncheckedIOException;
  */
 public final class RecordCodec {
   /** The number of this form; a node that meets a later one cannot read it. */
-  static final int FORM = 3;
+  static final int FORM = 4;
+
+  /**
+   * That of records of a login alone, without what was proven since: they are written as earlier
+   * releases write all, which run beside this one while nodes are replaced.
+   */
+  static final int FORM_OF_LOGINS = 3;
 
   private static final int TYPICAL_SIZE = 256;
 
@@ -26,12 +33,18 @@ public final class RecordCodec {
   public static byte[] encode(SessionRecord record) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORM);
-      new BodyWriter(out).write(record);
+      int form = isElevated(record) ? FORM : FORM_OF_LOGINS;
+      out.writeByte(form);
+      new BodyWriter(out, form).write(record);
     } catch (IOException e) {
       throw new UncheckedIOException("login session " + record.id() + " has no stored form", e);
     }
     return bytes.toByteArray();
+  }
+
+  private static boolean isElevated(SessionRecord record) {
+    RefreshChain chain = record.refresh();
+    return !record.ticket().elevation().isNone() || (chain != null && !chain.elevation().isNone());
   }
 
   /**
@@ -43,10 +56,11 @@ public final class RecordCodec {
   static SessionRecord decode(StoredBody around) throws UnreadableRecordException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(around.body()))) {
       int form = in.readUnsignedByte();
-      if (form != FORM) {
-        throw new UnreadableRecordException("it has form " + form + ", this node reads " + FORM);
+      if (form != FORM && form != FORM_OF_LOGINS) {
+        throw new UnreadableRecordException(
+            "it has form " + form + ", this node reads " + FORM_OF_LOGINS + " and " + FORM);
       }
-      SessionRecord record = new BodyReader(in).read(around);
+      SessionRecord record = new BodyReader(in, form).read(around);
       if (in.read() >= 0) {
         throw new UnreadableRecordException("it is longer than it should be");
       }

@@ -14,6 +14,8 @@ final class ToldChanges implements ChangeListener {
   /** Longer than anybody asks back: the longest touch interval, and what clocks may be off. */
   static final Duration MEMORY = Duration.ofMinutes(70);
 
+  private static final int LEAST = 100_000;
+
   private final LongSupplier nanoTime;
   private final int most;
 
@@ -33,6 +35,11 @@ final class ToldChanges implements ChangeListener {
   ToldChanges(LongSupplier nanoTime, int most) {
     this.nanoTime = nanoTime;
     this.most = most;
+  }
+
+  /** Remembers as many records as there are copies, and enough where these are few. */
+  static ToldChanges beside(int copies, LongSupplier nanoTime) {
+    return new ToldChanges(nanoTime, Math.max(LEAST, copies));
   }
 
   synchronized boolean isKnownUnchanged(String id, long version, Duration within) {

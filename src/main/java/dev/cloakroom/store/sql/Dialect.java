@@ -31,6 +31,9 @@ interface Dialect {
   /** Writes a mark down, or moves the one that is there forward; waits for logins under way. */
   void mark(Connection connection, Mark mark) throws SQLException;
 
+  /** Tells all nodes that something else than a record has changed, where they are told. */
+  void tell(Connection connection, String key) throws SQLException;
+
   /** Ends the live sessions of a selection. */
   List<SessionRows.Row> end(Connection connection, Selection selection, End end)
       throws SQLException;

@@ -67,16 +67,28 @@ final class FirstMeeting {
   }
 
   private static void lookForTables(Connection connection, Schema schema) {
-    if (!schema.isThere(connection)) {
+    if (!schema.servesLogins(connection)) {
+      LOG.log(ERROR, lacking(schema, "logins need, so nobody can log in", "a login"));
+    } else if (!schema.servesOneTimeTokens(connection)) {
       LOG.log(
           ERROR,
-          "The database lacks tables that logins need, so nobody can log in. Run "
-              + schema.file()
-              + " of Cloakroom's JAR there, which creates those that are missing of "
-              + schema.tables()
-              + ", or set cloakroom.sql.create-schema=true. Until then requests that need a login"
-              + " are answered with 503.");
+          lacking(
+              schema,
+              "one-time tokens need, so none is issued or redeemed; logins do without it",
+              "such a token"));
     }
+  }
+
+  private static String lacking(Schema schema, String whatFor, String needed) {
+    return "The database lacks a table that "
+        + whatFor
+        + ". Run "
+        + schema.file()
+        + " of Cloakroom's JAR there, which creates those that are missing of "
+        + schema.tables()
+        + ", or set cloakroom.sql.create-schema=true. Until then requests that need "
+        + needed
+        + " are answered with 503.";
   }
 
   private static Push unanswered(Exception why) {

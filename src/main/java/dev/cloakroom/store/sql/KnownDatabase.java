@@ -56,6 +56,8 @@ final class KnownDatabase {
   /**
    * Not for tables that are there: that takes rights, and a database that can be written to. Where
    * another node creates them at this moment, one of the two may fail and finds them afterwards.
+   * Where logins have what they need, a table that cannot be created keeps nobody from logging in:
+   * the log says what is missing.
    */
   private void createIfMissing(Schema schema) {
     for (int left = ATTEMPTS; !isThere(schema); left--) {
@@ -63,11 +65,18 @@ final class KnownDatabase {
         schema.create(database);
         return;
       } catch (StoreUnavailableException e) {
-        if (left == 1) {
+        if (left == 1 && !servesLogins(schema)) {
           throw e;
+        }
+        if (left == 1) {
+          return;
         }
       }
     }
+  }
+
+  private boolean servesLogins(Schema schema) {
+    return database.run("looking for its tables", schema::servesLogins);
   }
 
   private boolean isThere(Schema schema) {

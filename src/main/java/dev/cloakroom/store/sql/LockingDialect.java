@@ -165,6 +165,9 @@ record LockingDialect(Sql sql, TableNames tables, SessionRows rows) implements D
     }
   }
 
+  @Override
+  public void tell(Connection connection, String key) {}
+
   /**
    * One end after the other, by the lock of the mark of all: the rows of a query are locked in the
    * order of whatever index it uses, so two ends could each hold what the other waits for.

@@ -9,7 +9,7 @@ import java.time.Instant;
  * That logins which began at or before a moment are over. Its row is also what a login and the end
  * of all logins wait for each other on.
  *
- * @param scope of one caller, or of all
+ * @param scope of one caller, of all, or of what no record is kept of
  * @param caller whose; empty for all
  * @param endedAt the moment, in milliseconds
  * @param keptUntil when the row may go, in milliseconds
@@ -17,6 +17,9 @@ import java.time.Instant;
 record Mark(String scope, String caller, long endedAt, long keptUntil) {
   static final String CALLER = "caller";
   static final String ALL = "all";
+
+  /** Of what no record is kept of; it is no caller then, but a key. */
+  static final String REVOKED = "revoked";
 
   /** The moment of a mark that ends nothing. */
   static final long NEVER = Long.MIN_VALUE;

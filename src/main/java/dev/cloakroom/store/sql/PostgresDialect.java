@@ -4,6 +4,8 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.remote.Change;
+import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.store.remote.SharedStore.Push;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -160,6 +162,15 @@ final class PostgresDialect implements Dialect {
   public void mark(Connection connection, Mark mark) throws SQLException {
     try (Query query = mark.give(Query.of(connection, tables.in(MARK)))) {
       query.run();
+    }
+  }
+
+  /** Once the transaction is committed. */
+  @Override
+  public void tell(Connection connection, String key) throws SQLException {
+    String told = new Change(key, ChangeListener.UNKNOWN_VERSION).text();
+    try (Query query = Query.of(connection, "select pg_notify(?, ?)")) {
+      query.text(tables.channel()).text(told).hasRow();
     }
   }
 

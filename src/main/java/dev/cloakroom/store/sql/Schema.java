@@ -65,14 +65,29 @@ final class Schema {
     }
   }
 
-  /** Whether all is there that a login needs. */
+  /** Whether all is there. */
   boolean isThere(Connection connection) {
+    return servesLogins(connection) && servesOneTimeTokens(connection);
+  }
+
+  /** Whether all is there that a login needs. */
+  boolean servesLogins(Connection connection) {
     String question =
         "select m.ended_at, s.id, a.id from cloakroom_mark m"
             + " left join cloakroom_session s on 1 = 0 left join cloakroom_attempt a on 1 = 0"
             + " where m.scope = 'all' and m.caller = ''";
     try (Query query = Query.of(connection, tables.in(question))) {
       return query.hasRow();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Whether what one-time tokens need is there; logins do without. */
+  boolean servesOneTimeTokens(Connection connection) {
+    String question = "select id, holder from cloakroom_one_time where 1 = 0";
+    try (Query query = Query.of(connection, tables.in(question))) {
+      return !query.hasRow();
     } catch (SQLException e) {
       return false;
     }

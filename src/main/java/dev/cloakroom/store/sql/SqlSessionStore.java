@@ -8,6 +8,8 @@ import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.remote.CallerNames;
 import dev.cloakroom.store.remote.ChangeListener;
@@ -48,6 +50,8 @@ public final class SqlSessionStore implements SharedStore {
   private final Database database;
   private final KnownDatabase known;
   private final AttemptCounters attempts;
+  private final OneTimeRecords oneTime;
+  private final Revocations revocations;
   private final BackgroundThreads threads;
   private volatile Push push = Push.SUPPORTED;
 
@@ -56,6 +60,8 @@ public final class SqlSessionStore implements SharedStore {
     this.database = new Database(source, settings.timeout());
     this.known = new KnownDatabase(database, settings.sql(), rows);
     this.attempts = new SqlAttempts(database, known, clock);
+    this.oneTime = new SqlOneTimeRecords(database, known, clock);
+    this.revocations = new SqlRevocations(database, known, clock);
     this.threads = new BackgroundThreads(source);
   }
 
@@ -188,6 +194,16 @@ public final class SqlSessionStore implements SharedStore {
   @Override
   public AttemptCounters attempts() {
     return attempts;
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    return oneTime;
+  }
+
+  @Override
+  public Revocations revocations() {
+    return revocations;
   }
 
   @Override

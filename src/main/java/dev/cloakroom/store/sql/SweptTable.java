@@ -4,7 +4,8 @@ package dev.cloakroom.store.sql;
 enum SweptTable {
   SESSIONS("cloakroom_session", "id"),
   MARKS("cloakroom_mark", "scope, caller"),
-  ATTEMPTS("cloakroom_attempt", "id");
+  ATTEMPTS("cloakroom_attempt", "id"),
+  ONE_TIME("cloakroom_one_time", "id");
 
   /** How many rows go at once, so that no statement locks many for long. */
   static final int BATCH = 500;

@@ -40,6 +40,21 @@ create table if not exists cloakroom_attempt (
 
 create index if not exists cloakroom_attempt_kept_until on cloakroom_attempt (kept_until);
 
+-- Tokens that can be used once; an owner and a purpose are hashes of what they name.
+create table if not exists cloakroom_one_time (
+  id varchar(64) primary key,
+  owner varchar(64) not null,
+  purpose varchar(64) not null,
+  holder varchar(64) not null,
+  place bigint not null,
+  kept_until bigint not null,
+  content varchar(16000) not null
+);
+
+create index if not exists cloakroom_one_time_owner on cloakroom_one_time (owner, purpose);
+
+create index if not exists cloakroom_one_time_kept_until on cloakroom_one_time (kept_until);
+
 -- Every login reads this row; it must be there.
 insert into cloakroom_mark (scope, caller, ended_at, kept_until)
   select 'all', '', -9223372036854775808, 9223372036854775807

@@ -38,6 +38,19 @@ create table if not exists cloakroom_attempt (
   index cloakroom_attempt_kept_until (kept_until)
 ) engine = InnoDB;
 
+-- Tokens that can be used once; an owner and a purpose are hashes of what they name.
+create table if not exists cloakroom_one_time (
+  id varbinary(64) primary key,
+  owner varbinary(64) not null,
+  purpose varbinary(64) not null,
+  holder varbinary(64) not null,
+  place bigint not null,
+  kept_until bigint not null,
+  content text not null,
+  index cloakroom_one_time_owner (owner, purpose),
+  index cloakroom_one_time_kept_until (kept_until)
+) engine = InnoDB;
+
 -- Every login reads this row; it must be there.
 insert ignore into cloakroom_mark (scope, caller, ended_at, kept_until)
   values ('all', '', -9223372036854775808, 9223372036854775807);

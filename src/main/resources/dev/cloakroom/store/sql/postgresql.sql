@@ -40,6 +40,21 @@ create table if not exists cloakroom_attempt (
 
 create index if not exists cloakroom_attempt_kept_until on cloakroom_attempt (kept_until);
 
+-- Tokens that can be used once; an owner and a purpose are hashes of what they name.
+create table if not exists cloakroom_one_time (
+  id varchar(64) collate "C" primary key,
+  owner varchar(64) collate "C" not null,
+  purpose varchar(64) collate "C" not null,
+  holder varchar(64) collate "C" not null,
+  place bigint not null,
+  kept_until bigint not null,
+  content text not null
+);
+
+create index if not exists cloakroom_one_time_owner on cloakroom_one_time (owner, purpose);
+
+create index if not exists cloakroom_one_time_kept_until on cloakroom_one_time (kept_until);
+
 -- Every login reads this row; it must be there.
 insert into cloakroom_mark (scope, caller, ended_at, kept_until)
   values ('all', '', -9223372036854775808, 9223372036854775807)

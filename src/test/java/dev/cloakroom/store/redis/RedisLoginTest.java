@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Ending;
+import dev.cloakroom.store.OneTimeRecord;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.OneTimeRecords.Most;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
@@ -35,7 +38,7 @@ class RedisLoginTest {
             + user
             + " on >p@ss:word ~{cloakroom:}* resetchannels &__redis__:invalidate"
             + " &{cloakroom:}changes -@all +select +ping +info +client|id +client|setname"
-            + " +client|tracking +subscribe +publish +evalsha +eval +mget +get +set +exists +pttl"
+            + " +client|tracking +subscribe +publish +evalsha +eval +mget +get +set +exists +del +pttl"
             + " +pexpire +zadd +zrem +zrange +zremrangebyscore +scan")
         .split(" ");
   }
@@ -83,7 +86,17 @@ class RedisLoginTest {
               Ending.allBefore(cache, clock.instant().plusSeconds(1), Ends.byAdministrator(clock)))
           .hasSize(1);
       assertThat(cache.endByCaller("bob", Ends.byAdministrator(clock))).isEmpty();
+      canUseOnce(cache.oneTime());
     }
+  }
+
+  private void canUseOnce(OneTimeRecords records) {
+    var until = clock.instant().plusSeconds(60);
+    var record = new OneTimeRecord("x".repeat(22), "bob", "reset", "-", until, "proof");
+    records.keep(record, new Most(1, 1));
+    assertThat(records.remove(record)).isTrue();
+    records.keep(record, new Most(1, 1));
+    assertThat(records.removeAll("bob")).isOne();
   }
 
   /** Such as a user of before changes were published. */

@@ -4,6 +4,8 @@ import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
 import dev.cloakroom.store.EndPortion;
+import dev.cloakroom.store.OneTimeRecords;
+import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.store.remote.NearCache;
@@ -101,6 +103,16 @@ final class WatchedNode implements SharedStore {
   @Override
   public AttemptCounters attempts() {
     return store.attempts();
+  }
+
+  @Override
+  public OneTimeRecords oneTime() {
+    return store.oneTime();
+  }
+
+  @Override
+  public Revocations revocations() {
+    return store.revocations();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.event.EndReason;
+import dev.cloakroom.store.Assurance;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.End;
@@ -33,6 +34,7 @@ class RecordCodecTest {
   private static final SessionRecord PLAIN = Records.login("alice", NOW);
 
   private static final SecretHash HASH = new RandomIds().secret().hash();
+  private static final Assurance OTP = Assurance.NONE.with(2, Set.of("otp"), NOW.plusMillis(7));
 
   private static final SessionRecord WITH_BEAN =
       PLAIN.keeping(Map.of("shop.Cart", BeanState.of(new byte[] {1, -2, 3})));
@@ -46,6 +48,7 @@ class RecordCodecTest {
         new Login("Zoë 名前 😀", Set.of(), Set.of("pwd", "otp"), NOW, new Client("2001:db8::1", ""));
     return List.of(
         PLAIN,
+        PLAIN.ticketElevated(HASH, NOW, OTP),
         PLAIN.offering(HASH, NOW),
         PLAIN.offering(HASH, NOW).takenUp(HASH, NOW.plusMillis(7), Duration.ofSeconds(10)),
         PLAIN.rotationDue(),
@@ -54,7 +57,9 @@ class RecordCodecTest {
         PLAIN.ended(new End(EndReason.REFRESH_TOKEN_REUSED, NOW)),
         PLAIN.regrouped(
             IntStream.range(0, 500).boxed().map(i -> "group " + i).collect(Collectors.toSet())),
-        SessionRecord.begin(PLAIN.id(), foreign, ticket, new RefreshChain("salt", 1, NOW, limits)));
+        SessionRecord.begin(PLAIN.id(), foreign, ticket, RefreshChain.begun("salt", NOW, limits)),
+        SessionRecord.begin(PLAIN.id(), foreign, ticket, RefreshChain.begun("salt", NOW, limits))
+            .tokensElevated("pepper", NOW, OTP));
   }
 
   @ParameterizedTest
@@ -66,9 +71,16 @@ class RecordCodecTest {
   @Test
   void read_laterForm_isNoSession() {
     byte[] body = RecordCodec.encode(PLAIN);
-    body[0]++;
+    body[0] = RecordCodec.FORM + 1;
 
     assertThat(read(PLAIN, body)).isNull();
+  }
+
+  /** Nodes of the release before go on with what they can understand. */
+  @Test
+  void encode_loginWithNothingProvenSince_isInTheFormOfTheReleaseBefore() {
+    assertThat(RecordCodec.encode(PLAIN)[0]).isEqualTo((byte) 3);
+    assertThat(RecordCodec.encode(PLAIN.ticketElevated(HASH, NOW, OTP))[0]).isEqualTo((byte) 4);
   }
 
   @Test

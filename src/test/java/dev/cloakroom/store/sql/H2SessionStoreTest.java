@@ -38,8 +38,22 @@ class H2SessionStoreTest {
   }
 
   @Nested
+  class Revocations extends SqlRevocationsContract {
+    Revocations() {
+      super(DATABASE);
+    }
+  }
+
+  @Nested
   class Attempts extends SqlAttemptsContract {
     Attempts() {
+      super(DATABASE);
+    }
+  }
+
+  @Nested
+  class OneTime extends SqlOneTimeContract {
+    OneTime() {
       super(DATABASE);
     }
   }

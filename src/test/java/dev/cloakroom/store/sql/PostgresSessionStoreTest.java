@@ -37,8 +37,22 @@ class PostgresSessionStoreTest {
   }
 
   @Nested
+  class Revocations extends SqlRevocationsContract {
+    Revocations() {
+      super(DATABASE);
+    }
+  }
+
+  @Nested
   class Attempts extends SqlAttemptsContract {
     Attempts() {
+      super(DATABASE);
+    }
+  }
+
+  @Nested
+  class OneTime extends SqlOneTimeContract {
+    OneTime() {
       super(DATABASE);
     }
   }

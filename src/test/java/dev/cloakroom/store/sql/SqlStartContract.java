@@ -78,6 +78,39 @@ abstract class SqlStartContract {
     assertThat(nodes.open().attempts().count(List.of(LIMIT))).isZero();
   }
 
+  /** As after an update: who is logged in and who logs in need not wait for it. */
+  @Test
+  void open_theTableOfTokensIsMissing_isNamedInTheLog_andLoginsGoOn() throws SQLException {
+    SessionRecord record = login();
+    nodes.open().create(record);
+    nodes.run("drop table cloakroom_one_time");
+
+    try (LogLines log = LogLines.of("dev.cloakroom.store")) {
+      SqlSessionStore store = nodes.openWithoutCreating();
+      assertThat(log.lines())
+          .anySatisfy(line -> assertThat(line).contains("one-time tokens need", "logins do"));
+      assertThat(log.lines()).noneSatisfy(line -> assertThat(line).contains("nobody can log in"));
+      assertThatThrownBy(() -> store.oneTime().removeAll("alice"))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(store.create(login())).isTrue();
+    }
+    assertThat(nodes.open().oneTime().removeAll("alice")).isZero();
+  }
+
+  /** As where the application may use what is there, and make nothing. */
+  @Test
+  void open_theTableOfTokensCannotBeCreated_loginsGoOn() throws SQLException {
+    nodes.open();
+    nodes.run("drop table cloakroom_one_time");
+    nodes.run("create view cloakroom_one_time as select id from cloakroom_session");
+
+    SqlSessionStore store = nodes.open();
+    assertThat(store.create(login())).isTrue();
+    assertThatThrownBy(() -> store.oneTime().removeAll("alice"))
+        .isInstanceOf(StoreUnavailableException.class);
+    nodes.run("drop view cloakroom_one_time");
+  }
+
   @Test
   void open_tablesThatExist_stay() {
     SqlSessionStore first = nodes.open();

@@ -1,0 +1,24 @@
+package dev.cloakroom.it.stepup.app;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** Open to everybody; calls what is not. */
+@Path("calls/{kind}")
+public class Calls {
+  @Inject VaultBean bean;
+  @Inject VaultAccounts accounts;
+
+  @GET
+  public String call(@PathParam("kind") String kind) {
+    return switch (kind) {
+      case "bean" -> bean.open();
+      case "enterprise-bean" -> accounts.open();
+      case "enterprise-bean-users" -> accounts.users();
+      case "enterprise-bean-admins" -> accounts.admins();
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+}

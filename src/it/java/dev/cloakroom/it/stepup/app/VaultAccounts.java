@@ -1,0 +1,29 @@
+package dev.cloakroom.it.stepup.app;
+
+import dev.cloakroom.AuthenticationLevel;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+
+/** An Enterprise Bean. */
+@Stateless
+public class VaultAccounts {
+
+  @PermitAll
+  @AuthenticationLevel(2)
+  public String open() {
+    return "vault";
+  }
+
+  @RolesAllowed("user")
+  @AuthenticationLevel(2)
+  public String users() {
+    return "vault";
+  }
+
+  @RolesAllowed("admin")
+  @AuthenticationLevel(2)
+  public String admins() {
+    return "vault";
+  }
+}

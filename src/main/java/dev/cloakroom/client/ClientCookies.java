@@ -1,0 +1,121 @@
+package dev.cloakroom.client;
+
+import dev.cloakroom.client.Cookie.Reach;
+import dev.cloakroom.client.Cookie.Scope;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cookies of one client: those that it was given, which go to the host of its base address, and
+ * those that servers have set, where it keeps these. Safe for use by several threads.
+ */
+public final class ClientCookies {
+  private final URI base;
+  private final CookieJar jar;
+  private final Keeping keeping;
+
+  /** What becomes of cookies that servers set. */
+  enum Keeping {
+    /** They are kept and sent. */
+    ON,
+    /** They are neither kept nor sent. */
+    OFF
+  }
+
+  ClientCookies(URI base, CookieJar jar, Keeping keeping) {
+    this.base = base;
+    this.jar = jar;
+    this.keeping = keeping;
+  }
+
+  /** The value of a cookie; of several of a name the one that is sent first. */
+  public Optional<String> get(String name) {
+    return Optional.ofNullable(toMap().get(name));
+  }
+
+  /**
+   * Gives the client a cookie for the host of its base address, all paths of it, until the client
+   * ends; over HTTPS only, if the base address is of HTTPS.
+   *
+   * @throws IllegalArgumentException if the name is no token, or the value is not printable ASCII
+   *     or has a semicolon
+   */
+  public void set(String name, String value) {
+    CookieText.check(name, value);
+    boolean secure = "https".equalsIgnoreCase(base.getScheme());
+    Scope scope = new Scope(CookieHost.of(base), Reach.ONE_HOST, "/", secure);
+    jar.put(new Cookie(name, value, scope, null), base);
+  }
+
+  /** Gives the client these instead of all that it has. */
+  public void replaceAll(Map<String, String> cookies) {
+    cookies.forEach(CookieText::check);
+    clear();
+    cookies.forEach(this::set);
+  }
+
+  /** Forgets the cookies of a name. */
+  public void remove(String name) {
+    jar.remove(name);
+  }
+
+  /** Forgets all cookies. */
+  public void clear() {
+    jar.clear();
+  }
+
+  /** Names and values; of several of a name the one with the longest path. */
+  public Map<String, String> toMap() {
+    Map<String, String> values = new LinkedHashMap<>();
+    list().stream()
+        .sorted((a, b) -> b.scope().path().length() - a.scope().path().length())
+        .forEach(cookie -> values.putIfAbsent(cookie.name(), cookie.value()));
+    return values;
+  }
+
+  /** The cookies with what is known of them. */
+  public List<Cookie> list() {
+    return jar.list();
+  }
+
+  /** The same cookies, to try something with them. */
+  ClientCookies copy() {
+    return new ClientCookies(base, jar.copy(), keeping);
+  }
+
+  /** The names of those that were kept. */
+  List<String> receive(URI from, HttpResponse<?> answer) {
+    return keeping == Keeping.ON
+        ? jar.store(from, answer.headers().allValues("Set-Cookie"))
+        : List.of();
+  }
+
+  /**
+   * The one header of a request, in which what is given for it alone wins; null for none. Others
+   * than of ASCII are left out: the JDK's client would send them as question marks.
+   */
+  @Nullable String header(URI uri, Map<String, String> given) {
+    Stream<String> kept =
+        jar.matching(uri).stream()
+            .filter(cookie -> !given.containsKey(cookie.name()))
+            .map(Cookie::pair)
+            .filter(pair -> pair.chars().allMatch(c -> c < 0x7f));
+    Stream<String> ofRequest =
+        given.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue());
+    String header = Stream.concat(kept, ofRequest).collect(Collectors.joining("; "));
+    return header.isEmpty() ? null : header;
+  }
+
+  /** The cookies without their values. */
+  @Override
+  public String toString() {
+    return jar.toString();
+  }
+}

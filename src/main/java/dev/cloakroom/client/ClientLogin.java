@@ -1,0 +1,246 @@
+package dev.cloakroom.client;
+
+import dev.cloakroom.client.LoginState.Caller;
+import dev.cloakroom.client.Outgoing.Held;
+import dev.cloakroom.client.Outgoing.Travel;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's login: what is shown with its requests, and what is done when a server wants
+ * something else to be shown. A request is repeated once with another access token, and once with a
+ * CSRF token, and only if that can neither send a stream twice nor carry out what a redirect has
+ * already led away from. Safe for use by several threads.
+ */
+final class ClientLogin {
+  private static final Set<String> OF_TOKENS =
+      Set.of("token-expired", "invalid-token", "not-authenticated");
+  private static final Set<String> CSRF = Set.of("csrf-token-missing", "csrf-token-invalid");
+
+  private final PatientSender sender;
+  private final ClientSettings settings;
+  private final ClientCookies cookies;
+  private final TokenKeeper tokens;
+  private final Clock clock;
+  private final HeldLogin held;
+  private final Turns turns = new Turns();
+  private final Renewable<CsrfToken> csrf = new Renewable<>(null);
+
+  ClientLogin(
+      PatientSender sender,
+      ClientSettings settings,
+      ClientCookies cookies,
+      TokenKeeper tokens,
+      Clock clock) {
+    this.sender = sender;
+    this.settings = settings;
+    this.cookies = cookies;
+    this.tokens = tokens;
+    this.clock = clock;
+    this.held = new HeldLogin(cookies, tokens);
+  }
+
+  CompletionStage<ClientResponse> send(ClientRequest request) {
+    URI uri = settings.base().resolve(request.target());
+    if (!settings.base().isHome(uri)) {
+      return sender.send(new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies));
+    }
+    int login = tokens.generation();
+    return tokens
+        .current(this::refresh)
+        .exceptionallyCompose(failure -> byCookies(uri, failure))
+        .thenCompose(
+            with -> sent(new Outgoing(request, uri, held(shown(with, uri)), Travel.FREE, cookies)))
+        .thenCompose(sent -> withOtherTokens(sent, login))
+        .thenCompose(this::withCsrfToken)
+        .thenApply(sent -> held.noted(sent.answer()));
+  }
+
+  /** Without tokens, if these are refused and cookies can show the login instead. */
+  private CompletionStage<@Nullable Tokens> byCookies(URI uri, Throwable failure) {
+    boolean refused =
+        failure instanceof RefusedException || failure.getCause() instanceof RefusedException;
+    return refused && hasCookies(uri)
+        ? CompletableFuture.completedStage(null)
+        : CompletableFuture.failedStage(failure);
+  }
+
+  /** A token that has ended would hide cookies that have not. */
+  private @Nullable Tokens shown(@Nullable Tokens with, URI uri) {
+    boolean hides =
+        with != null && !with.isGoodFor(Duration.ZERO, clock.instant()) && hasCookies(uri);
+    return hides ? null : with;
+  }
+
+  private boolean hasCookies(URI uri) {
+    return settings.login().shown() == Credentials.BOTH && cookies.header(uri, Map.of()) != null;
+  }
+
+  /** A request to an endpoint of the login. */
+  private CompletionStage<ClientResponse> ask(
+      ClientRequest request, @Nullable Tokens shown, Travel travel, ClientCookies with) {
+    URI uri = settings.base().resolve(request.target());
+    return sent(new Outgoing(request, uri, held(shown), travel, with))
+        .thenCompose(this::withCsrfToken)
+        .thenApply(sent -> held.noted(sent.answer()));
+  }
+
+  private Held held(@Nullable Tokens shown) {
+    return new Held(shown, csrf.get());
+  }
+
+  private CompletionStage<Sent> sent(Outgoing out) {
+    return sender.send(out).thenApply(answer -> new Sent(out, answer));
+  }
+
+  private CompletionStage<Sent> withOtherTokens(Sent sent, int login) {
+    Tokens refused = sent.answer().shown();
+    if (refused == null || !mayHelp(sent)) {
+      return CompletableFuture.completedStage(sent);
+    }
+    return tokens
+        .after(refused, this::refresh)
+        .thenCompose(
+            other -> {
+              if (tokens.generation() == login && refused.isBefore(other)) {
+                return sent(sent.out().with(other));
+              }
+              return tokens.generation() == login && hasCookies(sent.out().uri())
+                  ? sent(sent.out().withoutTokens())
+                  : CompletableFuture.completedStage(sent);
+            });
+  }
+
+  private boolean mayHelp(Sent sent) {
+    return sent.answer().status() == 401
+        && sent.mayRepeat()
+        && !settings.isEndpoint(sent.out().uri())
+        && sent.answer().reason().filter(why -> !OF_TOKENS.contains(why)).isEmpty();
+  }
+
+  /** What a login was held back with is of its refused attempt: the next begins anew. */
+  private CompletionStage<Sent> withCsrfToken(Sent sent) {
+    boolean asked =
+        sent.answer().status() == 403
+            && sent.mayRepeat()
+            && settings.base().isHome(sent.answer().uri())
+            && sent.answer().reason().filter(CSRF::contains).isPresent();
+    ClientCookies with = sent.out().cookies();
+    return !asked
+        ? CompletableFuture.completedStage(sent)
+        : csrf.instead(sent.out().held().csrf(), spent -> newCsrfToken())
+            .thenCompose(
+                token ->
+                    token == null
+                        ? CompletableFuture.completedStage(sent)
+                        : sent(
+                            sent.out().with(token).with(with == cookies ? with : cookies.copy())));
+  }
+
+  private CompletionStage<@Nullable CsrfToken> newCsrfToken() {
+    ClientRequest request = settings.endpoint("GET", "/csrf");
+    URI uri = settings.base().resolve(request.target());
+    return sender
+        .send(new Outgoing(request, uri, Held.NOTHING, Travel.HOME_ONLY, cookies))
+        .thenApply(answer -> CsrfToken.of(answer).orElse(null));
+  }
+
+  private CompletionStage<ClientResponse> refresh(String refreshToken) {
+    Body body = Body.json(Map.of("refreshToken", refreshToken));
+    return ask(settings.endpoint("POST", "/refresh").body(body), null, Travel.NOWHERE, cookies);
+  }
+
+  /** Its cookies are held back until the answer is known to be a login. */
+  CompletionStage<LoginState> logIn(String user, String password) {
+    if (user.isBlank() || password.isEmpty()) {
+      throw new IllegalArgumentException("A login needs a name and a password");
+    }
+    Body body = settings.login().format().body(user, password);
+    return turns.next(
+        unwanted -> {
+          Instant asked = clock.instant();
+          ClientRequest request = settings.endpoint("POST", "/login").body(body);
+          return ask(request, null, Travel.HOME_ONLY, cookies.copy())
+              .thenApply(answer -> loggedIn(answer, asked, unwanted));
+        });
+  }
+
+  private LoginState loggedIn(ClientResponse answer, Instant asked, BooleanSupplier unwanted) {
+    Credentials shown = settings.login().shown();
+    if (!answer.isOk()) {
+      throw RefusedException.by(answer);
+    }
+    Tokens given = shown.usesTokens() ? tokens.read(answer, asked) : null;
+    Caller known = LoginAnswer.caller(answer);
+    boolean byCookies = shown.usesCookies() && !answer.kept().isEmpty();
+    if (given == null && (known.name().isEmpty() || !byCookies)) {
+      throw RefusedException.because(LoginAnswer.missing(known, answer, shown), answer);
+    }
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException("Nobody waits for this login any more");
+    }
+    csrf.set(null);
+    held.begin(known, given, shown.usesCookies() ? answer : null);
+    return state();
+  }
+
+  CompletionStage<LoginState> logOut() {
+    return turns.next(
+        unwanted -> {
+          Tokens last = tokens.get();
+          CompletionStage<@Nullable Tokens> shown =
+              last == null || last.accessToken() != null
+                  ? CompletableFuture.completedStage(last)
+                  : tokens.current(this::refresh);
+          return shown.thenCompose(this::logOutWith).thenApply(this::loggedOut);
+        });
+  }
+
+  /** A login whose access token has ended has not: it takes another one to end it. */
+  private CompletionStage<ClientResponse> logOutWith(@Nullable Tokens shown) {
+    CompletionStage<ClientResponse> asked = askLogOut(shown);
+    return shown == null
+        ? asked
+        : asked.thenCompose(
+            answer ->
+                isRefused(answer)
+                    ? tokens
+                        .after(shown, this::refresh)
+                        .thenCompose(
+                            other ->
+                                shown.isBefore(other)
+                                    ? askLogOut(other)
+                                    : CompletableFuture.completedStage(answer))
+                    : CompletableFuture.completedStage(answer));
+  }
+
+  private CompletionStage<ClientResponse> askLogOut(@Nullable Tokens shown) {
+    return ask(settings.endpoint("POST", "/logout"), shown, Travel.HOME_ONLY, cookies);
+  }
+
+  private static boolean isRefused(ClientResponse answer) {
+    return answer.status() == 400 || answer.status() == 401;
+  }
+
+  private LoginState loggedOut(ClientResponse answer) {
+    if (!answer.isOk() && !isRefused(answer)) {
+      throw RefusedException.by(answer);
+    }
+    csrf.set(null);
+    held.end();
+    return state();
+  }
+
+  LoginState state() {
+    return held.state();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.cloakroom.client;
+
+import dev.cloakroom.http.Answer.Header;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is set of a client before it is made. Immutable.
+ *
+ * @param endpoints the path of {@code /login} and the others, below the base address
+ * @param headers of each request
+ * @param login how to log in, and what to show then
+ * @param times how long to wait for what
+ * @param redirects whether to follow them
+ */
+record ClientSettings(
+    BaseAddress base,
+    String endpoints,
+    List<Header> headers,
+    Login login,
+    Times times,
+    Redirects redirects) {
+
+  /** How to log in, and what to show then. */
+  record Login(LoginFormat format, Credentials shown) {}
+
+  /**
+   * How long to wait.
+   *
+   * @param answer for the answer to one request
+   * @param patience altogether, for a server that says when to come again
+   */
+  record Times(Duration answer, Duration patience) {}
+
+  /** Whether to follow redirects. */
+  enum Redirects {
+    FOLLOWED,
+    SHOWN
+  }
+
+  static ClientSettings of(BaseAddress base) {
+    return new ClientSettings(
+        base,
+        "",
+        List.of(),
+        new Login(LoginFormat.JSON, Credentials.BOTH),
+        new Times(Duration.ofSeconds(30), Duration.ofSeconds(5)),
+        Redirects.FOLLOWED);
+  }
+
+  ClientSettings withEndpoints(String path) {
+    return new ClientSettings(base, path, headers, login, times, redirects);
+  }
+
+  ClientSettings withHeaders(List<Header> all) {
+    return new ClientSettings(base, endpoints, List.copyOf(all), login, times, redirects);
+  }
+
+  ClientSettings withLogin(Login way) {
+    return new ClientSettings(base, endpoints, headers, way, times, redirects);
+  }
+
+  ClientSettings withTimes(Times waits) {
+    return new ClientSettings(base, endpoints, headers, login, waits, redirects);
+  }
+
+  ClientSettings withRedirects(Redirects treated) {
+    return new ClientSettings(base, endpoints, headers, login, times, treated);
+  }
+
+  /** Whether an address at home is one of the endpoints of a login. */
+  boolean isEndpoint(URI uri) {
+    return Stream.of("/login", "/logout", "/refresh", "/csrf")
+        .map(name -> base.resolve(endpoints + name).getRawPath())
+        .anyMatch(path -> path.equals(uri.getRawPath()));
+  }
+
+  /** A request to one of the endpoints of a login, which answers in JSON. */
+  ClientRequest endpoint(String method, String name) {
+    return ClientRequest.of(method, endpoints + name).header("Accept", "application/json");
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What proves a caller beside a password, or in its place: {@link
+ * dev.cloakroom.factor.StoredOneTimeTokens}. It says what is good; keeping it, and that it is used
+ * once, is the store's.
+ *
+ * <p>It is told which browser asks, and knows no request.
+ */
+@NullMarked
+package dev.cloakroom.factor;
+
+import org.jspecify.annotations.NullMarked;

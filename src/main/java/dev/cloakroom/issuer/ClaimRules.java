@@ -1,0 +1,113 @@
+package dev.cloakroom.issuer;
+
+import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.config.IssuerTokenSettings;
+import dev.cloakroom.token.Claims;
+import dev.cloakroom.token.InvalidClaimException;
+import dev.cloakroom.token.RawToken;
+import dev.cloakroom.token.RejectedToken.Reason;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the claims of a genuine token must say, and what they come to. */
+final class ClaimRules {
+  private static final Refused EXPIRED = new Refused(Reason.EXPIRED);
+  private static final Refused NOT_YET_VALID = new Refused(Reason.NOT_YET_VALID);
+
+  private static final int LONGEST_ID = 255;
+
+  private final ForeignProfile profile;
+  private final IssuerTokenSettings settings;
+  private final CallerClaims callers;
+
+  ClaimRules(ForeignProfile profile, IssuerSettings issuer) {
+    this.profile = profile;
+    this.settings = issuer.tokens();
+    this.callers = new CallerClaims(issuer);
+  }
+
+  /** A genuine token whatever its time; empty if it is no access token, or not for us. */
+  Optional<TimedToken> read(String text, JwsToken token) {
+    Claims claims = token.claims();
+    try {
+      return AccessTokenRules.isAccessToken(token.header(), claims.asMap()) && isForUs(claims)
+          ? Optional.of(timed(text, claims))
+          : Optional.empty();
+    } catch (InvalidClaimException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A token and when it is taken.
+   *
+   * @param from the first moment
+   * @param until the first moment at which it is no longer
+   */
+  record TimedToken(ForeignToken token, Instant from, Instant until) {
+
+    /** What it comes to at a moment. */
+    Outcome at(Instant now) {
+      if (!now.isBefore(until)) {
+        return EXPIRED;
+      }
+      return now.isBefore(from) ? NOT_YET_VALID : token;
+    }
+  }
+
+  private TimedToken timed(String text, Claims claims) throws InvalidClaimException {
+    ForeignToken token =
+        new ForeignToken(
+            new RawToken(text),
+            profile,
+            id(claims.string("sub")),
+            callers.name(claims),
+            callers.groups(claims),
+            claims.asMap(),
+            claims.date("iat"),
+            claims.date("exp"),
+            idOrNull(claims, "jti"),
+            idOrNull(claims, "sid"));
+    Instant issuedAt = token.issuedAt();
+    Instant from = claims.optionalDate("nbf").filter(issuedAt::isBefore).orElse(issuedAt);
+    return new TimedToken(
+        token, from.minus(settings.clockSkew()), end(token).plus(settings.clockSkew()));
+  }
+
+  private Instant end(ForeignToken token) {
+    if (settings.maxAge() == null) {
+      return token.expiresAt();
+    }
+    Instant tooOld = token.issuedAt().plus(settings.maxAge());
+    return tooOld.isBefore(token.expiresAt()) ? tooOld : token.expiresAt();
+  }
+
+  /** An id that is short enough for a column, a log line, or a key in a cache. */
+  private static String id(String text) throws InvalidClaimException {
+    if (text.length() > LONGEST_ID) {
+      throw new InvalidClaimException();
+    }
+    return text;
+  }
+
+  private static @Nullable String idOrNull(Claims claims, String name)
+      throws InvalidClaimException {
+    Optional<String> text = claims.optionalString(name);
+    return text.isPresent() ? id(text.get()) : null;
+  }
+
+  private boolean isForUs(Claims claims) throws InvalidClaimException {
+    if (settings.audience().contains(IssuerTokenSettings.ANYBODY)) {
+      return true;
+    }
+    List<String> audience = claims.audience();
+    return !Collections.disjoint(audience, settings.audience());
+  }
+
+  CallerClaims callers() {
+    return callers;
+  }
+}

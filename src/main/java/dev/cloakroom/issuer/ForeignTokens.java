@@ -1,0 +1,167 @@
+package dev.cloakroom.issuer;
+
+import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.issuer.ForeignIssuer.Genuine;
+import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
+import dev.cloakroom.issuer.ForeignIssuer.Verified;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
+ * and costs a look-up when it comes again; one that is not costs at most one signature check.
+ *
+ * <p>Whatever the token, the answer is a value and never an exception. Thread-safe.
+ */
+public final class ForeignTokens implements AutoCloseable {
+  private final Map<String, ForeignIssuer> issuers;
+  private final List<FetchThreads> threads;
+  private final KnownTokens known;
+  private final Clock clock;
+
+  private ForeignTokens(
+      Map<String, ForeignIssuer> issuers,
+      List<FetchThreads> threads,
+      Clock clock,
+      long maximumBytes) {
+    this.issuers = issuers;
+    this.threads = threads;
+    this.known = new KnownTokens(clock, maximumBytes);
+    this.clock = clock;
+  }
+
+  /**
+   * Starts fetching the keys of each issuer, and waits for those without which nothing is to be
+   * served.
+   *
+   * @param resources where {@code classpath:} locations of keys are looked up: the application's
+   * @param maximumBytes how much memory genuine tokens take at most, about; 0 keeps none
+   * @throws UnusableIssuerException if keys that are configured cannot be used, or the keys of an
+   *     issuer that is required cannot be fetched
+   */
+  public static ForeignTokens open(
+      List<IssuerSettings> settings, ClassLoader resources, Clock clock, long maximumBytes) {
+    List<FetchThreads> threads = new ArrayList<>();
+    Map<String, ForeignIssuer> issuers = new LinkedHashMap<>();
+    KeysOf keys = new KeysOf(resources, clock, threads, new WaitingRooms());
+    for (IssuerSettings one : settings) {
+      issuers.put(one.issuer(), new ForeignIssuer(one, keys.of(one)));
+    }
+    ForeignTokens tokens = new ForeignTokens(issuers, threads, clock, maximumBytes);
+    tokens.start(settings);
+    return tokens;
+  }
+
+  /** Makes what knows the keys of an issuer, as its settings say. */
+  private record KeysOf(
+      ClassLoader resources, Clock clock, List<FetchThreads> threads, WaitingRooms rooms) {
+
+    IssuerKeys of(IssuerSettings issuer) {
+      String configured = issuer.keys().publicKey();
+      if (configured != null) {
+        return FixedKeys.read(issuer, configured, resources);
+      }
+      FetchThreads own = new FetchThreads(issuer.name());
+      threads.add(own);
+      return new FetchedKeys(issuer.name(), new KeyFetch(issuer, own), own, clock, rooms);
+    }
+  }
+
+  private void start(List<IssuerSettings> settings) {
+    issuers.values().forEach(one -> one.keys().start());
+    try {
+      settings.stream()
+          .filter(one -> one.keys().required())
+          .flatMap(one -> Optional.ofNullable(issuers.get(one.issuer())).stream())
+          .forEach(one -> one.keys().require());
+    } catch (UnusableIssuerException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Whether no other issuer is configured, so that no token is of one. */
+  public boolean isEmpty() {
+    return issuers.isEmpty();
+  }
+
+  /**
+   * Of which issuer a token says that it is: nothing of it is proven. Empty for one of nobody that
+   * is configured, and for what is no token. Costs no signature check.
+   */
+  public Optional<ForeignProfile> profileOf(String token) {
+    if (issuers.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Genuine> genuine = known.find(token);
+    return genuine.isPresent()
+        ? genuine.map(one -> one.issuer().profile())
+        : JwsToken.parse(token).flatMap(this::issuerOf).map(ForeignIssuer::profile);
+  }
+
+  private Optional<ForeignIssuer> issuerOf(JwsToken token) {
+    return token.issuer().flatMap(issuer -> Optional.ofNullable(issuers.get(issuer)));
+  }
+
+  /**
+   * Verifies a token, or finds that this was done and checks its time again. May wait 2 seconds for
+   * keys that are being fetched.
+   */
+  public Outcome lookUp(String token) {
+    return known
+        .find(token)
+        .filter(Genuine::isTrusted)
+        .map(genuine -> genuine.timed().at(clock.instant()))
+        .orElseGet(() -> outcome(firstSeen(token)));
+  }
+
+  private Outcome outcome(Verified verified) {
+    return verified instanceof Genuine genuine
+        ? genuine.timed().at(clock.instant())
+        : ((NotGenuine) verified).why();
+  }
+
+  private Verified firstSeen(String text) {
+    Verified verified =
+        JwsToken.parse(text)
+            .flatMap(token -> issuerOf(token).map(issuer -> issuer.verify(text, token)))
+            .orElse(NotGenuine.INVALID);
+    if (!(verified instanceof Genuine genuine)) {
+      return verified;
+    }
+    if (isOfAnother(genuine)) {
+      return NotGenuine.INVALID;
+    }
+    known.keep(text, genuine);
+    return genuine;
+  }
+
+  /** Whether an issuer names a caller as only another one may: one that shares our names could. */
+  private boolean isOfAnother(Genuine genuine) {
+    String name = genuine.timed().token().callerName();
+    return !genuine.issuer().isForeignName(name) && isForeignName(name);
+  }
+
+  /**
+   * Whether a caller's name is one that only callers of other issuers have: whoever logs in here by
+   * such a name must be refused, or would be taken for one of them.
+   */
+  public boolean isForeignName(String callerName) {
+    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(callerName));
+  }
+
+  /** How many tokens are remembered. */
+  long size() {
+    return known.size();
+  }
+
+  /** Stops fetching keys. Those that are there stay good for requests under way. */
+  @Override
+  public void close() {
+    threads.forEach(FetchThreads::close);
+  }
+}

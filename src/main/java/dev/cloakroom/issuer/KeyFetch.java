@@ -1,0 +1,100 @@
+package dev.cloakroom.issuer;
+
+import dev.cloakroom.config.IssuerKeySettings;
+import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.config.PlainHttp;
+import dev.cloakroom.config.WebAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Fetches the keys of an issuer from where the configuration says that they are, or from where its
+ * discovery document says it (<a
+ * href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID Connect
+ * Discovery §4</a>). Thread-safe.
+ */
+final class KeyFetch implements FetchedKeys.Source {
+  private static final String DISCOVERY = "/.well-known/openid-configuration";
+
+  private final String issuer;
+  private final IssuerKeySettings settings;
+  private final KeyReader reader;
+  private final FetchThreads threads;
+
+  /**
+   * Fetches nothing yet.
+   *
+   * @param threads those that it will fetch on
+   */
+  KeyFetch(IssuerSettings settings, FetchThreads threads) {
+    this.threads = threads;
+    this.issuer = settings.issuer();
+    this.settings = settings.keys();
+    this.reader = new KeyReader(settings);
+  }
+
+  /**
+   * What an issuer publishes.
+   *
+   * @param keys those that its tokens may be signed by
+   * @param freshFor for so long they need not be fetched again
+   */
+  record Fetched(KeySet keys, Duration freshFor) {}
+
+  /** Blocks until the keys are there: 10 seconds at most, where name servers answer. */
+  @Override
+  public Fetched get() throws UnusableDocumentException {
+    HttpDocuments documents = new HttpDocuments();
+    try {
+      URI address = settings.jwksUri() == null ? discovered(documents) : settings.jwksUri();
+      HttpDocuments.Document jwks = documents.get(address);
+      return new Fetched(keys(address, jwks.json()), jwks.freshFor());
+    } finally {
+      threads.endOthers();
+    }
+  }
+
+  /** What has no key that can be used is an error page, or a set half written, and no news. */
+  private KeySet keys(URI address, Map<String, Object> json) throws UnusableDocumentException {
+    KeySet keys =
+        reader
+            .readSet(json)
+            .orElseThrow(() -> new UnusableDocumentException(address, "it is no JWK set"));
+    if (keys.keys().isEmpty()) {
+      throw new UnusableDocumentException(
+          address,
+          "no key in it may sign its tokens; see algorithms and short-rsa-keys of the issuer");
+    }
+    return keys;
+  }
+
+  private URI discovered(HttpDocuments documents) throws UnusableDocumentException {
+    URI address = URI.create(withoutSlash(issuer) + DISCOVERY);
+    HttpDocuments.Document document = documents.get(address);
+    if (!issuer.equals(document.json().get("issuer"))) {
+      throw new UnusableDocumentException(
+          address, "its issuer is not exactly the one of the configuration");
+    }
+    if (document.json().get("jwks_uri") instanceof String jwksUri
+        && WebAddress.isFetched(jwksUri, settings.plainHttp())
+        && (isHttps(jwksUri) || isPlainExpected())) {
+      return URI.create(jwksUri);
+    }
+    throw new UnusableDocumentException(address, "its jwks_uri is no https URL");
+  }
+
+  /** An issuer elsewhere has no business with what this machine serves for itself. */
+  private boolean isPlainExpected() {
+    return settings.plainHttp() == PlainHttp.ALLOW_FORGERY || !isHttps(issuer);
+  }
+
+  private static boolean isHttps(String address) {
+    return address.toLowerCase(Locale.ROOT).startsWith("https:");
+  }
+
+  private static String withoutSlash(String issuer) {
+    return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+  }
+}

@@ -1,0 +1,5 @@
+/** What proves a caller beside a password, or in its place. */
+@NullMarked
+package dev.cloakroom.factor;
+
+import org.jspecify.annotations.NullMarked;

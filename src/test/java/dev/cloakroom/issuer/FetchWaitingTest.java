@@ -1,0 +1,171 @@
+package dev.cloakroom.issuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.crypto.SignatureAlgorithm;
+import dev.cloakroom.issuer.IssuerKeys.Found;
+import dev.cloakroom.issuer.IssuerKeys.Missing;
+import dev.cloakroom.testing.Await;
+import dev.cloakroom.testing.Daemon;
+import dev.cloakroom.testing.ManualClock;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who waits for keys, and who is told at once that there are none: an hour would be waited. */
+@Tag("J23")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FetchWaitingTest {
+  private static final SignatureAlgorithm RS256 = SignatureAlgorithm.RS256;
+  private static final Await SOON = Await.atMost(Duration.ofSeconds(10));
+
+  private final ManualClock clock = ManualClock.atNoon();
+  private final Published published = new Published();
+  private final Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
+  private final WaitingRooms rooms = new WaitingRooms();
+  private final FetchedKeys keys = patient(Duration.ofHours(1));
+
+  private FetchedKeys patient(Duration longestWait) {
+    return new FetchedKeys(
+        "partner", published, clock, rooms, work -> new OneFetch(begun::add, work, longestWait));
+  }
+
+  private void fetch() {
+    begun.remove().run();
+  }
+
+  private FutureTask<Found> visit(FetchedKeys asked, String kid) {
+    FutureTask<Found> visit = new FutureTask<>(() -> asked.find(kid, RS256));
+    Daemon.start("visit", visit);
+    return visit;
+  }
+
+  @Test
+  void find_firstFetchUnderWay_isWaitedFor() throws Exception {
+    FutureTask<Found> visit = visit(keys, "old");
+    assertThat(SOON.until(() -> rooms.strangers().availablePermits() == 1)).isTrue();
+    fetch();
+
+    assertThat(visit.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
+    assertThat(rooms.strangers().availablePermits()).isEqualTo(2);
+  }
+
+  @Test
+  void find_keysNeverThereAndTheLastTryFailed_isUnavailableAtOnce() {
+    published.isDown = true;
+    keys.start();
+    fetch();
+    clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+
+    assertThat(keys.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    published.isDown = false;
+    fetch();
+    assertThat(keys.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  @Test
+  void find_moreThanTwoAtAllIssuers_areUnavailableAtOnce() throws Exception {
+    FetchedKeys another = patient(Duration.ofHours(1));
+    FutureTask<Found> first = visit(keys, "old");
+    FutureTask<Found> second = visit(another, "old");
+    assertThat(SOON.until(() -> rooms.strangers().availablePermits() == 0)).isTrue();
+
+    assertThat(keys.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    assertThat(another.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    fetch();
+    fetch();
+    assertThat(first.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
+    assertThat(second.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  @Test
+  void find_fetchThatHangsForLonger_isNotWaitedFor() {
+    FetchedKeys impatient = patient(Duration.ofNanos(1));
+    impatient.start();
+
+    assertThat(impatient.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    fetch();
+    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  /** A key may have been removed while nobody asked. */
+  @Test
+  void find_longAfterTheLastFetchWhileTheNextHangs_isUnavailable() {
+    FetchedKeys impatient = patient(Duration.ZERO);
+    impatient.start();
+    fetch();
+    clock.advance(Freshness.UNSAID.plus(FetchedKeys.LATENESS).plusSeconds(1));
+
+    assertThat(impatient.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    assertThat(impatient.has(Published.OLD)).isFalse();
+    fetch();
+    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+    assertThat(impatient.has(Published.OLD)).isTrue();
+  }
+
+  @Test
+  void find_quietTimeAfterAFetchThatFailed_isUnavailableUntilItIsTriedAgain() {
+    FetchedKeys impatient = patient(Duration.ZERO);
+    impatient.start();
+    fetch();
+    published.isDown = true;
+    clock.advance(Freshness.UNSAID);
+    impatient.has(Published.OLD);
+    fetch();
+    clock.advance(FetchedKeys.LATENESS);
+    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(impatient.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    fetch();
+    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  @Test
+  void find_afterAnError_isFetchedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    FetchedKeys failing =
+        new FetchedKeys(
+            "partner",
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("gone");
+              }
+              return published.get();
+            },
+            Runnable::run,
+            clock,
+            rooms);
+
+    assertThat(failing.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+    assertThat(failing.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  @Test
+  void find_afterNoThreadCouldBeHad_isFetchedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    FetchedKeys crowded =
+        new FetchedKeys(
+            "partner",
+            published,
+            work -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              work.run();
+            },
+            clock,
+            rooms);
+
+    assertThat(crowded.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+    assertThat(crowded.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+}

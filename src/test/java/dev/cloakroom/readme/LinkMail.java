@@ -1,0 +1,37 @@
+package dev.cloakroom.readme;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+
+@ApplicationScoped
+public class LinkMail {
+  private static final System.Logger LOG = System.getLogger("org.example.shop");
+
+  @Inject private Members members;
+
+  @Resource
+  @SuppressWarnings("NullAway.Init")
+  private ManagedExecutorService later;
+
+  public Response send(String typed, Function<String, String> link) {
+    try {
+      later.execute(() -> mail(typed, link));
+      return Response.accepted().build();
+    } catch (RejectedExecutionException tooMuchToDo) {
+      return Response.status(503).build();
+    }
+  }
+
+  private void mail(String typed, Function<String, String> link) {
+    try {
+      members.named(typed).ifPresent(name -> members.mail(name, link.apply(name)));
+    } catch (RuntimeException notSent) {
+      LOG.log(System.Logger.Level.ERROR, "A link could not be sent.", notSent);
+    }
+  }
+}
