@@ -111,6 +111,7 @@ class JwksIT {
             "sid",
             "auth_time",
             "amr",
+            "acr",
             "upn",
             "groups");
     assertThat(claims.getString("iss")).isNotEmpty();
@@ -121,6 +122,7 @@ class JwksIT {
     assertThat(claims.getJsonArray("groups").stream().map(Object::toString))
         .containsExactlyInAnyOrder("\"user\"", "\"admin\"");
     assertThat(claims.getJsonArray("amr")).hasToString("[\"pwd\"]");
+    assertThat(claims.getString("acr")).isEqualTo("1");
     assertTimes(claims, login.body().getInt("expiresIn"));
   }
 

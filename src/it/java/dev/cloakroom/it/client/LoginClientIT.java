@@ -184,8 +184,10 @@ class LoginClientIT {
 
     assertThat(service.get("/me").json()).containsEntry("caller", "alice");
     assertThat(service.logout().isLoggedIn()).isFalse();
-    assertThat(LoginClient.at(address).refreshToken(token).build().get("/me").status())
-        .isEqualTo(401);
+    LoginClient late = LoginClient.at(address).refreshToken(token).build();
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> late.get("/me"))
+        .withMessageContaining("The login session has been ended");
   }
 
   @Test
