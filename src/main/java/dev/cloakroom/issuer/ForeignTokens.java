@@ -162,6 +162,9 @@ public final class ForeignTokens implements AutoCloseable {
   /** Stops fetching keys. Those that are there stay good for requests under way. */
   @Override
   public void close() {
-    threads.forEach(FetchThreads::close);
+    // By a loop: a server that takes an application back may load no class any more.
+    for (FetchThreads each : threads) {
+      each.close();
+    }
   }
 }
