@@ -71,11 +71,20 @@ final class RedirectFollower {
       return hop.answer()
           .headers()
           .firstValue("Location")
-          .map(hop.out().uri()::resolve)
+          .map(location -> resolved(hop.out().uri(), location))
           .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What a reference leads to (RFC 3986 §5.2.2). The JDK takes the last part of the path away where
+   * there is only a query. The text is read once more: what is sent is what was looked at.
+   */
+  private static URI resolved(URI from, String location) {
+    String reference = location.startsWith("?") ? from.getRawPath() + location : location;
+    return URI.create(from.resolve(reference).toString());
   }
 
   private Optional<Outgoing> next(Hop hop, URI uri) {

@@ -1,13 +1,8 @@
 package dev.cloakroom.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The names that rules for pages of other origins are given in keys such as {@code
@@ -27,37 +22,42 @@ final class CorsNames {
           Setting.CORS_ALLOW_CREDENTIALS,
           Setting.CORS_MAX_AGE);
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final NamedKeys KEYS =
+      new NamedKeys(START, SETTINGS.stream().map(setting -> end(setting.key())).toList());
 
   private CorsNames() {}
 
   /** All of a source, in order. */
   static NavigableSet<String> in(SettingsSource source) {
-    NavigableSet<String> names = new TreeSet<>();
-    source.names().forEach(key -> in(key).ifPresent(names::add));
-    return names;
+    return KEYS.namesIn(source);
   }
 
   /** The one in a key, or in an environment variable; empty if it is neither. */
   static Optional<String> in(String key) {
-    boolean isVariable = key.indexOf('.') < 0;
-    String text = isVariable ? key.toLowerCase(Locale.ROOT).replace('_', '-') : key;
-    return ends(isVariable)
-        .map(end -> Pattern.compile("cloakroom[.-]cors[.-](.+)" + Pattern.quote(end)).matcher(text))
-        .filter(Matcher::matches)
-        .map(found -> found.group(1))
-        .filter(name -> NAME.matcher(name).matches())
-        .findFirst();
-  }
-
-  private static Stream<String> ends(boolean isVariable) {
-    return SETTINGS.stream()
-        .map(setting -> setting.key().substring(START.length() - 1))
-        .map(end -> isVariable ? end.replace('.', '-') : end);
+    return KEYS.nameIn(key);
   }
 
   /** The key of a setting of the rule with a name. */
   static String key(String name, String unnamed) {
-    return START + name + unnamed.substring(START.length() - 1);
+    return KEYS.key(name, end(unnamed));
+  }
+
+  private static String end(String unnamed) {
+    return unnamed.substring(START.length());
+  }
+
+  /**
+   * What a source says of the rule with a name. What it does not say of it is as without a name;
+   * only its path is its own.
+   */
+  static SettingsSource of(String name, SettingsSource whole) {
+    return new NamedSource(
+        whole,
+        key -> {
+          String own = key(name, key);
+          String value = whole.value(own);
+          boolean isSaid = value != null && !value.isBlank();
+          return isSaid || key.equals(Setting.CORS_PATH.key()) ? own : key;
+        });
   }
 }

@@ -1,13 +1,8 @@
 package dev.cloakroom.config;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +36,10 @@ public enum IssuerSetting implements SettingKey {
   SHORT_RSA_KEYS("short-rsa-keys", "refuse", "`refuse`, `allow-forgery`"),
   PLAIN_HTTP("plain-http", "refuse", "`refuse`, `allow-forgery`");
 
-  private static final String START = "cloakroom.issuers.";
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final String PLACEHOLDER = "<name>";
+  private static final NamedKeys KEYS =
+      new NamedKeys(
+          "cloakroom.issuers.", Arrays.stream(values()).map(setting -> setting.end).toList());
 
   private final String end;
   private final @Nullable String defaultValue;
@@ -57,7 +54,7 @@ public enum IssuerSetting implements SettingKey {
   /** The key with a placeholder for the name: {@code cloakroom.issuers.<name>.issuer}. */
   @Override
   public String key() {
-    return key("<name>");
+    return key(PLACEHOLDER);
   }
 
   @Override
@@ -78,34 +75,21 @@ public enum IssuerSetting implements SettingKey {
 
   /** The key for the issuer with a name. */
   String key(String name) {
-    return START + name + "." + end;
+    return KEYS.key(name, end);
   }
 
   /** The names of all issuers that a source has settings of, in order. */
   static NavigableSet<String> namesIn(SettingsSource source) {
-    NavigableSet<String> names = new TreeSet<>();
-    source.names().forEach(key -> nameIn(key).ifPresent(names::add));
-    return names;
+    return KEYS.namesIn(source);
   }
 
   /** The one in a key, or in an environment variable; empty if it is neither. */
   static Optional<String> nameIn(String key) {
-    boolean isVariable = key.indexOf('.') < 0;
-    String text = isVariable ? key.toLowerCase(Locale.ROOT).replace('_', '-') : key;
-    if (!text.startsWith("cloakroom")) {
-      return Optional.empty();
-    }
-    return ends(isVariable).stream()
-        .map(end -> Pattern.compile("cloakroom[.-]issuers[.-](.+)[.-]" + end).matcher(text))
-        .filter(Matcher::matches)
-        .map(found -> found.group(1))
-        .filter(name -> NAME.matcher(name).matches())
-        .min((one, other) -> Integer.compare(one.length(), other.length()));
+    return KEYS.nameIn(key);
   }
 
-  private static List<String> ends(boolean isVariable) {
-    return Arrays.stream(values())
-        .map(setting -> isVariable ? setting.end : Pattern.quote(setting.end))
-        .toList();
+  /** What a source says of the issuer with a name. */
+  static SettingsSource of(String name, SettingsSource whole) {
+    return new NamedSource(whole, key -> key.replace(PLACEHOLDER, name));
   }
 }

@@ -1,13 +1,15 @@
 package dev.cloakroom.config;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says of the rule with a name. What it does not say of it is as without a name; only
- * its path is its own.
+ * What a source says of the one thing of several that has a name.
+ *
+ * @param naming gives the key that counts for a key without the name
  */
-record NamedSource(SettingsSource whole, String name) implements SettingsSource {
+record NamedSource(SettingsSource whole, UnaryOperator<String> naming) implements SettingsSource {
 
   @Override
   public @Nullable String value(String key) {
@@ -31,9 +33,6 @@ record NamedSource(SettingsSource whole, String name) implements SettingsSource 
 
   @Override
   public String written(String key) {
-    String own = CorsNames.key(name, key);
-    String value = whole.value(own);
-    boolean isSaid = value != null && !value.isBlank();
-    return isSaid || key.equals(Setting.CORS_PATH.key()) ? own : key;
+    return naming.apply(key);
   }
 }

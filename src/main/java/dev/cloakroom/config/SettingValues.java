@@ -37,7 +37,7 @@ final class SettingValues {
   /** Those of each rule of {@code cloakroom.cors} that has a name. */
   List<SettingValues> named() {
     return CorsNames.in(source).stream()
-        .map(name -> new NamedSource(source, name))
+        .map(name -> CorsNames.of(name, source))
         .map(named -> new SettingValues(named, problems.of(named)))
         .toList();
   }
@@ -46,7 +46,7 @@ final class SettingValues {
   SortedMap<String, SettingValues> issuers() {
     SortedMap<String, SettingValues> issuers = new TreeMap<>();
     for (String name : IssuerSetting.namesIn(source)) {
-      SettingsSource named = new IssuerSource(source, name);
+      SettingsSource named = IssuerSetting.of(name, source);
       issuers.put(name, new SettingValues(named, problems.of(named)));
     }
     return issuers;

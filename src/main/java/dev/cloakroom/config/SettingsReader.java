@@ -49,7 +49,7 @@ public final class SettingsReader {
 
   private static void requireSame(
       String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
-    SettingProblems ofName = problems.of(new NamedSource(whole, name));
+    SettingProblems ofName = problems.of(CorsNames.of(name, whole));
     CorsNames.SETTINGS.stream()
         .filter(setting -> isLate(CorsNames.key(name, setting.key()), early, whole))
         .forEach(ofName::rejectAsLate);
@@ -57,7 +57,7 @@ public final class SettingsReader {
 
   private static void requireSameIssuer(
       String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
-    SettingProblems ofName = problems.of(new IssuerSource(whole, name));
+    SettingProblems ofName = problems.of(IssuerSetting.of(name, whole));
     Arrays.stream(IssuerSetting.values())
         .filter(setting -> isLate(setting.key(name), early, whole))
         .forEach(ofName::rejectAsLate);

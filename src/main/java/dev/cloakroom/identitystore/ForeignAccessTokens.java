@@ -35,38 +35,32 @@ public final class ForeignAccessTokens implements AccessTokens {
 
   @Override
   public BearerLookup lookUp(RawToken shown) {
-    if (isOwn(shown)) {
-      return own.lookUp(shown);
-    }
-    Outcome outcome = foreign.lookUp(shown.text());
+    return foreign(shown).map(this::lookUp).orElseGet(() -> own.lookUp(shown));
+  }
+
+  private BearerLookup lookUp(Outcome outcome) {
     if (outcome instanceof ForeignToken token) {
-      return lookUp(token);
+      return callers.of(token);
     }
     return outcome instanceof Refused refused
         ? new BearerLookup.Rejected(new RejectedToken(refused.reason()))
         : BearerLookup.Undecided.UNAVAILABLE;
   }
 
-  private BearerLookup lookUp(ForeignToken token) {
-    if (isOfAnother(token)) {
-      return new BearerLookup.Rejected(new RejectedToken(RejectedToken.Reason.INVALID));
-    }
-    return callers.of(token);
-  }
-
   @Override
   public Optional<String> sessionIdAtAnyTime(RawToken shown) {
-    return isOwn(shown) ? own.sessionIdAtAnyTime(shown) : Optional.empty();
+    return foreign(shown).isPresent() ? Optional.empty() : own.sessionIdAtAnyTime(shown);
   }
 
   @Override
   public ForeignLookup foreignLogin(RawToken shown) {
-    if (isOwn(shown)) {
-      return ForeignLookup.None.UNKNOWN;
-    }
-    Outcome outcome = foreign.lookUp(shown.text());
+    return foreign(shown).map(this::login).orElse(ForeignLookup.None.UNKNOWN);
+  }
+
+  private ForeignLookup login(Outcome outcome) {
     if (outcome instanceof ForeignToken token) {
-      return isOfAnother(token) ? ForeignLookup.None.UNKNOWN : endable(token);
+      ForeignLoginSession login = callers.loginOf(token);
+      return login.isOver() ? ForeignLookup.None.OVER : login;
     }
     if (outcome instanceof Refused refused) {
       return refused.reason() == RejectedToken.Reason.EXPIRED
@@ -76,19 +70,8 @@ public final class ForeignAccessTokens implements AccessTokens {
     return ForeignLookup.None.UNDECIDED;
   }
 
-  private ForeignLookup endable(ForeignToken token) {
-    ForeignLoginSession login = callers.loginOf(token);
-    return login.isOver() ? ForeignLookup.None.OVER : login;
-  }
-
-  /** Who may say who our callers are may not say who those of a third issuer are. */
-  private boolean isOfAnother(ForeignToken token) {
-    String name = token.callerName();
-    return !name.startsWith(token.profile().name() + ":")
-        && foreign.isForeignName(ReservedNameStores.plain(name));
-  }
-
-  private boolean isOwn(RawToken shown) {
-    return own.isKnown(shown) || foreign.profileOf(shown.text()).isEmpty();
+  /** What another issuer's token comes to; empty for our own, and for what is nobody's. */
+  private Optional<Outcome> foreign(RawToken shown) {
+    return own.isKnown(shown) ? Optional.empty() : foreign.find(shown.text());
   }
 }

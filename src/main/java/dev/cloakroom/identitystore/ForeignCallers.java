@@ -13,6 +13,7 @@ import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.TokenRevocations;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
+import dev.cloakroom.token.TokenCache;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ public final class ForeignCallers {
   private final TokenRevocations revocations;
   private final CallerValidator stores;
   private final Map<String, IssuerSettings> issuers;
-  private final KnownLogins known;
+  private final TokenCache<ForeignLoginSession> known;
 
   /**
    * Callers whose tokens are ended by these revocations.
@@ -64,12 +65,13 @@ public final class ForeignCallers {
     this.issuers =
         issuers.stream()
             .collect(Collectors.toUnmodifiableMap(IssuerSettings::name, Function.identity()));
-    this.known = new KnownLogins(sessions.clock(), BYTES_OF_LOGINS);
+    this.known =
+        new TokenCache<>(sessions.clock(), BYTES_OF_LOGINS, ForeignLoginSession::takenUntil);
   }
 
   /** The caller of a token that was not ended; undecided if the stores that know groups failed. */
   BearerLookup of(ForeignToken token) {
-    ForeignLoginSession found = known.find(token);
+    ForeignLoginSession found = known.find(token.raw().text());
     ForeignLoginSession login = found == null ? loginOf(token) : found;
     if (login.isOver()) {
       return new BearerLookup.SessionOver(SessionRefusal.ENDED);
@@ -96,7 +98,7 @@ public final class ForeignCallers {
   }
 
   private BearerLookup remembered(ForeignToken token, ForeignLoginSession login) {
-    known.keep(token, login);
+    known.keep(token.raw().text(), login);
     return accepted(token, login);
   }
 

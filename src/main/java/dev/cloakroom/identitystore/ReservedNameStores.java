@@ -6,9 +6,6 @@ import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -35,7 +32,7 @@ public final class ReservedNameStores implements IdentityStoreHandler {
   public CredentialValidationResult validate(Credential credential) {
     CredentialValidationResult result = stores.validate(credential);
     CallerPrincipal caller = result.getCallerPrincipal();
-    if (caller == null || !reserved.test(plain(caller.getName()))) {
+    if (caller == null || !reserved.test(caller.getName())) {
       return result;
     }
     LOG.log(
@@ -44,10 +41,5 @@ public final class ReservedNameStores implements IdentityStoreHandler {
             + " issuer, cloakroom.issuers.<name>, and a colon, as the names of that issuer''s"
             + " callers do. Give the issuer, or the caller, another name.");
     return CredentialValidationResult.INVALID_RESULT;
-  }
-
-  /** As a database or a directory may compare it: without case, spaces around, wide letters. */
-  static String plain(String name) {
-    return Normalizer.normalize(name, Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 }

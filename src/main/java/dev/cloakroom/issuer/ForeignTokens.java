@@ -4,10 +4,14 @@ import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
+import dev.cloakroom.token.TokenCache;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +24,7 @@ import java.util.Optional;
 public final class ForeignTokens implements AutoCloseable {
   private final Map<String, ForeignIssuer> issuers;
   private final List<FetchThreads> threads;
-  private final KnownTokens known;
+  private final TokenCache<Genuine> known;
   private final Clock clock;
 
   private ForeignTokens(
@@ -30,7 +34,7 @@ public final class ForeignTokens implements AutoCloseable {
       long maximumBytes) {
     this.issuers = issuers;
     this.threads = threads;
-    this.known = new KnownTokens(clock, maximumBytes);
+    this.known = new TokenCache<>(clock, maximumBytes, genuine -> genuine.timed().until());
     this.clock = clock;
   }
 
@@ -90,33 +94,28 @@ public final class ForeignTokens implements AutoCloseable {
   }
 
   /**
-   * Of which issuer a token says that it is: nothing of it is proven. Empty for one of nobody that
-   * is configured, and for what is no token. Costs no signature check.
+   * Verifies a token, or finds that this was done and checks its time again. May wait 2 seconds for
+   * keys that are being fetched.
+   *
+   * @return empty for a token that does not say it is of an issuer that is configured, and for what
+   *     is no token: whosever that is, these issuers are not asked
    */
-  public Optional<ForeignProfile> profileOf(String token) {
-    if (issuers.isEmpty()) {
-      return Optional.empty();
+  public Optional<Outcome> find(String text) {
+    Genuine remembered = known.find(text);
+    if (remembered != null && remembered.isTrusted()) {
+      return Optional.of(remembered.timed().at(clock.instant()));
     }
-    Optional<Genuine> genuine = known.find(token);
-    return genuine.isPresent()
-        ? genuine.map(one -> one.issuer().profile())
-        : JwsToken.parse(token).flatMap(this::issuerOf).map(ForeignIssuer::profile);
+    return JwsToken.parse(text)
+        .flatMap(token -> issuerOf(token).map(issuer -> outcome(firstSeen(text, token, issuer))));
+  }
+
+  /** The same of a token that nobody else can have issued. */
+  Outcome lookUp(String text) {
+    return find(text).orElse(NotGenuine.INVALID.why());
   }
 
   private Optional<ForeignIssuer> issuerOf(JwsToken token) {
     return token.issuer().flatMap(issuer -> Optional.ofNullable(issuers.get(issuer)));
-  }
-
-  /**
-   * Verifies a token, or finds that this was done and checks its time again. May wait 2 seconds for
-   * keys that are being fetched.
-   */
-  public Outcome lookUp(String token) {
-    return known
-        .find(token)
-        .filter(Genuine::isTrusted)
-        .map(genuine -> genuine.timed().at(clock.instant()))
-        .orElseGet(() -> outcome(firstSeen(token)));
   }
 
   private Outcome outcome(Verified verified) {
@@ -125,11 +124,8 @@ public final class ForeignTokens implements AutoCloseable {
         : ((NotGenuine) verified).why();
   }
 
-  private Verified firstSeen(String text) {
-    Verified verified =
-        JwsToken.parse(text)
-            .flatMap(token -> issuerOf(token).map(issuer -> issuer.verify(text, token)))
-            .orElse(NotGenuine.INVALID);
+  private Verified firstSeen(String text, JwsToken token, ForeignIssuer issuer) {
+    Verified verified = issuer.verify(text, token);
     if (!(verified instanceof Genuine genuine)) {
       return verified;
     }
@@ -147,11 +143,13 @@ public final class ForeignTokens implements AutoCloseable {
   }
 
   /**
-   * Whether a caller's name is one that only callers of other issuers have: whoever logs in here by
+   * Whether a caller's name is one that only callers of other issuers have, as a database or a
+   * directory may compare it: without case, spaces around, wide letters. Whoever logs in here by
    * such a name must be refused, or would be taken for one of them.
    */
   public boolean isForeignName(String callerName) {
-    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(callerName));
+    String plain = Normalizer.normalize(callerName, Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(plain));
   }
 
   /** How many tokens are remembered. */

@@ -1,14 +1,11 @@
 package dev.cloakroom.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.event.EndReason;
 import dev.cloakroom.event.LoggedOut;
 import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.store.Revocations;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,16 +122,10 @@ public final class TokenRevocations {
 
   /** Each text with its length before it, so that no two lists of texts are written alike. */
   private static String digest(String... texts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String text : texts) {
-        byte[] bytes = text.getBytes(UTF_8);
-        digest.update((bytes.length + ":").getBytes(UTF_8));
-        digest.update(bytes);
-      }
-      return Base64Url.encode(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
+    StringBuilder all = new StringBuilder();
+    for (String text : texts) {
+      all.append(text.length()).append(':').append(text);
     }
+    return Base64Url.encode(SecretHash.of(all.toString()).toBytes());
   }
 }

@@ -2,14 +2,13 @@ package dev.cloakroom.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.http.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 
 /**
@@ -28,10 +27,10 @@ public class ScriptServlet extends EndpointServlet {
   private record Document(Answer whole, Answer unchanged, String tag) {
 
     static Document of(String name, String type) {
-      byte[] text = read(name);
-      String tag = '"' + digest(text) + '"';
+      String text = read(name);
+      String tag = '"' + Base64Url.encode(SecretHash.of(text).toBytes()) + '"';
       return new Document(
-          kept(Answer.of(200).text(type + ";charset=UTF-8", new String(text, UTF_8)), tag),
+          kept(Answer.of(200).text(type + ";charset=UTF-8", text), tag),
           kept(Answer.of(304), tag),
           tag);
     }
@@ -60,20 +59,11 @@ public class ScriptServlet extends EndpointServlet {
     return request.getServletPath().endsWith(TYPES) ? types : module;
   }
 
-  private static byte[] read(String name) {
+  private static String read(String name) {
     try (InputStream resource = ScriptServlet.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(resource, name).readAllBytes();
+      return new String(Objects.requireNonNull(resource, name).readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String digest(byte[] text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

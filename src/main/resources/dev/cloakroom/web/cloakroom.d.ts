@@ -8,6 +8,9 @@ export interface LoggedIn {
     expiresAt: string;
     amr: string[];
     fresh: boolean;
+    level: number;
+    /** By each level that was proven, when. */
+    authenticatedAt: Record<string, string>;
     address: string;
     userAgent: string;
     current: boolean;

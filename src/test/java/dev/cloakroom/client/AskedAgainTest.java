@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,7 @@ class AskedAgainTest {
   private final List<Duration> waits = new ArrayList<>();
   private final PlayedLogin played = new PlayedLogin();
   private final PlayedServer server = played.server;
-  private final LoginClientBuilder shop =
-      LoginClient.at(server.address())
-          .show(Credentials.COOKIE)
-          .time(clock, wait -> CompletableFuture.completedFuture(waits.add(wait)));
+  private final LoginClientBuilder shop = played.shop(Credentials.COOKIE, clock, waits::add);
 
   @AfterEach
   void stop() {

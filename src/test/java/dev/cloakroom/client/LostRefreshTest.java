@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,10 +22,7 @@ class LostRefreshTest {
   private final ManualClock clock = ManualClock.atNoon();
   private final PlayedLogin played = new PlayedLogin();
   private final PlayedServer server = played.server;
-  private final LoginClientBuilder shop =
-      LoginClient.at(server.address())
-          .show(Credentials.BEARER)
-          .time(clock, wait -> CompletableFuture.completedFuture(wait));
+  private final LoginClientBuilder shop = played.shop(Credentials.BEARER, clock, wait -> {});
 
   /** Fails as often as it is told to. */
   private static final class Disk implements TokenStore {
@@ -58,9 +54,7 @@ class LostRefreshTest {
   }
 
   private LoginClient loggedIn() {
-    LoginClient client = shop.build();
-    client.login("alice", "123");
-    return client;
+    return PlayedLogin.loggedIn(shop);
   }
 
   private long refreshesAsked() {

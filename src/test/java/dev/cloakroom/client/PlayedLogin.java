@@ -2,14 +2,18 @@ package dev.cloakroom.client;
 
 import dev.cloakroom.client.PlayedServer.Asked;
 import dev.cloakroom.client.PlayedServer.Reply;
+import dev.cloakroom.testing.ManualClock;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,26 @@ final class PlayedLogin {
           server.on("GET " + path, this::guarded);
           server.on("POST " + path, asked -> csrf(asked).orElseGet(() -> guarded(asked)));
         });
+  }
+
+  /**
+   * What builds its clients, for whom no time passes but by the clock; they tell what they wait.
+   */
+  LoginClientBuilder shop(Credentials shown, ManualClock clock, Consumer<Duration> waits) {
+    return LoginClient.at(server.address())
+        .show(shown)
+        .time(
+            clock,
+            wait -> {
+              waits.accept(wait);
+              return CompletableFuture.completedFuture(null);
+            });
+  }
+
+  static LoginClient loggedIn(LoginClientBuilder shop) {
+    LoginClient client = shop.build();
+    client.login("alice", "123");
+    return client;
   }
 
   private static Map<String, Object> fields(Asked asked) {

@@ -189,6 +189,19 @@ class RedirectsTest {
     assertThat(home.asked()).hasSize(21);
   }
 
+  /** As RFC 3986 §5.2.2 has it: the path stays. */
+  @Test
+  void redirect_toAQueryAlone_staysAtItsPath() {
+    home.on(
+        "GET /list/all",
+        asked ->
+            asked.uri().getQuery() == null
+                ? Reply.redirect(302, "?page=2")
+                : Reply.of(200, asked.line()));
+
+    assertThat(shop.build().get("/list/all").text()).isEqualTo("GET /list/all?page=2");
+  }
+
   @Test
   void redirects_thatAreNotWanted_areShown() {
     home.on("GET /from", asked -> Reply.redirect(302, "/to"));

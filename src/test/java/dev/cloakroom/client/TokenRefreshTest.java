@@ -23,10 +23,7 @@ class TokenRefreshTest {
   private final List<Duration> waits = new ArrayList<>();
   private final PlayedLogin played = new PlayedLogin();
   private final PlayedServer server = played.server;
-  private final LoginClientBuilder shop =
-      LoginClient.at(server.address())
-          .show(Credentials.BEARER)
-          .time(clock, wait -> CompletableFuture.completedFuture(waits.add(wait)));
+  private final LoginClientBuilder shop = played.shop(Credentials.BEARER, clock, waits::add);
 
   @AfterEach
   void stop() {
@@ -34,9 +31,7 @@ class TokenRefreshTest {
   }
 
   private LoginClient loggedIn() {
-    LoginClient client = shop.build();
-    client.login("alice", "123");
-    return client;
+    return PlayedLogin.loggedIn(shop);
   }
 
   private void assertMe(LoginClient client) {

@@ -13,6 +13,7 @@ import dev.cloakroom.testing.TestApplication;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
+import dev.cloakroom.token.TokenCache;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import java.time.Duration;
@@ -107,35 +108,37 @@ class ForeignCallersTest {
   }
 
   private ForeignToken verified(String caller) {
-    return (ForeignToken) foreign.lookUp(tokenOf(caller));
+    return (ForeignToken) foreign.find(tokenOf(caller)).orElseThrow();
   }
 
   /** Whoever has tokens fills no memory with them. */
   @Test
   void knownLogins_areBounded_andGoWithTheirTokens() {
-    KnownLogins known = new KnownLogins(app.clock, 10_000);
+    TokenCache<ForeignLoginSession> known =
+        new TokenCache<>(app.clock, 10_000, ForeignLoginSession::takenUntil);
     ForeignToken last = verified("bob");
     for (int i = 0; i < 100; i++) {
       last = verified("bob");
-      known.keep(last, callers.loginOf(last));
+      known.keep(last.raw().text(), callers.loginOf(last));
     }
     assertThat(known.size()).isBetween(1L, 20L);
     app.clock.advance(Duration.ofSeconds(150));
 
-    assertThat(known.find(last)).isNull();
+    assertThat(known.find(last.raw().text())).isNull();
     assertThat(known.size()).isZero();
   }
 
   @Test
   void knownLogins_keepWhatIsOfALivingToken() {
-    KnownLogins known = new KnownLogins(app.clock, 10_000);
+    TokenCache<ForeignLoginSession> known =
+        new TokenCache<>(app.clock, 10_000, ForeignLoginSession::takenUntil);
     ForeignToken token = verified("bob");
     ForeignLoginSession login = callers.loginOf(token);
-    known.keep(token, login);
+    known.keep(token.raw().text(), login);
     app.clock.advance(Duration.ofSeconds(149));
 
-    assertThat(known.find(token)).isSameAs(login);
-    assertThat(known.find(verified("bob"))).isNull();
+    assertThat(known.find(token.raw().text())).isSameAs(login);
+    assertThat(known.find(verified("bob").raw().text())).isNull();
   }
 
   /** A session of ours would outlive the token. */

@@ -5,6 +5,7 @@ import static dev.cloakroom.issuer.Partner.accepted;
 import static dev.cloakroom.issuer.Partner.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,9 @@ class ForeignCallerTest {
 
     assertThat(apart.isForeignName("partner:alice")).isTrue();
     assertThat(apart.isForeignName("partner:")).isTrue();
+    for (String asADatabaseHasIt : List.of("PARTNER:alice", " partner:alice", "ｐartner：alice")) {
+      assertThat(apart.isForeignName(asADatabaseHasIt)).isTrue();
+    }
     assertThat(apart.isForeignName("alice")).isFalse();
     assertThat(apart.isForeignName("partner")).isFalse();
     assertThat(apart.isForeignName("other:alice")).isFalse();

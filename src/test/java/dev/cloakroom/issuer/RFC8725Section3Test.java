@@ -103,8 +103,8 @@ class RFC8725Section3Test {
     byte[] claims = partner.claims().getBytes(UTF_8);
     claims[claims.length - 4] = (byte) 0xff;
 
-    assertThat(tokens.profileOf(input + Base64Url.encode(claims) + ".AAAA")).isEmpty();
-    assertThat(tokens.profileOf(KEY.sign(partner.claims()))).isPresent();
+    assertThat(tokens.find(input + Base64Url.encode(claims) + ".AAAA")).isEmpty();
+    assertThat(tokens.find(KEY.sign(partner.claims()))).isPresent();
   }
 
   /** §3.8: the keys of one issuer are good for that issuer only. */

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,18 @@ public final class SharedMemory implements SharedStore {
   /** Does something each time after the store was read or changed and before its answer arrives. */
   public void beforeAnswer(Runnable action) {
     beforeAnswer = action;
+  }
+
+  /** Has no answer arrive until the latch opens, or whoever waits for it is interrupted. */
+  public void answerAfter(CountDownLatch released) {
+    beforeAnswer(
+        () -> {
+          try {
+            released.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** Tells this node what another did. */

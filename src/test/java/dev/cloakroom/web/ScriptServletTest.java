@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ class ScriptServletTest {
   private static final int LARGEST = 3 * 1024;
   private static final Pattern EXPORT =
       Pattern.compile("(?m)^export (?:async )?(?:function|class|const) (\\w+)");
+
+  private static final Pattern MEMBER = Pattern.compile("\\b(\\w+): ");
 
   private final Endpoints endpoints = new Endpoints(Map.of());
 
@@ -69,6 +73,25 @@ class ScriptServletTest {
         .containsExactlyInAnyOrderElementsOf(
             EXPORT.matcher(types).results().map(found -> found.group(1)).toList());
     assertThat(types).contains("export interface LoggedIn");
+  }
+
+  /** What the module hands on is what the endpoints say. */
+  @Test
+  void typeOfWhoIsLoggedIn_namesEachMember() {
+    JsonObject who =
+        Endpoints.json(
+            Endpoints.send(
+                endpoints.session,
+                Endpoints.by(endpoints.app.browserLogin("alice"), FakeRequest.get("/session"))));
+    String types = get("/cloakroom.d.ts").text();
+    String type = types.substring(0, types.indexOf("export class"));
+
+    assertThat(MEMBER.matcher(type).results())
+        .extracting(found -> found.group(1))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(who, who.getJsonObject("user"), who.getJsonObject("session"))
+                .flatMap(part -> part.keySet().stream())
+                .toList());
   }
 
   @Test

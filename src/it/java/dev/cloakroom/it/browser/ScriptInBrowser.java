@@ -20,7 +20,6 @@ class ScriptInBrowser {
       const reads = Array.from({length: 20}, () => cloakroom.fetch(address));
       return (await Promise.all(reads)).map((answer) => answer.status).join() + " asked " + window.asked;
       """;
-
   private static final String ROUNDS =
       """
       let rounds = 0;
@@ -146,6 +145,26 @@ class ScriptInBrowser {
         .isEqualTo("401" + ",401".repeat(19) + " asked 1");
     assertThat(account(bank, asking.formatted(LOG_IN, "true") + READ_BY_MANY))
         .isEqualTo("200" + ",200".repeat(19) + " asked 1");
+  }
+
+  @Test
+  @Tag("S13")
+  void answerThatNeedsMore_saysWhatAndIsRepeatedOnceThatIsProven() {
+    Bank bank = open(BankWars.LAX);
+    String asking =
+        """
+        cloakroom.onLoginNeeded(async ({reason, stepUp}) => {
+          window.told = `${reason} ${stepUp?.acrValues} ${stepUp?.maxAge}`;
+          return %s;
+        });
+        const answer = await cloakroom.fetch(address + "/limits");
+        return `${window.told}: ${answer.status}`;
+        """;
+    String proven = "(await fetch(address + '/proof', {method: 'POST'})).ok";
+
+    assertThat(account(bank, LOG_IN + asking.formatted("false")))
+        .isEqualTo("step-up-required 2 null: 401");
+    assertThat(account(bank, asking.formatted(proven))).isEqualTo("step-up-required 2 null: 200");
   }
 
   @Test

@@ -52,17 +52,6 @@ class BudgetedOneTimeTest {
     released.countDown();
   }
 
-  private void hang() {
-    connection.beforeAnswer(
-        () -> {
-          try {
-            released.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
-  }
-
   @Test
   void eachCall_isHandedOn() {
     try (BudgetedStore store = new BudgetedStore(connection, LONG)) {
@@ -83,7 +72,7 @@ class BudgetedOneTimeTest {
   @MethodSource("calls")
   @Timeout(30)
   void call_ofAStoreThatHangs_isUnavailableAfterTheBudget(Consumer<OneTimeRecords> call) {
-    hang();
+    connection.answerAfter(released);
     try (BudgetedStore store = new BudgetedStore(connection, SHORT)) {
       assertThatThrownBy(() -> call.accept(store.oneTime()))
           .isInstanceOf(StoreUnavailableException.class)

@@ -32,17 +32,6 @@ class BudgetedStoreTest {
     released.countDown();
   }
 
-  private void hang() {
-    connection.beforeAnswer(
-        () -> {
-          try {
-            released.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
-  }
-
   @Test
   void find_inTime_isTheAnswer() {
     try (BudgetedStore store = new BudgetedStore(connection, LONG)) {
@@ -54,7 +43,7 @@ class BudgetedStoreTest {
 
   @Test
   void find_storeHangs_isUnavailableAfterTheBudget() {
-    hang();
+    connection.answerAfter(released);
     try (BudgetedStore store = new BudgetedStore(connection, SHORT)) {
       assertThatThrownBy(() -> store.find(record.id()))
           .isInstanceOf(StoreUnavailableException.class)
@@ -65,7 +54,7 @@ class BudgetedStoreTest {
 
   @Test
   void find_storeHangsAgainAndAgain_isNotEvenAsked() {
-    hang();
+    connection.answerAfter(released);
     try (BudgetedStore store = new BudgetedStore(connection, SHORT)) {
       for (int i = 0; i < 3; i++) {
         assertThatThrownBy(() -> store.find(record.id()))

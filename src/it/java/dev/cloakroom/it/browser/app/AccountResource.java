@@ -1,5 +1,6 @@
 package dev.cloakroom.it.browser.app;
 
+import dev.cloakroom.AuthenticationLevel;
 import dev.cloakroom.LoginSession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -40,6 +41,20 @@ public class AccountResource {
   public String pay(@QueryParam("mark") String mark) {
     journal.note(mark, "paid by " + login.callerName());
     return "<p>paid by " + login.callerName();
+  }
+
+  @GET
+  @Path("limits")
+  @AuthenticationLevel(2)
+  public String limits() {
+    return "limits of " + login.callerName();
+  }
+
+  /** As an application does that has checked a code. */
+  @POST
+  @Path("proof")
+  public void prove() {
+    login.elevate(2, "otp");
   }
 
   @POST
