@@ -55,6 +55,7 @@ class ArchitectureTest {
           guarantee     : access
           servlet       : crossorigin http session token config event root
           task          : access servlet session root
+          relay         : task servlet crossorigin identitystore token
           scope         : task servlet session store http config root
           mechanism     : scope servlet crossorigin identitystore throttle session token http config event root
           web           : scope task access servlet crossorigin identitystore throttle session token http config \
@@ -62,7 +63,7 @@ class ArchitectureTest {
           rest          : web guarantee access servlet http root
           mpjwt         : token config
           cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \
-          session token issuer throttle password factor identitystore access guarantee servlet task scope mechanism web rest mpjwt
+          session token issuer throttle password factor identitystore access guarantee servlet task relay scope mechanism web rest mpjwt
           demo          : root
           testing       :
           demo.launch   : testing
@@ -168,20 +169,6 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "io.lettuce..")
-        .check(everything);
-  }
-
-  /** Each of its other methods looks a provider up. */
-  @Test
-  void demo_asksJsonForNothingButFactories() {
-    noClasses()
-        .that()
-        .resideInAPackage("dev.cloakroom.demo")
-        .and()
-        .doNotHaveSimpleName("JsonFactories")
-        .should()
-        .dependOnClassesThat()
-        .areAssignableTo(jakarta.json.Json.class)
         .check(everything);
   }
 

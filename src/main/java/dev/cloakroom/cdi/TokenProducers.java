@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.AccessTokenSettings;
 import dev.cloakroom.config.BearerKind;
+import dev.cloakroom.config.RelaySettings;
 import dev.cloakroom.crypto.KeyRing;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
@@ -11,10 +12,13 @@ import dev.cloakroom.identitystore.JwtAccessTokens;
 import dev.cloakroom.identitystore.JwtSpelling;
 import dev.cloakroom.identitystore.OpaqueAccessTokens;
 import dev.cloakroom.issuer.ForeignTokens;
+import dev.cloakroom.relay.RelayTargets;
+import dev.cloakroom.relay.RelayedTokens;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.SignedSpelling;
 import dev.cloakroom.session.TicketSpelling;
+import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.token.AccessTokenIssuer;
 import dev.cloakroom.token.AccessTokenPolicy;
 import dev.cloakroom.token.AccessTokenVerifier;
@@ -66,11 +70,30 @@ public class TokenProducers {
       SessionResolver resolver,
       ForeignTokens foreign,
       ForeignCallers callers) {
-    AccessTokens own =
-        deployment.settings().credentials().bearer() == BearerKind.JWT
-            ? jwts(deployment.keys(), policy, sessions.clock(), resolver)
-            : opaque(deployment.keys(), policy, sessions.clock(), resolver);
+    AccessTokens own = own(deployment, policy, sessions.clock(), resolver);
     return foreign.isEmpty() ? own : new ForeignAccessTokens(own, foreign, callers);
+  }
+
+  private static AccessTokens own(
+      Deployment deployment, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+    return deployment.settings().credentials().bearer() == BearerKind.JWT
+        ? jwts(deployment.keys(), policy, clock, resolver)
+        : opaque(deployment.keys(), policy, clock, resolver);
+  }
+
+  @Produces
+  @Singleton
+  RelayedTokens relayed(
+      Deployment deployment,
+      AccessTokenPolicy policy,
+      SessionEnvironment sessions,
+      SessionResolver resolver,
+      CurrentLogin current) {
+    RelaySettings relay = deployment.settings().relay();
+    return new RelayedTokens(
+        new RelayTargets(relay.origins()),
+        current,
+        own(deployment, policy.lasting(relay.ttl()), sessions.clock(), resolver));
   }
 
   private static AccessTokens opaque(

@@ -89,6 +89,12 @@ public enum Setting implements SettingKey {
       "`cache`, `storage`, separated by a comma; or `off`"),
   PASSWORD_PEPPER("cloakroom.password.pepper", "off", "`on`, `off`"),
   ONE_TIME_MAX_PER_SUBJECT("cloakroom.one-time.max-per-subject", "5", "1 to 100"),
+  RELAY_ORIGINS(
+      "cloakroom.relay.origins",
+      null,
+      "origins such as `https://orders.example.org`, separated by commas"),
+  RELAY_TTL("cloakroom.relay.ttl", "PT1M", "`PT1S` to `PT1H`"),
+  RELAY_PLAIN_HTTP("cloakroom.relay.plain-http", "refuse", "`refuse`, `allow-eavesdropping`"),
   CSRF("cloakroom.csrf", "auto", "`auto`, `token`, `always`, `off`"),
   CSRF_SCRIPT_COOKIE("cloakroom.csrf.script-cookie", "false", "`true`, `false`"),
   CSRF_TRUSTED_ORIGINS(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Addresses that documents of other issuers may be fetched from. */
+/** Addresses that the application itself sends requests to. */
 public final class WebAddress {
   /** Names and addresses of this machine, as a URL has them. */
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -28,13 +28,17 @@ public final class WebAddress {
   }
 
   private static boolean isSafe(URI uri, PlainHttp plainHttp) {
-    return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
-      case "https" -> true;
-      case "http" ->
-          plainHttp == PlainHttp.ALLOW_FORGERY
-              || LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
-      default -> false;
-    };
+    return (plainHttp == PlainHttp.ALLOW_FORGERY && isOf("http", uri)) || isPrivate(uri);
+  }
+
+  /** Whether nobody on the way can read what is sent to a URL that has a host. */
+  static boolean isPrivate(URI uri) {
+    return isOf("https", uri)
+        || (isOf("http", uri) && LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isOf(String scheme, URI uri) {
+    return scheme.equalsIgnoreCase(uri.getScheme());
   }
 
   private static Optional<URI> parse(String text) {

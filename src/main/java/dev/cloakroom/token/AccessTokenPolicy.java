@@ -29,6 +29,11 @@ public record AccessTokenPolicy(String issuer, String audience, Duration ttl, Du
     requireBetween("clock skew", clockSkew, Duration.ZERO, MAX_CLOCK_SKEW);
   }
 
+  /** The same for tokens of another life. */
+  public AccessTokenPolicy lasting(Duration otherTtl) {
+    return new AccessTokenPolicy(issuer, audience, otherTtl, clockSkew);
+  }
+
   private static void requireText(String name, String value) {
     if (value.isBlank() || !Unicode.isWellFormed(value)) {
       throw new IllegalArgumentException(

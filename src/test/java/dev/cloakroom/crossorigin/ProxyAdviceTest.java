@@ -40,7 +40,7 @@ class ProxyAdviceTest {
     assertThat(app.crossOrigin.refuses(sentOn().header(header, value))).isTrue();
 
     assertThat(log.lines()).hasSize(1);
-    assertThat(log.lines().get(0)).contains("cloakroom.trusted-proxies={1}");
+    assertThat(log.lines().get(0)).contains("cloakroom.trusted-proxies=10.0.0.1 and ");
   }
 
   /** Each sender can have it say something, and takes nothing from what is said of the proxy. */

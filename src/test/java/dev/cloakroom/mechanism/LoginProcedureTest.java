@@ -122,7 +122,7 @@ class LoginProcedureTest {
 
     try (LogLines log = LogLines.of("dev.cloakroom.session")) {
       assertRefused(login("alice", "correct horse"), Reason.UNSUPPORTED_CALLER_NAME);
-      assertThat(log.lines()).singleElement().asString().contains("cannot keep the caller''s name");
+      assertThat(log.lines()).singleElement().asString().contains("cannot keep the caller's name");
     }
   }
 

@@ -1,0 +1,104 @@
+package dev.cloakroom.it.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.RunningServer;
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.OnServerWith;
+import dev.cloakroom.it.process.ServerProcess;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom another service is told of. */
+@OnServerWith(RelayWars.class)
+class TokenRelayIT {
+  private static final String BEARER = "200 Bearer ";
+
+  /** As the tests configure them. */
+  private static final Set<String> WITH_MICROPROFILE = Set.of("payara-micro");
+
+  private final ProbeClient client;
+
+  TokenRelayIT(ServerProcess process) {
+    client = ProbeClient.over(process.server()).another("relay/");
+  }
+
+  /** The clients that the server has. */
+  static List<String> ways() {
+    return WITH_MICROPROFILE.contains(RunningServer.name())
+        ? List.of("rest", "http", "task", "microprofile")
+        : List.of("rest", "http", "task");
+  }
+
+  private static String asked(ProbeClient caller, String way, String address) {
+    HttpResponse<String> answer =
+        caller.get("api/ask/" + way + "?at=" + URLEncoder.encode(address, UTF_8));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static String asked(ProbeClient caller, String way) {
+    return asked(caller, way, OtherService.NAMED.origin() + "/orders");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void callerByCookie_isPassedOnByATokenOfTheirLogin(String way) {
+    client.login("user-relayed");
+    String heard = asked(client, way);
+
+    assertThat(heard).startsWith(BEARER);
+    ProbeClient other = client.another().bearer(heard.substring(BEARER.length()));
+    assertThat(other.get("api/ask/who").body())
+        .isNotEmpty()
+        .isEqualTo(client.get("api/ask/who").body());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void callerByToken_isPassedOnByThatVeryToken(String way) {
+    JsonObject login = client.login("user-relayed");
+    String token = login.getString("accessToken");
+
+    assertThat(asked(client.another().bearer(token), way)).isEqualTo(BEARER + token);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void nobody_isPassedOn(String way) {
+    assertThat(asked(client, way)).isEqualTo("200 nothing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void anotherOrigin_isToldOfNobody(String way) {
+    client.login("user-relayed");
+
+    assertThat(asked(client, way, OtherService.UNNAMED.origin() + "/")).isEqualTo("200 nothing");
+    assertThat(asked(client, way)).startsWith(BEARER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rest", "http"})
+  void redirectToAnotherOrigin_isNotFollowed(String way) {
+    client.login("user-relayed");
+
+    assertThat(asked(client, way, OtherService.NAMED.origin() + "/elsewhere"))
+        .isEqualTo("302 elsewhere");
+  }
+
+  @Test
+  void requestThatHasItsOwn_keepsIt() {
+    client.login("user-relayed");
+
+    assertThat(asked(client, "rest-by-its-own")).isEqualTo("200 Basic own");
+  }
+}

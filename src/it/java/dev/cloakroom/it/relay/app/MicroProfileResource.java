@@ -1,0 +1,30 @@
+package dev.cloakroom.it.relay.app;
+
+import dev.cloakroom.rest.TokenRelayFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+
+/** Asks the other service by a client of MicroProfile, where the server has that. */
+@Path("ask/microprofile")
+public class MicroProfileResource {
+
+  /** The other service. */
+  @Path("/")
+  @RegisterProvider(TokenRelayFilter.class)
+  public interface Service {
+    @GET
+    @Path("orders")
+    String orders();
+  }
+
+  @GET
+  public String ask(@QueryParam("at") String address) throws Exception {
+    URI base = URI.create(address).resolve("/");
+    Service service = RestClientBuilder.newBuilder().baseUri(base).build(Service.class);
+    return "200 " + service.orders();
+  }
+}

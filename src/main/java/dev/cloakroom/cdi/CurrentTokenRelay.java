@@ -1,0 +1,32 @@
+package dev.cloakroom.cdi;
+
+import dev.cloakroom.TokenRelay;
+import dev.cloakroom.relay.RelayedTokens;
+import dev.cloakroom.relay.RelayingClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+
+/** Passes on whom the calling thread works for. */
+@ApplicationScoped
+public class CurrentTokenRelay implements TokenRelay {
+
+  /** Asked for when they are needed: this bean may be made before the initializer has run. */
+  @Inject Provider<RelayedTokens> tokens;
+
+  /** Made by the container. */
+  public CurrentTokenRelay() {}
+
+  @Override
+  public Optional<String> authorizationFor(URI target) {
+    return tokens.get().authorizationFor(target);
+  }
+
+  @Override
+  public HttpClient through(HttpClient client) {
+    return new RelayingClient(client, this::authorizationFor);
+  }
+}

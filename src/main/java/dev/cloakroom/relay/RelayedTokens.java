@@ -1,0 +1,50 @@
+package dev.cloakroom.relay;
+
+import dev.cloakroom.identitystore.AccessTokens;
+import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.task.CurrentLogin;
+import dev.cloakroom.token.TokenContent;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The access tokens that callers are passed on by: those that they came with, else new ones that do
+ * not last long. Safe for use by several threads.
+ */
+public final class RelayedTokens {
+  private final RelayTargets targets;
+  private final CurrentLogin current;
+  private final AccessTokens brief;
+
+  /**
+   * Passes on to these targets whom the calling thread works for.
+   *
+   * @param brief makes the new ones
+   */
+  public RelayedTokens(RelayTargets targets, CurrentLogin current, AccessTokens brief) {
+    this.targets = targets;
+    this.current = current;
+    this.brief = brief;
+  }
+
+  /** The value of {@code Authorization} for a request to an address; empty if it has none. */
+  public Optional<String> authorizationFor(URI target) {
+    RequestLogin login = current.find();
+    return login == null || !targets.isOne(target)
+        ? Optional.empty()
+        : Optional.of("Bearer " + textOf(login));
+  }
+
+  private String textOf(RequestLogin login) {
+    TokenContent shown = shown(login);
+    return shown == null ? brief.issue(login.session()).text() : shown.raw().text();
+  }
+
+  private static @Nullable TokenContent shown(RequestLogin login) {
+    if (login instanceof RequestLogin.ByForeignToken foreign) {
+      return foreign.token();
+    }
+    return login instanceof RequestLogin.ByToken own ? own.token() : null;
+  }
+}
