@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -103,20 +102,13 @@ final class OneFetch {
    * @param room who finds no room in it does not wait
    * @param patience until when to wait at most
    */
-  boolean await(Semaphore room, long patience) {
+  boolean await(WaitingRoom room, long patience) {
     Running fetch = running;
     if (fetch.isOver()) {
       return true;
     }
     long left = left(patience, fetch);
-    if (left <= 0 || !room.tryAcquire()) {
-      return false;
-    }
-    try {
-      return await(fetch, left);
-    } finally {
-      room.release();
-    }
+    return left > 0 && room.hold(left, nanos -> await(fetch, nanos));
   }
 
   private long left(long patience, Running fetch) {

@@ -9,11 +9,13 @@ import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.Daemon;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +30,7 @@ class FetchWaitingTest {
   private final ManualClock clock = ManualClock.atNoon();
   private final Published published = new Published();
   private final Queue<Runnable> begun = new ConcurrentLinkedQueue<>();
-  private final WaitingRooms rooms = new WaitingRooms();
+  private final WaitingRooms rooms = new WaitingRooms(Duration.ZERO);
   private final FetchedKeys keys = patient(Duration.ofHours(1));
 
   private FetchedKeys patient(Duration longestWait) {
@@ -49,11 +51,11 @@ class FetchWaitingTest {
   @Test
   void find_firstFetchUnderWay_isWaitedFor() throws Exception {
     FutureTask<Found> visit = visit(keys, "old");
-    assertThat(SOON.until(() -> rooms.strangers().availablePermits() == 1)).isTrue();
+    assertThat(SOON.until(() -> rooms.strangers().freeSeats() == 1)).isTrue();
     fetch();
 
     assertThat(visit.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
-    assertThat(rooms.strangers().availablePermits()).isEqualTo(2);
+    assertThat(rooms.strangers().freeSeats()).isEqualTo(2);
   }
 
   @Test
@@ -74,7 +76,7 @@ class FetchWaitingTest {
     FetchedKeys another = patient(Duration.ofHours(1));
     FutureTask<Found> first = visit(keys, "old");
     FutureTask<Found> second = visit(another, "old");
-    assertThat(SOON.until(() -> rooms.strangers().availablePermits() == 0)).isTrue();
+    assertThat(SOON.until(() -> rooms.strangers().freeSeats() == 0)).isTrue();
 
     assertThat(keys.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
     assertThat(another.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
@@ -82,6 +84,29 @@ class FetchWaitingTest {
     fetch();
     assertThat(first.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
     assertThat(second.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  /** As when an issuer begins to sign by a new key, and all its clients come with it. */
+  @Test
+  void find_moreThanTwo_waitForAMoment_ifTheyAreNotTooMany() throws Exception {
+    WaitingRooms wide = new WaitingRooms(Duration.ofHours(1));
+    FetchedKeys asked =
+        new FetchedKeys(
+            "partner",
+            published,
+            clock,
+            wide,
+            work -> new OneFetch(begun::add, work, Duration.ofHours(1)));
+    List<FutureTask<Found>> visits =
+        IntStream.range(0, 32).mapToObj(i -> visit(asked, "old")).toList();
+    assertThat(SOON.until(() -> wide.strangers().freeToStand() == 0)).isTrue();
+
+    assertThat(asked.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    fetch();
+    for (FutureTask<Found> visit : visits) {
+      assertThat(visit.get()).isEqualTo(new IssuerKeys.Key(Published.OLD));
+    }
+    assertThat(wide.strangers().freeToStand()).isEqualTo(30);
   }
 
   @Test

@@ -1,0 +1,177 @@
+package dev.cloakroom.it.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.it.probe.ProbeClient;
+import dev.cloakroom.it.process.ServerProcess;
+import dev.cloakroom.it.process.Variant;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens of a real Keycloak. The last test stops it. */
+@TestMethodOrder(OrderAnnotation.class)
+class TokensWithKeycloak {
+  private static final String GUARDED = "declared/caller";
+
+  private static KeycloakServer keycloak;
+  private static ServerProcess server;
+  private static TokenEndpoint tokens;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    keycloak = KeycloakServer.start();
+    tokens = new TokenEndpoint(keycloak.realm());
+    server = ServerProcess.in(folder, Variant.AS_ADVISED);
+    server.deploy(KeycloakWars.behind(keycloak.realm()));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    keycloak.close();
+  }
+
+  private static ProbeClient client() {
+    return ProbeClient.over(server.server()).another("behind-keycloak/");
+  }
+
+  private static ProbeClient showing(JsonObject granted, String kind) {
+    return client().bearer(granted.getString(kind));
+  }
+
+  private static ProbeClient showing(JsonObject granted) {
+    return showing(granted, "access_token");
+  }
+
+  private static JsonObject seen(JsonObject granted, String view) {
+    return showing(granted).json(GUARDED).getJsonObject(view);
+  }
+
+  private static List<String> texts(JsonObject object, String name) {
+    return object.getJsonArray(name).getValuesAs(JsonString.class).stream()
+        .map(JsonString::getString)
+        .toList();
+  }
+
+  private static void assertRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(ProbeClient.parse(answer.body()).getString("reason")).isEqualTo("invalid-token");
+  }
+
+  @Test
+  @Order(1)
+  @Tag("J19")
+  void tokenOfAUser_logsThemIn_withTheirRolesAsGroups() {
+    JsonObject granted = tokens.byPassword("shop-web", "ann");
+
+    JsonObject session = seen(granted, "session");
+    assertThat(session.getString("name")).isEqualTo("keycloak:" + subject(granted));
+    assertThat(texts(session, "groups")).containsExactly("admin", "user");
+    assertThat(seen(granted, "request").getString("name")).isEqualTo(session.getString("name"));
+    assertThat(texts(seen(granted, "request"), "roles")).containsExactly("admin", "user");
+    assertThat(seen(granted, "token").getString("raw"))
+        .isEqualTo(granted.getString("access_token"));
+  }
+
+  private static String subject(JsonObject granted) {
+    return seen(granted, "token").getString("subject");
+  }
+
+  @Test
+  @Order(1)
+  void tokenOfAService_logsItIn() {
+    JsonObject session = seen(tokens.byItself("billing"), "session");
+
+    assertThat(session.getString("name")).startsWith("keycloak:");
+    assertThat(texts(session, "groups")).containsExactly("user");
+  }
+
+  /** For the client of the page, or for Keycloak itself: not for an application's resources. */
+  @ParameterizedTest
+  @ValueSource(strings = {"id_token", "refresh_token"})
+  @Order(1)
+  @Tag("J12")
+  void tokenForSomethingElse_isRefused(String kind) {
+    assertRefused(showing(tokens.byPassword("shop-web", "ann"), kind).get(GUARDED));
+  }
+
+  @Test
+  @Order(1)
+  void tokenForAnotherApplication_isRefused() {
+    assertRefused(showing(tokens.byPassword("another-web", "ann")).get(GUARDED));
+  }
+
+  @Test
+  @Order(1)
+  @Tag("J23")
+  void keyThatIsReplacedUnderLoad_costsNobodyTheirToken() throws Exception {
+    JsonObject before = tokens.byPassword("shop-web", "ann");
+    List<Integer> statuses;
+    try (Callers callers = Callers.of(4, () -> statusOf(tokens.byPassword("shop-web", "ann")))) {
+      callers.awaitCalls(20);
+      keycloak.admin().rotateKey();
+      callers.awaitCalls(20);
+      statuses = callers.told();
+    }
+
+    assertThat(keyOf(tokens.byPassword("shop-web", "ann"))).isNotEqualTo(keyOf(before));
+    assertThat(statuses).hasSizeGreaterThan(40).containsOnly(200);
+    assertThat(statusOf(before)).isEqualTo(200);
+  }
+
+  private static int statusOf(JsonObject granted) {
+    return showing(granted).get(GUARDED).statusCode();
+  }
+
+  private static String keyOf(JsonObject granted) {
+    return granted.getString("access_token").split("[.]", -1)[0];
+  }
+
+  /** What Keycloak knows is not heard of here: what is left is to end the caller's tokens. */
+  @Test
+  @Order(2)
+  @Tag("S10")
+  void userWhoIsDisabledThere_isCallerHere_untilTheirTokensAreEnded() throws Exception {
+    JsonObject granted = tokens.byPassword("shop-web", "bob");
+    String subject = subject(granted);
+    keycloak.admin().disable(subject);
+
+    assertThat(tokens.statusOfRefresh("shop-web", granted.getString("refresh_token")))
+        .isEqualTo(400);
+    assertThat(statusOf(granted)).isEqualTo(200);
+
+    client().post("api/sessions/end-all", Map.of("caller", "keycloak:" + subject));
+    assertThat(statusOf(granted)).isEqualTo(401);
+    assertThat(statusOf(tokens.byPassword("shop-web", "ann"))).isEqualTo(200);
+  }
+
+  /** Tokens that were never shown before are verified by the keys that are known. */
+  @Test
+  @Order(3)
+  @Tag("G7")
+  void keycloakThatIsGone_isMissedByNobodyWhoHasAToken() throws Exception {
+    List<JsonObject> granted =
+        IntStream.range(0, 50).mapToObj(i -> tokens.byPassword("shop-web", "ann")).toList();
+    assertThat(statusOf(granted.get(0))).isEqualTo(200);
+    keycloak.kill();
+
+    assertThat(granted).allSatisfy(one -> assertThat(statusOf(one)).isEqualTo(200));
+    assertThat(client().login("user-here").getJsonObject("user").getString("name"))
+        .isEqualTo("user-here");
+  }
+}
