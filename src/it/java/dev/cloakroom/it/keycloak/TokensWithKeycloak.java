@@ -105,20 +105,20 @@ class TokensWithKeycloak {
   @ParameterizedTest
   @ValueSource(strings = {"id_token", "refresh_token"})
   @Order(1)
-  @Tag("J12")
+  @Tag("J10")
   void tokenForSomethingElse_isRefused(String kind) {
     assertRefused(showing(tokens.byPassword("shop-web", "ann"), kind).get(GUARDED));
   }
 
   @Test
   @Order(1)
+  @Tag("J8")
   void tokenForAnotherApplication_isRefused() {
     assertRefused(showing(tokens.byPassword("another-web", "ann")).get(GUARDED));
   }
 
   @Test
   @Order(1)
-  @Tag("J23")
   void keyThatIsReplacedUnderLoad_costsNobodyTheirToken() throws Exception {
     JsonObject before = tokens.byPassword("shop-web", "ann");
     List<Integer> statuses;
