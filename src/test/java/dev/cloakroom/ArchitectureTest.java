@@ -49,22 +49,22 @@ class ArchitectureTest {
           issuer        : token crypto config
           throttle      : store crypto config
           password      : crypto config
-          factor        : store crypto config root
+          factor        : throttle store.remote store crypto config event root
           identitystore : password issuer session token config crypto root
           access        : root
           guarantee     : access
-          servlet       : crossorigin http session token config event root
+          servlet       : crossorigin factor http session token config event root
           task          : access servlet session root
           relay         : task servlet crossorigin identitystore token
           scope         : task servlet session store http config root
-          mechanism     : scope servlet crossorigin identitystore throttle session token http config event root
-          web           : scope task access servlet crossorigin identitystore throttle session token http config \
+          mechanism     : scope servlet crossorigin identitystore factor throttle session store token http config event root
+          web           : scope task access servlet crossorigin identitystore factor throttle session token http config \
           crypto event root
           rest          : web guarantee access servlet http root
-          mpjwt         : token config
+          mpjwt         : mechanism token config
           cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \
           session token issuer throttle password factor identitystore access guarantee servlet task relay scope mechanism web rest mpjwt
-          demo          : root
+          demo          : password root
           testing       :
           demo.launch   : testing
           """);
@@ -149,7 +149,8 @@ class ArchitectureTest {
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
     "store.sql,   org.postgresql..",
-    "password,    org.bouncycastle.."
+    "password,    org.bouncycastle..",
+    "factor,      io.nayuki.."
   })
   void optionalDependency_isUsedByOnePackage(String owner, String dependency) {
     check(

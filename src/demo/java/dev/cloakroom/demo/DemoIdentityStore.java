@@ -2,6 +2,7 @@ package dev.cloakroom.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloakroom.password.Argon2idPasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -10,10 +11,12 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The demo's callers. They are in the source because everybody may know them; a real application
- * keeps salted hashes (Argon2id or PBKDF2) in a database or asks a directory.
+ * keeps salted hashes (Argon2id or PBKDF2) in a database or asks a directory. A password that a
+ * caller has changed is kept as such a hash, in memory, until this node ends. Thread-safe.
  */
 @ApplicationScoped
 public class DemoIdentityStore implements IdentityStore {
@@ -24,6 +27,7 @@ public class DemoIdentityStore implements IdentityStore {
       Map.of(
           "alice", user("123"),
           "bob", user("123"),
+          "carol", user("123"),
           "user1", user("pass1"),
           "user", user("password"),
           "testuser", user("testpass"),
@@ -33,6 +37,19 @@ public class DemoIdentityStore implements IdentityStore {
   // Compared with when nobody has the name, so that an unknown name takes as long as a known one.
   private static final Account NOBODY = new Account("nobody", Set.of());
 
+  private final Argon2idPasswordHash hashing = new Argon2idPasswordHash();
+  private final Map<String, String> changedHashes = new ConcurrentHashMap<>();
+
+  /** Whether there is a caller of this name. */
+  boolean isKnown(String name) {
+    return ACCOUNTS.containsKey(name);
+  }
+
+  /** Has a caller log in by this password from now on, and by no other. */
+  void changePassword(String name, char[] password) {
+    changedHashes.put(name, hashing.generate(password));
+  }
+
   @Override
   public CredentialValidationResult validate(Credential credential) {
     return credential instanceof UsernamePasswordCredential login
@@ -40,9 +57,13 @@ public class DemoIdentityStore implements IdentityStore {
         : CredentialValidationResult.NOT_VALIDATED_RESULT;
   }
 
-  private static CredentialValidationResult validate(UsernamePasswordCredential login) {
+  private CredentialValidationResult validate(UsernamePasswordCredential login) {
     Account account = ACCOUNTS.getOrDefault(login.getCaller(), NOBODY);
-    boolean matches = isSame(account.password(), login.getPasswordAsString());
+    String changed = changedHashes.get(login.getCaller());
+    boolean matches =
+        changed == null
+            ? isSame(account.password(), login.getPasswordAsString())
+            : hashing.verify(login.getPassword().getValue(), changed);
     return matches && ACCOUNTS.containsKey(login.getCaller())
         ? new CredentialValidationResult(login.getCaller(), account.groups())
         : CredentialValidationResult.INVALID_RESULT;

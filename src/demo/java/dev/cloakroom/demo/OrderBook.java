@@ -31,6 +31,12 @@ public class OrderBook {
     return of(caller).stream().filter(order -> order.id() == id).findFirst();
   }
 
+  /** Cancels all orders of a caller; gives how many there were. */
+  int cancelAll(String caller) {
+    List<Order> cancelled = ordersByCaller.remove(caller);
+    return cancelled == null ? 0 : cancelled.size();
+  }
+
   private static List<Order> newestFirst(List<Order> old, List<Order> added) {
     return Stream.concat(added.stream(), old.stream()).limit(KEPT_PER_CALLER).toList();
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -49,25 +50,11 @@ public class OrderResource {
   public Response place(@Context SecurityContext security, @Context UriInfo uri, String body) {
     SentOrder sent = OrderRequest.parse(body);
     if (sent instanceof SentOrder.Invalid invalid) {
-      return badRequest(invalid);
+      return Problems.of(Status.BAD_REQUEST, invalid.detail());
     }
     Order order = orders.place(Caller.of(security).name(), (OrderRequest) sent);
     return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(order.id())).build())
         .entity(order.toJson())
-        .build();
-  }
-
-  private static Response badRequest(SentOrder.Invalid invalid) {
-    JsonObject problem =
-        JsonFactories.BUILDERS
-            .createObjectBuilder()
-            .add("title", "Bad Request")
-            .add("status", Response.Status.BAD_REQUEST.getStatusCode())
-            .add("detail", invalid.detail())
-            .build();
-    return Response.status(Response.Status.BAD_REQUEST)
-        .type("application/problem+json")
-        .entity(problem.toString())
         .build();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 enum DemoCaller {
   ALICE("123"),
   BOB("123"),
+  CAROL("123"),
   USER1("pass1"),
   USER("password"),
   TESTUSER("testpass"),

@@ -32,6 +32,7 @@ class MethodsIT {
   @ParameterizedTest
   @CsvSource({
     "/api/login,                  'OPTIONS, POST'",
+    "/api/login/factor,           'GET, HEAD, OPTIONS, POST'",
     "/api/logout,                 'OPTIONS, POST'",
     "/api/refresh,                'OPTIONS, POST'",
     "/api/session,                'GET, HEAD, OPTIONS'",

@@ -74,7 +74,8 @@ class PackagedJarIT {
             "dev/cloakroom/shaded/nimbus/jose/jwk/JWKSet.class",
             "dev/cloakroom/shaded/caffeine/cache/Caffeine.class",
             "dev/cloakroom/shaded/bouncycastle/crypto/generators/Argon2BytesGenerator.class",
-            "dev/cloakroom/shaded/bouncycastle/crypto/generators/BCrypt.class");
+            "dev/cloakroom/shaded/bouncycastle/crypto/generators/BCrypt.class",
+            "dev/cloakroom/shaded/qrcodegen/QrCode.class");
   }
 
   /** Each costs time whenever an application starts, used or not. */
@@ -121,7 +122,7 @@ class PackagedJarIT {
   void licences_areThere() throws IOException {
     assertThat(text("META-INF/LICENSE")).contains("Apache License");
     assertThat(text("META-INF/NOTICE"))
-        .contains("Nimbus", "Caffeine", "Gson", "JCIP", "Bouncy Castle");
+        .contains("Nimbus", "Caffeine", "Gson", "JCIP", "Bouncy Castle", "QR Code");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.mpjwt.ClaimBean;
+import dev.cloakroom.mpjwt.ClaimInjections;
 import dev.cloakroom.mpjwt.JsonWebTokenBean;
 import dev.cloakroom.rest.LoginConfigNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.security.enterprise.identitystore.LdapIdentityStoreDefinition;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class CloakroomExtension implements Extension {
 
+  private final boolean hasMpJwt = Sources.hasMpJwt();
   private boolean hasCsrfOfItsOwn;
   private volatile boolean hasLdapStore;
 
@@ -30,11 +35,20 @@ public class CloakroomExtension implements Extension {
   }
 
   void addOptionalBeans(@Observes AfterBeanDiscovery discovery) {
-    if (Sources.isPresent("org.eclipse.microprofile.jwt.JsonWebToken")) {
-      JsonWebTokenBean.addTo(discovery, new CurrentToken());
+    if (hasMpJwt) {
+      CurrentToken current = new CurrentToken();
+      JsonWebTokenBean.addTo(discovery, current);
+      ClaimBean.addTo(discovery, current);
     }
     if (!hasCsrfOfItsOwn) {
       PageCsrfToken.addTo(discovery);
+    }
+  }
+
+  /** Looks for claims that are injected where they would be somebody else's, or of no type. */
+  void checkClaims(@Observes ProcessInjectionPoint<?, ?> found, BeanManager beans) {
+    if (hasMpJwt) {
+      ClaimInjections.check(found, beans);
     }
   }
 

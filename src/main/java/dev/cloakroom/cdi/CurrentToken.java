@@ -19,7 +19,7 @@ final class CurrentToken implements Supplier<@Nullable TokenContent> {
   public @Nullable TokenContent get() {
     CurrentLogin current = login();
     RequestLogin login = current == null ? null : current.find();
-    if (login instanceof RequestLogin.ByForeignToken foreign) {
+    if (login instanceof RequestLogin.OfAnotherIssuer foreign) {
       return foreign.token();
     }
     return login instanceof RequestLogin.ByToken byToken ? asOfNow(byToken) : null;

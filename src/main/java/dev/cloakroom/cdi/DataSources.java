@@ -1,6 +1,6 @@
 package dev.cloakroom.cdi;
 
-import dev.cloakroom.config.SqlSettings;
+import dev.cloakroom.config.Setting;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -13,17 +13,18 @@ final class DataSources {
   /**
    * The data source.
    *
+   * @param setting which setting names it
    * @throws IllegalStateException if there is none of that name; says which setting to change
    */
-  static DataSource of(SqlSettings settings) {
-    String name = settings.dataSource();
+  static DataSource of(Setting setting, String name) {
     try {
       if (lookUp(name) instanceof DataSource found) {
         return found;
       }
-      throw new IllegalStateException(problem(name) + "What has that name is no data source.");
+      throw new IllegalStateException(
+          problem(setting, name) + "What has that name is no data source.");
     } catch (NamingException e) {
-      throw new IllegalStateException(problem(name) + "The server knows no such name.", e);
+      throw new IllegalStateException(problem(setting, name) + "The server knows no such name.", e);
     }
   }
 
@@ -32,8 +33,10 @@ final class DataSources {
     return InitialContext.doLookup(name);
   }
 
-  private static String problem(String name) {
-    return "Cloakroom does not start: cloakroom.sql.data-source="
+  private static String problem(Setting setting, String name) {
+    return "Cloakroom does not start: "
+        + setting.key()
+        + "="
         + name
         + ". Allowed: the JNDI name of a javax.sql.DataSource. ";
   }

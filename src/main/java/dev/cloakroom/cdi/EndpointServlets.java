@@ -5,6 +5,7 @@ import dev.cloakroom.config.Setting;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.rest.ApplicationInitializer;
 import dev.cloakroom.web.CsrfServlet;
+import dev.cloakroom.web.FactorServlet;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
@@ -36,6 +37,7 @@ final class EndpointServlets implements StartCheck {
   private static final Map<Endpoint, Class<? extends HttpServlet>> TYPES =
       Map.of(
           Endpoint.LOGIN, LoginServlet.class,
+          Endpoint.FACTOR, FactorServlet.class,
           Endpoint.LOGOUT, LogoutServlet.class,
           Endpoint.REFRESH, RefreshServlet.class,
           Endpoint.SESSION, SessionServlet.class,

@@ -4,6 +4,8 @@ import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.identitystore.ForeignCallers;
 import dev.cloakroom.issuer.ForeignTokens;
+import dev.cloakroom.mechanism.CallerForm;
+import dev.cloakroom.mpjwt.TokenCallers;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.TokenRevocations;
 import dev.cloakroom.token.AccessTokenPolicy;
@@ -38,9 +40,16 @@ public class IssuerProducers {
   private static void requireAnother(IssuerSettings issuer, AccessTokenPolicy ours) {
     if (issuer.issuer().equals(ours.issuer())) {
       throw new IllegalStateException(
-          "cloakroom.issuers.%s.issuer=%s is what this application calls itself in its own tokens. Give it another name by cloakroom.access-token.issuer, or take this issuer out."
-              .formatted(issuer.name(), issuer.issuer()));
+          "%s=%s is what this application calls itself in its own tokens. Give it another name by cloakroom.access-token.issuer, or take this issuer out."
+              .formatted(issuer.issuerSetting(), issuer.issuer()));
     }
+  }
+
+  /** Where the API is, the callers that its applications expect. */
+  @Produces
+  @Singleton
+  CallerForm form() {
+    return Sources.hasMpJwt() ? TokenCallers.form() : CallerForm.BY_NAME;
   }
 
   void close(@Disposes ForeignTokens tokens) {

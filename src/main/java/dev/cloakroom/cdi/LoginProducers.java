@@ -9,6 +9,7 @@ import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.identitystore.WorkLimit;
 import dev.cloakroom.mechanism.CredentialCheck;
 import dev.cloakroom.mechanism.EarlierLogin;
+import dev.cloakroom.mechanism.FactorStep;
 import dev.cloakroom.mechanism.ForgedLogins;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
@@ -77,10 +78,11 @@ public class LoginProducers {
   LoginProcedure login(
       ForgedLogins forged,
       CredentialCheck check,
+      FactorStep step,
       LoginHandover handover,
       SessionEnvironment sessions,
       OwnCallers callers) {
-    return new LoginProcedure(forged, check, handover, sessions, callers);
+    return new LoginProcedure(forged, check, step, handover, sessions, callers);
   }
 
   @Produces

@@ -24,6 +24,9 @@ final class OpenStore {
     if (made(SessionEnvironment.class) instanceof SessionEnvironment sessions) {
       sessions.store().close();
     }
+    if (made(FactorStorage.class) instanceof FactorStorage factors) {
+      factors.close();
+    }
     if (made(ForeignTokens.class) instanceof ForeignTokens tokens) {
       tokens.close();
     }

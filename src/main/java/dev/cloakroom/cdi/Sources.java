@@ -33,7 +33,12 @@ final class Sources {
   static SettingsSource ofTheProcess() {
     return isPresent("org.eclipse.microprofile.config.ConfigProvider")
         ? new MicroProfileSource()
-        : SettingsSource.ofThisProcess();
+        : SettingsSource.firstOf(List.of(SettingsSource.ofThisProcess(), ConfigFile.read()));
+  }
+
+  /** Whether the API of MicroProfile JWT is there, from the server or from the application. */
+  static boolean hasMpJwt() {
+    return isPresent("org.eclipse.microprofile.jwt.JsonWebToken");
   }
 
   static boolean isPresent(String className) {

@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.config.Setting;
 import dev.cloakroom.config.StoreKind;
 import dev.cloakroom.config.StoreSettings;
 import dev.cloakroom.store.SessionStore;
@@ -46,7 +47,8 @@ final class Stores {
   }
 
   private static SharedStore sql(StoreSettings settings, Clock clock) {
-    return SqlSessionStore.open(DataSources.of(settings.sql()), settings, clock);
+    return SqlSessionStore.open(
+        DataSources.of(Setting.SQL_DATA_SOURCE, settings.sql().dataSource()), settings, clock);
   }
 
   /** A store outside of this process, its calls limited in time and its answers kept near. */

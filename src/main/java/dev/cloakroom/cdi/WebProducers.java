@@ -1,5 +1,6 @@
 package dev.cloakroom.cdi;
 
+import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.crossorigin.Cors;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crossorigin.TrustedProxies;
@@ -12,6 +13,7 @@ import dev.cloakroom.servlet.ClearSiteData;
 import dev.cloakroom.servlet.CookiePolicy;
 import dev.cloakroom.servlet.CorsAnswers;
 import dev.cloakroom.servlet.CsrfCheck;
+import dev.cloakroom.servlet.FactorCookie;
 import dev.cloakroom.servlet.FrameProtection;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
@@ -80,8 +82,9 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  RequestCredentials credentials(SessionCookie cookie) {
-    return new RequestCredentials(cookie);
+  RequestCredentials credentials(Deployment deployment, SessionCookie cookie) {
+    MpJwtSettings mpJwt = deployment.settings().mpJwt();
+    return new RequestCredentials(cookie, mpJwt == null ? null : mpJwt.cookie());
   }
 
   @Produces
@@ -132,14 +135,15 @@ public class WebProducers {
                 accessTokens
                     .sessionIdAtAnyTime(shown)
                     .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())),
-            accessTokens::foreignLogin));
+            accessTokens::foreignLogin,
+            accessTokens::foreignLoginInCookie));
   }
 
   /** What the mechanism cannot be without: where Cloakroom has not started, it answers nobody. */
   @Produces
   @Singleton
-  CredentialPaths credentialPaths(Deployment deployment) {
-    return new CredentialPaths(deployment.initialized().settings());
+  CredentialPaths credentialPaths(Deployment deployment, FactorCookie pending) {
+    return new CredentialPaths(deployment.initialized().settings(), pending);
   }
 
   @Produces
@@ -173,8 +177,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  Challenger challenger(LoginPage page, OpenPlaces open) {
-    return new Challenger(page, open);
+  Challenger challenger(Deployment deployment, LoginPage page, OpenPlaces open) {
+    return new Challenger(page, open, deployment.settings().mpJwt() != null);
   }
 
   @Produces

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ClientLogin {
   private static final Set<String> OF_TOKENS =
       Set.of("token-expired", "invalid-token", "not-authenticated");
-  private static final Set<String> CSRF = Set.of("csrf-token-missing", "csrf-token-invalid");
 
   private final PatientSender sender;
   private final ClientSettings settings;
@@ -129,13 +128,8 @@ final class ClientLogin {
 
   /** What a login was held back with is of its refused attempt: the next begins anew. */
   private CompletionStage<Sent> withCsrfToken(Sent sent) {
-    boolean asked =
-        sent.answer().status() == 403
-            && sent.mayRepeat()
-            && settings.base().isHome(sent.answer().uri())
-            && sent.answer().reason().filter(CSRF::contains).isPresent();
     ClientCookies with = sent.out().cookies();
-    return !asked
+    return !sent.lacksCsrfToken(settings.base())
         ? CompletableFuture.completedStage(sent)
         : csrf.instead(sent.out().held().csrf(), spent -> newCsrfToken())
             .thenCompose(
@@ -156,22 +150,30 @@ final class ClientLogin {
 
   private CompletionStage<ClientResponse> refresh(String refreshToken) {
     Body body = Body.json(Map.of("refreshToken", refreshToken));
-    return ask(settings.endpoint("POST", "/refresh").body(body), null, Travel.NOWHERE, cookies);
+    return ask(settings.posted("/refresh", body), null, Travel.NOWHERE, cookies);
   }
 
   /** Its cookies are held back until the answer is known to be a login. */
   CompletionStage<LoginState> logIn(String user, String password) {
-    if (user.isBlank() || password.isEmpty()) {
-      throw new IllegalArgumentException("A login needs a name and a password");
-    }
     Body body = settings.login().format().body(user, password);
     return turns.next(
         unwanted -> {
           Instant asked = clock.instant();
-          ClientRequest request = settings.endpoint("POST", "/login").body(body);
-          return ask(request, null, Travel.HOME_ONLY, cookies.copy())
+          ClientCookies heldBack = cookies.copy();
+          return ask(settings.posted("/login", body), null, Travel.HOME_ONLY, heldBack)
+              .thenCompose(answer -> withFactor(answer, heldBack))
               .thenApply(answer -> loggedIn(answer, asked, unwanted));
         });
+  }
+
+  /**
+   * The answer to a login; of one that waits for a second factor, what comes once that is there.
+   */
+  private CompletionStage<ClientResponse> withFactor(ClientResponse answer, ClientCookies with) {
+    Body next = FactorDialog.next(answer, settings.login());
+    return next == null
+        ? CompletableFuture.completedStage(answer)
+        : ask(settings.posted(ClientSettings.FACTOR, next), null, Travel.HOME_ONLY, with);
   }
 
   private LoginState loggedIn(ClientResponse answer, Instant asked, BooleanSupplier unwanted) {

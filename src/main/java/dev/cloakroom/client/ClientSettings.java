@@ -4,7 +4,9 @@ import dev.cloakroom.http.Answer.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is set of a client before it is made. Immutable.
@@ -23,8 +25,15 @@ record ClientSettings(
     Times times,
     Redirects redirects) {
 
-  /** How to log in, and what to show then. */
-  record Login(LoginFormat format, Credentials shown) {}
+  /**
+   * How to log in, and what to show then.
+   *
+   * @param factor is asked for a second factor where the server wants one; null if nobody can be
+   */
+  record Login(
+      LoginFormat format,
+      Credentials shown,
+      @Nullable Function<? super NeededFactor, FactorProof> factor) {}
 
   /**
    * How long to wait.
@@ -40,12 +49,15 @@ record ClientSettings(
     SHOWN
   }
 
+  /** Where a second factor is proven. */
+  static final String FACTOR = "/login/factor";
+
   static ClientSettings of(BaseAddress base) {
     return new ClientSettings(
         base,
         "",
         List.of(),
-        new Login(LoginFormat.JSON, Credentials.BOTH),
+        new Login(LoginFormat.JSON, Credentials.BOTH, null),
         new Times(Duration.ofSeconds(30), Duration.ofSeconds(5)),
         Redirects.FOLLOWED);
   }
@@ -72,7 +84,7 @@ record ClientSettings(
 
   /** Whether an address at home is one of the endpoints of a login. */
   boolean isEndpoint(URI uri) {
-    return Stream.of("/login", "/logout", "/refresh", "/csrf")
+    return Stream.of("/login", FACTOR, "/logout", "/refresh", "/csrf")
         .map(name -> base.resolve(endpoints + name).getRawPath())
         .anyMatch(path -> path.equals(uri.getRawPath()));
   }
@@ -80,5 +92,10 @@ record ClientSettings(
   /** A request to one of the endpoints of a login, which answers in JSON. */
   ClientRequest endpoint(String method, String name) {
     return ClientRequest.of(method, endpoints + name).header("Accept", "application/json");
+  }
+
+  /** A POST request to one of them. */
+  ClientRequest posted(String name, Body body) {
+    return endpoint("POST", name).body(body);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,18 @@ public final class LoginClientBuilder {
 
   /** How to log in, and what to show then; by JSON, and whatever is given, unless set. */
   public LoginClientBuilder loginBy(LoginFormat format, Credentials shown) {
-    settings = settings.withLogin(new Login(format, shown));
+    settings = settings.withLogin(new Login(format, shown, settings.login().factor()));
+    return this;
+  }
+
+  /**
+   * Who is asked for a second factor when the server wants one after the password; unless set, such
+   * a login is refused with the reason {@code factor-required}. Asked once for each login, on a
+   * thread of the client's, which waits; what it throws, the login throws.
+   */
+  public LoginClientBuilder secondFactor(Function<? super NeededFactor, FactorProof> asked) {
+    Login login = settings.login();
+    settings = settings.withLogin(new Login(login.format(), login.shown(), asked));
     return this;
   }
 

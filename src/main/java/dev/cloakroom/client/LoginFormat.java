@@ -10,7 +10,13 @@ public enum LoginFormat {
   FORM;
 
   Body body(String user, String password) {
-    Map<String, String> fields = Map.of("username", user, "password", password);
+    if (user.isBlank() || password.isEmpty()) {
+      throw new IllegalArgumentException("A login needs a name and a password");
+    }
+    return body(Map.of("username", user, "password", password));
+  }
+
+  Body body(Map<String, String> fields) {
     return this == JSON ? Body.json(fields) : Body.form(fields);
   }
 }

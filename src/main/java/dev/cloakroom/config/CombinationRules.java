@@ -32,6 +32,7 @@ final class CombinationRules {
     rules.checkScriptCookie();
     rules.checkThrottle();
     rules.checkPepper();
+    rules.checkFactors();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
@@ -194,10 +195,8 @@ final class CombinationRules {
 
   /** With a key that is made at each start, no password would be right after the next one. */
   private void checkPepper() {
-    KeySettings keys = settings.keys();
     if (settings.password().pepper() == PasswordSettings.Peppering.ON
-        && keys.location() == null
-        && keys.secret() == null) {
+        && !settings.keys().areKept()) {
       problems.contradict(
           "Passwords would be lost with a key that nobody keeps: say where the keys are.",
           Setting.PASSWORD_PEPPER,
@@ -213,6 +212,16 @@ final class CombinationRules {
           "Say where it is: cloakroom.redis.uri=redis://host:6379",
           Setting.STORE,
           Setting.REDIS_URI);
+    }
+  }
+
+  private void checkFactors() {
+    if (settings.factorStore().dataSource() != null && !settings.keys().areKept()) {
+      problems.contradict(
+          "Second factors would be lost with a key that nobody keeps: say where the keys are.",
+          Setting.FACTOR_DATA_SOURCE,
+          Setting.KEYS_LOCATION,
+          Setting.KEYS_SECRET);
     }
   }
 }

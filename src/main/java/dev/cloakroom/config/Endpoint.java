@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The endpoints, each with its place below {@code cloakroom.path}. */
 public enum Endpoint {
   LOGIN("/login"),
+  /** Where a login ends that needs a second factor, and where a caller proves one later. */
+  FACTOR("/login/factor"),
   LOGOUT("/logout"),
   REFRESH("/refresh"),
   SESSION("/session"),

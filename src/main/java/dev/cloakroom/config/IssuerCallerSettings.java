@@ -4,20 +4,22 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Whom the tokens of another issuer are about.
  *
- * @param nameClaim the claim with the caller's name: its name, or a path to it
+ * @param nameClaims the claims with the caller's name, by their names, or paths to them: the first
+ *     that a token has
  * @param names whether its callers are others than ours of the same name
  * @param groupsClaims the claims with the caller's groups: their names, or paths to them
  * @param groups what its groups are called here; one that is not in it keeps its name
  * @param groupsFromStores whether the application's identity stores that provide groups add theirs
  */
 public record IssuerCallerSettings(
-    String nameClaim,
+    List<String> nameClaims,
     CallerNames names,
     Set<String> groupsClaims,
     Map<String, Set<String>> groups,
@@ -32,17 +34,23 @@ public record IssuerCallerSettings(
   }
 
   public IssuerCallerSettings {
+    nameClaims = List.copyOf(nameClaims);
     groupsClaims = Collections.unmodifiableSet(new LinkedHashSet<>(groupsClaims));
     groups = Map.copyOf(groups);
   }
 
   static IssuerCallerSettings read(SettingValues values) {
     return new IssuerCallerSettings(
-        values.text(IssuerSetting.CALLER_CLAIM, IssuerCallerSettings::isClaim, ""),
+        List.of(values.text(IssuerSetting.CALLER_CLAIM, IssuerCallerSettings::isClaim, "")),
         values.choice(IssuerSetting.CALLERS, CallerNames.class),
         values.set(IssuerSetting.GROUPS_CLAIM, IssuerCallerSettings::isClaim, ""),
         pairs(values.set(IssuerSetting.GROUPS_MAP, text -> text.matches("[^=]+=[^=]+"), "")),
         values.flag(IssuerSetting.GROUPS_FROM_STORES));
+  }
+
+  /** The same by other claims. */
+  IssuerCallerSettings namedBy(List<String> claims) {
+    return new IssuerCallerSettings(claims, names, groupsClaims, groups, groupsFromStores);
   }
 
   private static boolean isClaim(String text) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IssuerKeySettings(
     @Nullable URI jwksUri,
-    @Nullable String publicKey,
+    @Nullable GivenKey publicKey,
     boolean required,
     ShortRsaKeys shortRsaKeys,
     PlainHttp plainHttp) {
@@ -33,7 +33,10 @@ public record IssuerKeySettings(
     IssuerKeySettings keys =
         new IssuerKeySettings(
             jwksUri == null ? null : URI.create(jwksUri),
-            publicKey,
+            publicKey == null
+                ? null
+                : new GivenKey(
+                    IssuerSetting.PUBLIC_KEY.key(name), publicKey, GivenKey.Form.TEXT_OR_PLACE),
             values.flag(IssuerSetting.REQUIRED),
             values.choice(IssuerSetting.SHORT_RSA_KEYS, ShortRsaKeys.class),
             plainHttp);

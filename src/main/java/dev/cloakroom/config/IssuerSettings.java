@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.cloakroom.config.IssuerCallerSettings.CallerNames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param keys where its keys come from
  * @param tokens what its tokens must be like
  * @param callers whom they are about
+ * @param mpJwt what only MicroProfile JWT says of its issuer; null for any other
  */
 public record IssuerSettings(
     String name,
     String issuer,
     IssuerKeySettings keys,
     IssuerTokenSettings tokens,
-    IssuerCallerSettings callers) {
+    IssuerCallerSettings callers,
+    @Nullable MpJwtSettings mpJwt) {
+
+  /** The setting that says who it is, for messages. */
+  public String issuerSetting() {
+    return mpJwt == null ? IssuerSetting.ISSUER.key(name) : MpJwtSetting.ISSUER.key();
+  }
 
   /** Whether a caller of its tokens can have that name here. */
   public boolean mayName(String callerName) {
@@ -33,10 +41,8 @@ public record IssuerSettings(
 
   /** All that a source names, in the order of their names. */
   static List<IssuerSettings> readAll(SettingValues values) {
-    List<IssuerSettings> issuers =
-        values.issuers().entrySet().stream()
-            .map(one -> read(one.getKey(), one.getValue()))
-            .toList();
+    List<IssuerSettings> issuers = new ArrayList<>();
+    values.issuers().forEach((name, ofName) -> issuers.add(read(name, ofName, values)));
     requireOneNameForEach(issuers, values.problems());
     String own = values.textOrNull(Setting.ACCESS_TOKEN_ISSUER);
     ownAmong(issuers, own).forEach(values.problems()::add);
@@ -53,10 +59,10 @@ public record IssuerSettings(
         .filter(one -> one.issuer().equals(own))
         .map(
             one ->
-                ("cloakroom.issuers.%s.issuer=%s is the issuer of this application's own tokens."
+                ("%s=%s is the issuer of this application's own tokens."
                         + " Write who else issues tokens, or give this application another name by"
                         + " cloakroom.access-token.issuer.")
-                    .formatted(one.name(), own))
+                    .formatted(one.issuerSetting(), own))
         .toList();
   }
 
@@ -64,15 +70,20 @@ public record IssuerSettings(
   static List<String> warnings(Settings settings) {
     return settings.issuers().stream()
         .filter(one -> one.callers().names() == CallerNames.SHARED)
-        .filter(one -> !one.callers().nameClaim().equals("sub"))
+        .filter(one -> one.mpJwt() == null)
+        .filter(one -> !one.callers().nameClaims().equals(List.of("sub")))
         .map(
             one ->
                 ("cloakroom.issuers.%1$s.callers=shared with caller-claim=%2$s: who can have the"
                         + " issuer write another's name into %2$s is that caller here. See that"
                         + " nobody can change it there, and that it is never given to somebody"
                         + " else; or write callers=apart.")
-                    .formatted(one.name(), one.callers().nameClaim()))
+                    .formatted(one.name(), one.callers().nameClaims().get(0)))
         .toList();
+  }
+
+  private static IssuerSettings read(String name, SettingValues values, SettingValues all) {
+    return name.equals(MpJwtIssuer.NAME) ? new MpJwtIssuer(all, values).read() : read(name, values);
   }
 
   private static IssuerSettings read(String name, SettingValues values) {
@@ -86,7 +97,8 @@ public record IssuerSettings(
         issuer,
         IssuerKeySettings.read(name, issuer, values),
         IssuerTokenSettings.read(values),
-        IssuerCallerSettings.read(values));
+        IssuerCallerSettings.read(values),
+        null);
   }
 
   private static void requireOneNameForEach(

@@ -32,7 +32,7 @@ public record IssuerTokenSettings(
   /** Tokens that do not say what they are. */
   public static final String NO_TYPE = "none";
 
-  private static final Set<String> ALGORITHMS =
+  static final Set<String> ALGORITHMS =
       Set.of(
           "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA",
           "Ed25519");
@@ -56,14 +56,18 @@ public record IssuerTokenSettings(
                 IssuerSetting.ALGORITHMS,
                 ALGORITHMS::contains,
                 "Symmetric keys and none are for nobody: who can verify could forge."),
-            values.set(IssuerSetting.TYP, IssuerTokenSettings::isType, "").stream()
-                .map(IssuerTokenSettings::shortType)
-                .collect(Collectors.toUnmodifiableSet()),
+            types(values),
             values.duration(IssuerSetting.CLOCK_SKEW, Duration.ZERO, Duration.ofMinutes(10)),
             values.durationOrNull(
                 IssuerSetting.MAX_TOKEN_AGE, Duration.ofSeconds(1), Duration.ofDays(400)));
     tokens.check(values);
     return tokens;
+  }
+
+  static Set<String> types(SettingValues values) {
+    return values.set(IssuerSetting.TYP, IssuerTokenSettings::isType, "").stream()
+        .map(IssuerTokenSettings::shortType)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A media type in small letters, without {@code application/} (RFC 7515 §4.1.9). */

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeySettings(@Nullable String location, @Nullable KeySecret secret) {
 
+  /** Whether keys are given, so that what is made by them can be read after the next start. */
+  public boolean areKept() {
+    return location != null || secret != null;
+  }
+
   static KeySettings read(SettingValues values) {
     String secret =
         values.textOrNull(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param errorTarget likewise where a failed login leads; null for the page itself
  * @param stepUpTarget likewise where somebody is led who must prove more first; null for the page
  *     itself
+ * @param factorTarget likewise where somebody is led whose login needs a second factor; null for
+ *     the page itself
  * @param resources what the page consists of beside itself: paths, and with {@code /*} at their end
  *     all below them
  * @param formAction whether its form may be one of FORM authentication
@@ -20,6 +22,7 @@ public record LoginPageSettings(
     @Nullable String target,
     @Nullable String errorTarget,
     @Nullable String stepUpTarget,
+    @Nullable String factorTarget,
     Set<String> resources,
     FormAction formAction) {
 
@@ -42,7 +45,7 @@ public record LoginPageSettings(
 
   /** Whether a path within the application is one of the pages that lead back, by its form. */
   public boolean leadBackFrom(String path) {
-    return paths().contains(path)
+    return openPaths().contains(path)
         || (stepUpTarget != null && path.equals(withoutQuery(stepUpTarget)));
   }
 
@@ -52,11 +55,18 @@ public record LoginPageSettings(
   }
 
   /** The page and that of failed logins, without their queries. */
-  public Set<String> paths() {
+  private Set<String> paths() {
+    return paths(Stream.of(target, errorTarget));
+  }
+
+  /** The paths of all pages that somebody sees who is not logged in yet. */
+  public Set<String> openPaths() {
+    return paths(Stream.of(target, errorTarget, factorTarget));
+  }
+
+  private static Set<String> paths(Stream<@Nullable String> pages) {
     Set<String> paths = new TreeSet<>();
-    Stream.of(target, errorTarget)
-        .filter(page -> page != null)
-        .forEach(page -> paths.add(withoutQuery(page)));
+    pages.filter(page -> page != null).forEach(page -> paths.add(withoutQuery(page)));
     return paths;
   }
 
@@ -85,6 +95,7 @@ public record LoginPageSettings(
         values.textOrNull(Setting.LOGIN_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
         values.textOrNull(Setting.LOGIN_ERROR_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
         values.textOrNull(Setting.LOGIN_STEP_UP_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
+        values.textOrNull(Setting.LOGIN_FACTOR_PAGE, TextRules::isTarget, LoginSettings.REMEDY),
         values.set(
             Setting.LOGIN_RESOURCES,
             TextRules::isPathOrBelow,

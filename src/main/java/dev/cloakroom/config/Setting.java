@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum Setting implements SettingKey {
   PATH("cloakroom.path", "/", "a path such as `/api`"),
   ENDPOINT_LOGIN(Endpoint.LOGIN),
+  ENDPOINT_FACTOR(Endpoint.FACTOR),
   ENDPOINT_LOGOUT(Endpoint.LOGOUT),
   ENDPOINT_REFRESH(Endpoint.REFRESH),
   ENDPOINT_SESSION(Endpoint.SESSION),
@@ -59,6 +60,7 @@ public enum Setting implements SettingKey {
   LOGIN_PAGE("cloakroom.login.page", null, "a path such as `/login.html`"),
   LOGIN_ERROR_PAGE("cloakroom.login.error-page", null, "a path such as `/login.html?failed`"),
   LOGIN_STEP_UP_PAGE("cloakroom.login.step-up-page", null, "a path such as `/confirm.html`"),
+  LOGIN_FACTOR_PAGE("cloakroom.login.factor-page", null, "a path such as `/code.html`"),
   LOGIN_RESOURCES(
       "cloakroom.login.resources",
       null,
@@ -88,6 +90,8 @@ public enum Setting implements SettingKey {
       "cache, storage",
       "`cache`, `storage`, separated by a comma; or `off`"),
   PASSWORD_PEPPER("cloakroom.password.pepper", "off", "`on`, `off`"),
+  FACTOR_PENDING_DURATION("cloakroom.factor.pending-duration", "PT5M", "`PT30S` to `PT15M`"),
+  FACTOR_DATA_SOURCE("cloakroom.factor.data-source", null, "a JNDI name"),
   ONE_TIME_MAX_PER_SUBJECT("cloakroom.one-time.max-per-subject", "5", "1 to 100"),
   RELAY_ORIGINS(
       "cloakroom.relay.origins",

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,24 @@ final class SettingValues {
 
   private final SettingsSource source;
   private final SettingProblems problems;
+  private final Function<SettingKey, @Nullable String> defaults;
 
   SettingValues(SettingsSource source, SettingProblems problems) {
+    this(source, problems, setting -> null);
+  }
+
+  /**
+   * Values of a source.
+   *
+   * @param defaults what stands for a setting that is not given; null where its own default does
+   */
+  private SettingValues(
+      SettingsSource source,
+      SettingProblems problems,
+      Function<SettingKey, @Nullable String> defaults) {
     this.source = source;
     this.problems = problems;
+    this.defaults = defaults;
   }
 
   SettingProblems problems() {
@@ -46,10 +61,22 @@ final class SettingValues {
   SortedMap<String, SettingValues> issuers() {
     SortedMap<String, SettingValues> issuers = new TreeMap<>();
     for (String name : IssuerSetting.namesIn(source)) {
-      SettingsSource named = IssuerSetting.of(name, source);
-      issuers.put(name, new SettingValues(named, problems.of(named)));
+      issuers.put(name, issuer(name, setting -> null));
+    }
+    if (MpJwtIssuer.isIn(this) || issuers.containsKey(MpJwtIssuer.NAME)) {
+      issuers.put(MpJwtIssuer.NAME, issuer(MpJwtIssuer.NAME, MpJwtIssuer::defaultOf));
     }
     return issuers;
+  }
+
+  private SettingValues issuer(String name, Function<SettingKey, @Nullable String> defaults) {
+    SettingsSource named = IssuerSetting.of(name, source);
+    return new SettingValues(named, problems.of(named), defaults);
+  }
+
+  /** Whether a source has a value of it. */
+  boolean isGiven(SettingKey setting) {
+    return given(setting) != null;
   }
 
   /** The value of a setting that must be given and pass a test; empty where that is a problem. */
@@ -65,7 +92,7 @@ final class SettingValues {
   /** The value as given, without blanks around it; null when neither given nor defaulted. */
   @Nullable String textOrNull(SettingKey setting) {
     String given = given(setting);
-    return given == null ? setting.defaultValue() : given;
+    return given == null ? standing(setting) : given;
   }
 
   /** The value of a setting that has a default. */
@@ -81,7 +108,7 @@ final class SettingValues {
       return text;
     }
     problems.reject(setting, remedy);
-    return setting.defaultValue();
+    return standing(setting);
   }
 
   /** The value of a setting with a default if it passes a test; the default otherwise. */
@@ -164,8 +191,13 @@ final class SettingValues {
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  private static String defaultOf(SettingKey setting) {
-    String value = setting.defaultValue();
+  private @Nullable String standing(SettingKey setting) {
+    String other = defaults.apply(setting);
+    return other == null ? setting.defaultValue() : other;
+  }
+
+  private String defaultOf(SettingKey setting) {
+    String value = standing(setting);
     if (value == null) {
       throw new IllegalStateException(setting + " has no default");
     }

@@ -3,7 +3,9 @@ package dev.cloakroom.config;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of a deployment, valid together. Made by {@link SettingsReader} only in production;
@@ -24,6 +26,8 @@ public record Settings(
     RefreshSettings refresh,
     LoginSettings login,
     PasswordSettings password,
+    FactorSettings factor,
+    FactorStoreSettings factorStore,
     OneTimeSettings oneTime,
     RelaySettings relay,
     KeySettings keys,
@@ -45,6 +49,15 @@ public record Settings(
   /** The settings of a deployment that sets nothing. */
   public static Settings defaults() {
     return SettingsReader.read(SettingsSource.of("defaults", Map.of())).settings();
+  }
+
+  /** What MicroProfile JWT says of the tokens of its issuer; null where there is none. */
+  public @Nullable MpJwtSettings mpJwt() {
+    return issuers.stream()
+        .map(IssuerSettings::mpJwt)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The endpoint's paths within the application; none if it is switched off. */
@@ -72,6 +85,8 @@ public record Settings(
             RefreshSettings.read(values),
             LoginSettings.read(values),
             PasswordSettings.read(values),
+            FactorSettings.read(values),
+            FactorStoreSettings.read(values),
             OneTimeSettings.read(values),
             RelaySettings.read(values),
             KeySettings.read(values),

@@ -42,6 +42,9 @@ public final class SettingsReader {
     Arrays.stream(Setting.values())
         .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
         .forEach(problems::rejectAsLate);
+    Arrays.stream(MpJwtSetting.values())
+        .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
+        .forEach(problems::rejectAsLate);
     CorsNames.in(whole).forEach(name -> requireSame(name, early, whole, problems));
     IssuerSetting.namesIn(whole).forEach(name -> requireSameIssuer(name, early, whole, problems));
     problems.throwIfAny();

@@ -14,6 +14,7 @@ import java.time.Duration;
 public record ThrottleSettings(
     boolean enabled, int perCallerAndAddress, int perCaller, int perAddress, Times times) {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final int MOST = 1_000_000;
 
   /**
@@ -24,6 +25,15 @@ public record ThrottleSettings(
    * @param longestWait no wait is longer
    */
   public record Times(Duration window, Duration firstWait, Duration longestWait) {}
+
+  /**
+   * The same for what is so short that few guesses are many: failures count for an hour or more.
+   */
+  public ThrottleSettings ofShortSecrets() {
+    Duration window = times.window().compareTo(HOUR) < 0 ? HOUR : times.window();
+    Times longer = new Times(window, times.firstWait(), times.longestWait());
+    return new ThrottleSettings(enabled, perCallerAndAddress, perCaller, perAddress, longer);
+  }
 
   static ThrottleSettings read(SettingValues values) {
     return new ThrottleSettings(

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keys of this deployment: the one that signs now, and all that verify, so that what an earlier
@@ -26,7 +27,7 @@ public final class KeyRing {
   public static final int MAX_KID_LENGTH = 256;
 
   private static final byte[] DERIVATION_SALT = "dev.cloakroom".getBytes(UTF_8);
-  private static final int MAC_KEY_LENGTH = 32;
+  private static final int DERIVED_LENGTH = 32;
 
   private final List<SigningKey> signingKeys;
   private final Map<String, VerificationKey> verificationKeys;
@@ -107,8 +108,22 @@ public final class KeyRing {
         .findFirst();
   }
 
+  /**
+   * Derives what seals by HKDF, from what {@link #deriveMacKey(String)} derives its key of. What a
+   * private key of the ring sealed before there was a secret is opened, too.
+   *
+   * @param purpose what is sealed, as of {@link #deriveMacKey(String)}; unrelated to those
+   */
+  public Sealing deriveSealing(String purpose) {
+    byte[] info = ("seal " + purpose).getBytes(UTF_8);
+    return new Sealing(
+        Stream.concat(macSecrets.stream(), signingKeys.stream().map(SigningKey::privateScalar))
+            .map(secret -> Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH))
+            .toList());
+  }
+
   private static MacKey derived(byte[] secret, byte[] info) {
-    return new MacKey(Hkdf.derive(secret, DERIVATION_SALT, info, MAC_KEY_LENGTH));
+    return new MacKey(Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH));
   }
 
   /**

@@ -65,6 +65,11 @@ public final class PublicKeyText {
     return text.contains("-----BEGIN ");
   }
 
+  /** Whether a text that names no file may be a key, in PEM without its lines or in JSON. */
+  static boolean isMaybeKey(String text) {
+    return isJson(text) || MAYBE_KEY.matcher(text).matches();
+  }
+
   private static boolean isJson(String text) {
     return text.stripLeading().startsWith("{");
   }

@@ -10,11 +10,12 @@ import java.util.Arrays;
  * The SHA-256 hash of a secret, which is all that a store keeps of it: who reads the store cannot
  * show the ticket.
  *
- * <p>One round without salt is enough because a secret has 144 random bits at least; passwords are
- * hashed elsewhere. Immutable and thread-safe.
+ * <p>One round without salt is enough because a secret has 144 random bits at least, or 80 and
+ * whose it is before them; passwords are hashed elsewhere. Immutable and thread-safe.
  */
 public final class SecretHash {
-  private static final int LENGTH = 32;
+  /** How many bytes it has. */
+  public static final int LENGTH = 32;
 
   /**
    * One for each thread. It is of the JDK, so that a thread of the server holds nothing of ours.

@@ -12,6 +12,8 @@ public enum EndReason {
   REPLACED_BY_LOGIN,
   /** The caller logged in once more than {@code cloakroom.session.max-per-caller} allows. */
   TOO_MANY_SESSIONS,
+  /** In another of their sessions a second factor of the caller was added, replaced or removed. */
+  FACTOR_CHANGED,
   /** A used refresh token came again: somebody holds a copy. */
   REFRESH_TOKEN_REUSED,
   /** A replaced session cookie came again: somebody holds a copy. */

@@ -1,7 +1,9 @@
 /**
  * What proves a caller beside a password, or in its place: {@link
- * dev.cloakroom.factor.StoredOneTimeTokens}. It says what is good; keeping it, and that it is used
- * once, is the store's.
+ * dev.cloakroom.factor.StoredOneTimeTokens}, and second factors: the application's, those of ours
+ * ({@link dev.cloakroom.factor.StoredTotp}), and the logins that wait for them ({@link
+ * dev.cloakroom.factor.Factors}). It says what is good; keeping it, and that it is used once, is
+ * the store's.
  *
  * <p>It is told which browser asks, and knows no request.
  */

@@ -57,6 +57,11 @@ public sealed interface BearerToken {
     return headers.hasMoreElements() ? REPEATED : first;
   }
 
+  /** Whether a text is one, wherever it came in. */
+  static boolean isToken(String text) {
+    return BearerGrammar.isToken(text, 0);
+  }
+
   /** Reads one header value: a token, {@link #OTHER_SCHEME} or {@link #MALFORMED}. */
   static BearerToken parse(String header) {
     String value = Grammar.trim(header);

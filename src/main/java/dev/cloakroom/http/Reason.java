@@ -9,6 +9,14 @@ import java.util.Locale;
 public enum Reason {
   /** The name or the password is wrong; never which of them. */
   INVALID_CREDENTIALS(401, "Invalid credentials", "The name or the password is wrong."),
+  /** The right password of a caller who has to prove more before they are logged in. */
+  FACTOR_REQUIRED(
+      401, "Second factor required", "Prove a second factor: one of methods, to finish the login."),
+  /** The answer to a second factor is wrong; or there is no such factor of the caller. */
+  FACTOR_REFUSED(401, "Second factor refused", "The second factor is not proven by this answer."),
+  /** Whoever answers has no login that waits for it, or none any more. */
+  FACTOR_EXPIRED(
+      401, "Second factor expired", "No login waits for this second factor. Log in again."),
   /** No credential came, and one is needed. */
   NOT_AUTHENTICATED(401, "Not authenticated", "Log in, or send a bearer token."),
   /** A genuine ticket whose login session ran out. */

@@ -5,6 +5,7 @@ import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.token.IssuedToken;
 import dev.cloakroom.token.OversizedTokenException;
 import dev.cloakroom.token.RawToken;
+import dev.cloakroom.token.RejectedToken;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface AccessTokens {
   /** The login session of a token, or why there is none. */
   BearerLookup lookUp(RawToken shown);
 
+  /** The login of a token of another issuer that came in the cookie that the settings name. */
+  default BearerLookup lookUpInCookie(RawToken shown) {
+    return new BearerLookup.Rejected(new RejectedToken(RejectedToken.Reason.INVALID));
+  }
+
   /**
    * The id of the login session of a genuine token, also when the token's time is over; empty for
    * any other token.
@@ -35,6 +41,11 @@ public interface AccessTokens {
    * @throws dev.cloakroom.StoreUnavailableException if nobody can tell
    */
   default ForeignLookup foreignLogin(RawToken shown) {
+    return ForeignLookup.None.UNKNOWN;
+  }
+
+  /** The same of one that came in the cookie that the settings name. */
+  default ForeignLookup foreignLoginInCookie(RawToken shown) {
     return ForeignLookup.None.UNKNOWN;
   }
 

@@ -5,11 +5,13 @@ import dev.cloakroom.issuer.ForeignToken;
 import dev.cloakroom.issuer.ForeignTokens;
 import dev.cloakroom.issuer.Outcome;
 import dev.cloakroom.issuer.Refused;
+import dev.cloakroom.issuer.TokenPlace;
 import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.token.IssuedToken;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken;
+import dev.cloakroom.token.RejectedToken.Reason;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,14 @@ public final class ForeignAccessTokens implements AccessTokens {
     return foreign(shown).map(this::lookUp).orElseGet(() -> own.lookUp(shown));
   }
 
+  @Override
+  public BearerLookup lookUpInCookie(RawToken shown) {
+    return foreign
+        .find(shown.text(), TokenPlace.COOKIE)
+        .map(this::lookUp)
+        .orElseGet(() -> new BearerLookup.Rejected(new RejectedToken(Reason.INVALID)));
+  }
+
   private BearerLookup lookUp(Outcome outcome) {
     if (outcome instanceof ForeignToken token) {
       return callers.of(token);
@@ -57,13 +67,21 @@ public final class ForeignAccessTokens implements AccessTokens {
     return foreign(shown).map(this::login).orElse(ForeignLookup.None.UNKNOWN);
   }
 
+  @Override
+  public ForeignLookup foreignLoginInCookie(RawToken shown) {
+    return foreign
+        .find(shown.text(), TokenPlace.COOKIE)
+        .map(this::login)
+        .orElse(ForeignLookup.None.UNKNOWN);
+  }
+
   private ForeignLookup login(Outcome outcome) {
     if (outcome instanceof ForeignToken token) {
       ForeignLoginSession login = callers.loginOf(token);
       return login.isOver() ? ForeignLookup.None.OVER : login;
     }
     if (outcome instanceof Refused refused) {
-      return refused.reason() == RejectedToken.Reason.EXPIRED
+      return refused.reason() == Reason.EXPIRED
           ? ForeignLookup.None.OVER
           : ForeignLookup.None.UNKNOWN;
     }

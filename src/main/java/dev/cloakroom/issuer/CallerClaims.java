@@ -22,9 +22,11 @@ final class CallerClaims {
 
   private final IssuerCallerSettings settings;
   private final String prefix;
+  private final boolean isNameSubject;
 
   CallerClaims(IssuerSettings issuer) {
     this.settings = issuer.callers();
+    this.isNameSubject = issuer.mpJwt() != null;
     this.prefix = settings.names() == CallerNames.APART ? issuer.name() + ":" : "";
   }
 
@@ -35,10 +37,32 @@ final class CallerClaims {
 
   /** The caller's name, told from our own callers' unless these are the same. */
   String name(Claims claims) throws InvalidClaimException {
-    if (find(claims.asMap(), settings.nameClaim()) instanceof String name && isName(name)) {
-      return prefix + name;
+    return prefix + bareName(claims);
+  }
+
+  /** The first of the claims that is there counts, whatever it says. */
+  private String bareName(Claims claims) throws InvalidClaimException {
+    for (String path : settings.nameClaims()) {
+      Object found = find(claims.asMap(), path);
+      if (found != null) {
+        return name(found);
+      }
     }
     throw new InvalidClaimException();
+  }
+
+  private String name(Object claim) throws InvalidClaimException {
+    if (claim instanceof String name && isName(name)) {
+      return name;
+    }
+    throw new InvalidClaimException();
+  }
+
+  /** Whom the token is about; for MicroProfile JWT the caller's name will do. */
+  String subject(Claims claims) throws InvalidClaimException {
+    return isNameSubject && !claims.asMap().containsKey("sub")
+        ? bareName(claims)
+        : claims.string("sub");
   }
 
   /** One that can be seen whole in a log, and that nobody takes for another one. */

@@ -6,6 +6,7 @@ import dev.cloakroom.token.Claims;
 import dev.cloakroom.token.InvalidClaimException;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -22,11 +23,13 @@ final class ClaimRules {
   private final ForeignProfile profile;
   private final IssuerTokenSettings settings;
   private final CallerClaims callers;
+  private final Duration ageSkew;
 
   ClaimRules(ForeignProfile profile, IssuerSettings issuer) {
     this.profile = profile;
     this.settings = issuer.tokens();
     this.callers = new CallerClaims(issuer);
+    this.ageSkew = issuer.mpJwt() == null ? settings.clockSkew() : issuer.mpJwt().ageSkew();
   }
 
   /** A genuine token whatever its time; empty if it is no access token, or not for us. */
@@ -63,7 +66,7 @@ final class ClaimRules {
         new ForeignToken(
             new RawToken(text),
             profile,
-            id(claims.string("sub")),
+            id(callers.subject(claims)),
             callers.name(claims),
             callers.groups(claims),
             claims.asMap(),
@@ -73,16 +76,16 @@ final class ClaimRules {
             idOrNull(claims, "sid"));
     Instant issuedAt = token.issuedAt();
     Instant from = claims.optionalDate("nbf").filter(issuedAt::isBefore).orElse(issuedAt);
-    return new TimedToken(
-        token, from.minus(settings.clockSkew()), end(token).plus(settings.clockSkew()));
+    return new TimedToken(token, from.minus(settings.clockSkew()), end(token));
   }
 
   private Instant end(ForeignToken token) {
+    Instant expired = token.expiresAt().plus(settings.clockSkew());
     if (settings.maxAge() == null) {
-      return token.expiresAt();
+      return expired;
     }
-    Instant tooOld = token.issuedAt().plus(settings.maxAge());
-    return tooOld.isBefore(token.expiresAt()) ? tooOld : token.expiresAt();
+    Instant tooOld = token.issuedAt().plus(settings.maxAge()).plus(ageSkew);
+    return tooOld.isBefore(expired) ? tooOld : expired;
   }
 
   /** An id that is short enough for a column, a log line, or a key in a cache. */

@@ -1,18 +1,20 @@
 package dev.cloakroom.issuer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.cloakroom.config.GivenKey;
 import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.crypto.KeyPlace;
 import dev.cloakroom.crypto.PublicKeyText;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import dev.cloakroom.crypto.UnusableKeyException;
-import dev.cloakroom.token.StrictJson;
-import java.security.PublicKey;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that the configuration gives. They change with the next deployment only. */
 final class FixedKeys implements IssuerKeys {
+  private static final String MP_JWT_REMEDY =
+      "Write the issuer's public key, or where it is, or name its algorithm by"
+          + " mp.jwt.verify.publickey.algorithm; a key of 1024 bits is taken with"
+          + " cloakroom.issuers.mp-jwt.short-rsa-keys=allow-forgery.";
+
   private final KeySet keys;
 
   private FixedKeys(KeySet keys) {
@@ -22,17 +24,18 @@ final class FixedKeys implements IssuerKeys {
   /**
    * Reads them.
    *
-   * @param configured the text, or where it is
+   * @param given the text, or where it is
    * @throws UnusableIssuerException if they are not found, or there is none that its tokens may be
    *     signed by, or one that no token could name
    */
-  static FixedKeys read(IssuerSettings issuer, String configured, ClassLoader resources) {
-    KeySet keys = keys(text(issuer, configured, resources), new KeyReader(issuer));
+  static FixedKeys read(IssuerSettings issuer, GivenKey given, ClassLoader resources) {
+    KeySet keys = KeyDocument.keys(text(issuer, given, resources), new KeyReader(issuer));
     if (keys.keys().isEmpty()) {
-      throw unusable(issuer, "there is no key in it, or one that may not sign its tokens");
+      throw unusable(issuer, given, "there is no key in it, or one that may not sign its tokens");
     }
     if (!keys.isEachReachable()) {
-      throw unusable(issuer, "two keys in it are for one algorithm and have one kid, or none");
+      throw unusable(
+          issuer, given, "two keys in it are for one algorithm and have one kid, or none");
     }
     return of(keys, new FetchLog(issuer.name()));
   }
@@ -42,36 +45,34 @@ final class FixedKeys implements IssuerKeys {
     return new FixedKeys(keys);
   }
 
-  private static String text(IssuerSettings issuer, String configured, ClassLoader resources) {
+  private static String text(IssuerSettings issuer, GivenKey given, ClassLoader resources) {
     try {
-      return PublicKeyText.find(configured, resources);
+      return switch (given.form()) {
+        case TEXT_OR_PLACE -> PublicKeyText.find(given.value(), resources);
+        case TEXT -> KeyPlace.decoded(given.value());
+        case PLACE -> KeyPlace.decoded(KeyPlace.read(given.value(), resources));
+      };
     } catch (UnusableKeyException e) {
-      throw unusable(issuer, e.problem());
+      throw unusable(issuer, given, e.problem());
     }
   }
 
-  private static KeySet keys(String text, KeyReader reader) {
-    return PublicKeyText.isPem(text)
-        ? keys(PublicKeyText.pem(text), reader)
-        : StrictJson.parseObject(text.strip().getBytes(UTF_8))
-            .flatMap(reader::read)
-            .orElse(KeySet.EMPTY);
-  }
-
-  /** All of them, or none: who writes a key down means it to be taken. */
-  private static KeySet keys(List<PublicKey> written, KeyReader reader) {
-    List<ForeignKey> keys =
-        written.stream().flatMap(key -> reader.key(null, null, key).stream()).toList();
-    return keys.size() == written.size() ? new KeySet(keys) : KeySet.EMPTY;
-  }
-
-  private static UnusableIssuerException unusable(IssuerSettings issuer, String problem) {
+  private static UnusableIssuerException unusable(
+      IssuerSettings issuer, GivenKey given, String problem) {
     return new UnusableIssuerException(
-        ("cloakroom.issuers.%1$s.public-key cannot be used: %2$s. Allowed: public keys for %3$s,"
-                + " as PEM (BEGIN PUBLIC KEY), JWK or JWK set, RSA of 2048 to 8192 bits. Write the"
-                + " issuer's public key, or the file or classpath: resource that holds it, or name"
-                + " its algorithm in cloakroom.issuers.%1$s.algorithms.")
-            .formatted(issuer.name(), problem, String.join(", ", issuer.tokens().algorithms())));
+        ("%1$s cannot be used: %2$s. Allowed: public keys for %3$s,"
+                + " as PEM (BEGIN PUBLIC KEY), JWK or JWK set, RSA of 2048 to 8192 bits. %4$s")
+            .formatted(
+                given.setting(),
+                problem,
+                String.join(", ", issuer.tokens().algorithms()),
+                issuer.mpJwt() == null ? remedy(issuer.name()) : MP_JWT_REMEDY));
+  }
+
+  private static String remedy(String name) {
+    return ("Write the issuer's public key, or the file or classpath: resource that holds it, or"
+            + " name its algorithm in cloakroom.issuers.%s.algorithms.")
+        .formatted(name);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.cloakroom.issuer;
 
 import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.issuer.ClaimRules.TimedToken;
 import dev.cloakroom.issuer.HeaderRules.NamedKey;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One other issuer: verifies its tokens by its keys and rules. Thread-safe. */
 final class ForeignIssuer {
@@ -12,12 +14,52 @@ final class ForeignIssuer {
   private final IssuerKeys keys;
   private final HeaderRules headers;
   private final ClaimRules claims;
+  private final @Nullable TokenDecryption decryption;
+  private final @Nullable MpJwtSettings mpJwt;
+  private final boolean isRequired;
 
-  ForeignIssuer(IssuerSettings settings, IssuerKeys keys) {
+  /**
+   * One by its settings.
+   *
+   * @param decryption for tokens that are encrypted, and no others; null for those that are not
+   */
+  ForeignIssuer(IssuerSettings settings, IssuerKeys keys, @Nullable TokenDecryption decryption) {
     this.profile = new ForeignProfile(settings.name(), settings.issuer());
     this.keys = keys;
     this.headers = new HeaderRules(settings.tokens());
     this.claims = new ClaimRules(profile, settings);
+    this.decryption = decryption;
+    this.mpJwt = settings.mpJwt();
+    this.isRequired = settings.keys().required();
+  }
+
+  /** Where a request has its tokens. */
+  TokenPlace place() {
+    return mpJwt == null || mpJwt.cookie() == null ? TokenPlace.HEADER : TokenPlace.COOKIE;
+  }
+
+  boolean isEncrypting() {
+    return decryption != null;
+  }
+
+  /** What is in an encrypted token, where that is one of this issuer; not verified in any way. */
+  Optional<JwsToken> decrypt(String text) {
+    return decryption == null
+        ? Optional.empty()
+        : decryption
+            .decrypt(text)
+            .flatMap(JwsToken::parse)
+            .filter(token -> token.issuer().filter(profile.issuer()::equals).isPresent());
+  }
+
+  /**
+   * Has its keys fetched. The address that MicroProfile JWT names may be of the application itself,
+   * which is not served yet: unless they are required, that has time until there is a token.
+   */
+  void start() {
+    if (mpJwt == null || isRequired) {
+      keys.start();
+    }
   }
 
   /** What verifying came to: either a genuine token, or the reason why there is none. */

@@ -1,6 +1,8 @@
 package dev.cloakroom.issuer;
 
+import dev.cloakroom.config.GivenKey;
 import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
@@ -53,11 +56,19 @@ public final class ForeignTokens implements AutoCloseable {
     Map<String, ForeignIssuer> issuers = new LinkedHashMap<>();
     KeysOf keys = new KeysOf(resources, clock, threads, new WaitingRooms());
     for (IssuerSettings one : settings) {
-      issuers.put(one.issuer(), new ForeignIssuer(one, keys.of(one)));
+      issuers.put(one.issuer(), new ForeignIssuer(one, keys.of(one), decryption(one, resources)));
     }
     ForeignTokens tokens = new ForeignTokens(issuers, threads, clock, maximumBytes);
     tokens.start(settings);
     return tokens;
+  }
+
+  private static @Nullable TokenDecryption decryption(
+      IssuerSettings issuer, ClassLoader resources) {
+    MpJwtSettings mpJwt = issuer.mpJwt();
+    return mpJwt == null || mpJwt.decryptionKey() == null
+        ? null
+        : TokenDecryption.by(mpJwt.decryptionKey(), mpJwt, resources);
   }
 
   /** Makes what knows the keys of an issuer, as its settings say. */
@@ -65,7 +76,7 @@ public final class ForeignTokens implements AutoCloseable {
       ClassLoader resources, Clock clock, List<FetchThreads> threads, WaitingRooms rooms) {
 
     IssuerKeys of(IssuerSettings issuer) {
-      String configured = issuer.keys().publicKey();
+      GivenKey configured = issuer.keys().publicKey();
       if (configured != null) {
         return FixedKeys.read(issuer, configured, resources);
       }
@@ -76,7 +87,7 @@ public final class ForeignTokens implements AutoCloseable {
   }
 
   private void start(List<IssuerSettings> settings) {
-    issuers.values().forEach(one -> one.keys().start());
+    issuers.values().forEach(ForeignIssuer::start);
     try {
       settings.stream()
           .filter(one -> one.keys().required())
@@ -97,16 +108,40 @@ public final class ForeignTokens implements AutoCloseable {
    * Verifies a token, or finds that this was done and checks its time again. May wait 2 seconds for
    * keys that are being fetched.
    *
+   * @param place where it came in: an issuer's tokens come in one place only
    * @return empty for a token that does not say it is of an issuer that is configured, and for what
    *     is no token: whosever that is, these issuers are not asked
    */
-  public Optional<Outcome> find(String text) {
+  public Optional<Outcome> find(String text, TokenPlace place) {
     Genuine remembered = known.find(text);
-    if (remembered != null && remembered.isTrusted()) {
+    if (remembered != null && remembered.isTrusted() && remembered.issuer().place() == place) {
       return Optional.of(remembered.timed().at(clock.instant()));
     }
-    return JwsToken.parse(text)
-        .flatMap(token -> issuerOf(token).map(issuer -> outcome(firstSeen(text, token, issuer))));
+    Optional<JwsToken> signed = JwsToken.parse(text);
+    return signed.isPresent()
+        ? issuerOf(signed.get(), place)
+            .map(issuer -> outcome(firstSeen(text, signed.get(), issuer)))
+        : encrypted(text, place);
+  }
+
+  private Optional<Outcome> encrypted(String text, TokenPlace place) {
+    return issuers.values().stream()
+        .filter(issuer -> issuer.isEncrypting() && issuer.place() == place)
+        .filter(issuer -> TokenDecryption.isEncrypted(text))
+        .findFirst()
+        .map(issuer -> outcome(decrypted(text, issuer)));
+  }
+
+  private Verified decrypted(String text, ForeignIssuer issuer) {
+    return issuer
+        .decrypt(text)
+        .map(token -> remembered(text, issuer.verify(text, token)))
+        .orElse(NotGenuine.INVALID);
+  }
+
+  /** The same of a bearer token. */
+  public Optional<Outcome> find(String text) {
+    return find(text, TokenPlace.HEADER);
   }
 
   /** The same of a token that nobody else can have issued. */
@@ -114,8 +149,11 @@ public final class ForeignTokens implements AutoCloseable {
     return find(text).orElse(NotGenuine.INVALID.why());
   }
 
-  private Optional<ForeignIssuer> issuerOf(JwsToken token) {
-    return token.issuer().flatMap(issuer -> Optional.ofNullable(issuers.get(issuer)));
+  private Optional<ForeignIssuer> issuerOf(JwsToken token, TokenPlace place) {
+    return token
+        .issuer()
+        .flatMap(issuer -> Optional.ofNullable(issuers.get(issuer)))
+        .filter(issuer -> issuer.place() == place);
   }
 
   private Outcome outcome(Verified verified) {
@@ -125,7 +163,13 @@ public final class ForeignTokens implements AutoCloseable {
   }
 
   private Verified firstSeen(String text, JwsToken token, ForeignIssuer issuer) {
-    Verified verified = issuer.verify(text, token);
+    // where tokens are expected to be encrypted, one that is not was seen by others
+    return issuer.isEncrypting()
+        ? NotGenuine.INVALID
+        : remembered(text, issuer.verify(text, token));
+  }
+
+  private Verified remembered(String text, Verified verified) {
     if (!(verified instanceof Genuine genuine)) {
       return verified;
     }

@@ -1,5 +1,7 @@
 package dev.cloakroom.issuer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cloakroom.token.StrictJson;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 final class HttpDocuments {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final int OK = 200;
+  private static final String JSON = "application/json, application/jwk-set+json";
 
   private final HttpClient client;
 
@@ -47,24 +50,41 @@ final class HttpDocuments {
    */
   record Document(Map<String, Object> json, Duration freshFor) {}
 
+  /**
+   * A document that need not be JSON.
+   *
+   * @param freshFor how long it need not be fetched again
+   */
+  record Text(String text, Duration freshFor) {}
+
+  /** Blocks for 5 seconds at most, where name servers answer. */
+  Text text(URI address) throws UnusableDocumentException {
+    HttpResponse<byte[]> response = response(address, JSON + ", */*;q=0.1");
+    return new Text(new String(response.body(), UTF_8), Freshness.of(response.headers()));
+  }
+
   /** Blocks for 5 seconds at most, where name servers answer. */
   Document get(URI address) throws UnusableDocumentException {
-    HttpResponse<byte[]> response = response(address);
-    if (response.statusCode() != OK) {
-      throw new UnusableDocumentException(address, "status " + response.statusCode());
-    }
+    HttpResponse<byte[]> response = response(address, JSON);
     return StrictJson.parseObject(response.body())
         .map(json -> new Document(json, Freshness.of(response.headers())))
         .orElseThrow(
             () -> new UnusableDocumentException(address, "it is no JSON object, or ambiguous"));
   }
 
-  private HttpResponse<byte[]> response(URI address) throws UnusableDocumentException {
+  private HttpResponse<byte[]> response(URI address, String accepted)
+      throws UnusableDocumentException {
+    HttpResponse<byte[]> response = answer(address, accepted);
+    if (response.statusCode() != OK) {
+      throw new UnusableDocumentException(address, "status " + response.statusCode());
+    }
+    return response;
+  }
+
+  private HttpResponse<byte[]> answer(URI address, String accepted)
+      throws UnusableDocumentException {
     HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(LONGEST_WAIT)
-            .header("Accept", "application/json, application/jwk-set+json")
-            .build();
+        HttpRequest.newBuilder(address).timeout(LONGEST_WAIT).header("Accept", accepted).build();
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, info -> new BoundedBody());
     try {

@@ -4,6 +4,7 @@ import dev.cloakroom.config.IssuerKeySettings;
 import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.config.PlainHttp;
 import dev.cloakroom.config.WebAddress;
+import dev.cloakroom.crypto.KeyPlace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class KeyFetch implements FetchedKeys.Source {
   private final IssuerKeySettings settings;
   private final KeyReader reader;
   private final FetchThreads threads;
+  private final boolean isAnyText;
 
   /**
    * Fetches nothing yet.
@@ -33,6 +35,7 @@ final class KeyFetch implements FetchedKeys.Source {
     this.issuer = settings.issuer();
     this.settings = settings.keys();
     this.reader = new KeyReader(settings);
+    this.isAnyText = settings.mpJwt() != null;
   }
 
   /**
@@ -48,6 +51,9 @@ final class KeyFetch implements FetchedKeys.Source {
   public Fetched get() throws UnusableDocumentException {
     HttpDocuments documents = new HttpDocuments();
     try {
+      if (isAnyText && settings.jwksUri() != null) {
+        return text(documents, settings.jwksUri());
+      }
       URI address = settings.jwksUri() == null ? discovered(documents) : settings.jwksUri();
       HttpDocuments.Document jwks = documents.get(address);
       return new Fetched(keys(address, jwks.json()), jwks.freshFor());
@@ -56,12 +62,23 @@ final class KeyFetch implements FetchedKeys.Source {
     }
   }
 
+  /** MicroProfile JWT takes there what it takes from a file. */
+  private Fetched text(HttpDocuments documents, URI address) throws UnusableDocumentException {
+    HttpDocuments.Text found = documents.text(address);
+    KeySet keys = KeyDocument.keys(KeyPlace.decoded(found.text()), reader);
+    return new Fetched(usable(address, keys), found.freshFor());
+  }
+
   /** What has no key that can be used is an error page, or a set half written, and no news. */
   private KeySet keys(URI address, Map<String, Object> json) throws UnusableDocumentException {
     KeySet keys =
         reader
             .readSet(json)
             .orElseThrow(() -> new UnusableDocumentException(address, "it is no JWK set"));
+    return usable(address, keys);
+  }
+
+  private static KeySet usable(URI address, KeySet keys) throws UnusableDocumentException {
     if (keys.keys().isEmpty()) {
       throw new UnusableDocumentException(
           address,

@@ -42,6 +42,7 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Inject TicketRenewal renewal;
   @Inject Challenger challenger;
   @Inject Logout logout;
+  @Inject CallerForm callers;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -93,7 +94,7 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
       login.establish(context.getRequest(), context.getResponse());
       return OpenPlaces.answer(context);
     }
-    return ContainerLogin.establish(login, context);
+    return ContainerLogin.establish(login, context, callers);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crossorigin.Origin;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.CsrfCheck;
+import dev.cloakroom.servlet.FactorAnswer;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -54,12 +55,12 @@ public final class ForgedLogins {
   }
 
   /**
-   * A password is typed on a page of the application. What else proves a caller may be brought back
-   * from a page of another site, as from an identity provider, and proves itself that it belongs
-   * here.
+   * A password, or a second factor, is typed on a page of the application. What else proves a
+   * caller may be brought back from a page of another site, as from an identity provider, and
+   * proves itself that it belongs here.
    */
   private @Nullable Reason foreign(Credential presented, HttpServletRequest request) {
-    return presented instanceof UsernamePasswordCredential
+    return (presented instanceof UsernamePasswordCredential || presented instanceof FactorAnswer)
             && !(RequestLogin.of(request) instanceof RequestLogin.ByBearer)
         ? crossOrigin.refusal(request)
         : null;

@@ -1,10 +1,8 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.crossorigin.TrustedProxies;
-import dev.cloakroom.identitystore.PresentedName;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.DeviceCookie;
-import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginNews;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
@@ -14,9 +12,9 @@ import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.StoredLoginSession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client,
@@ -39,29 +37,25 @@ public final class LoginHandover {
     this.device = device;
   }
 
-  /** The opened session, or why there is none. */
-  OpenOutcome open(NewLogin login, HttpMessageContext context) {
+  /**
+   * The opened session, or why there is none.
+   *
+   * @param names what its caller is called: by themselves, and by the login
+   */
+  OpenOutcome open(NewLogin login, Collection<String> names, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
     List<StoredLoginSession> before = earlier.of(request);
-    NewLogin asked = asAsked(login, context).on(device.of(request, login.callerName()));
+    NewLogin asked = from(request, login).on(device.of(request, login.callerName()));
     OpenOutcome outcome = opener.open(inPlaceOf(before, asked));
     if (outcome instanceof OpenedSession opened) {
       LoginNews.tell(request, () -> opener.announce(opened));
       earlier.end(before, request);
       cookie.write(request, context.getResponse(), opened.session(), opened.ticket());
       cookie.clearElsewhere(request, context.getResponse());
-      device.remember(request, context.getResponse(), names(login, context));
+      device.remember(request, context.getResponse(), new LinkedHashSet<>(names));
       ContainerSession.handOver(request);
     }
     return outcome;
-  }
-
-  /** A caller may write another name than theirs, such as their address of e-mail. */
-  private static Set<String> names(NewLogin login, HttpMessageContext context) {
-    String written = PresentedName.of(context.getAuthParameters().getCredential());
-    return written.isEmpty()
-        ? Set.of(login.callerName())
-        : new LinkedHashSet<>(List.of(written, login.callerName()));
   }
 
   /** Of several, one that the caller has themselves makes room for this one. */
@@ -74,14 +68,8 @@ public final class LoginHandover {
         .orElse(login);
   }
 
-  private static NewLogin asAsked(NewLogin login, HttpMessageContext context) {
-    HttpServletRequest request = context.getRequest();
+  private static NewLogin from(HttpServletRequest request, NewLogin login) {
     String userAgent = request.getHeader("User-Agent");
-    NewLogin asked =
-        login.from(TrustedProxies.addressOf(request), userAgent == null ? "" : userAgent);
-    if (context.getAuthParameters().isRememberMe()) {
-      asked = asked.remembered();
-    }
-    return LoginExchange.isAskedForTokens(request) ? asked.withTokens() : asked;
+    return login.from(TrustedProxies.addressOf(request), userAgent == null ? "" : userAgent);
   }
 }

@@ -3,94 +3,158 @@ package dev.cloakroom.mechanism;
 import static java.lang.System.Logger.Level.ERROR;
 
 import dev.cloakroom.StoreUnavailableException;
-import dev.cloakroom.crossorigin.TrustedProxies;
-import dev.cloakroom.event.LoginFailed;
-import dev.cloakroom.event.LoginThrottled;
-import dev.cloakroom.event.SecurityEvent;
+import dev.cloakroom.factor.BegunLogin;
+import dev.cloakroom.factor.BegunLogin.Wish;
+import dev.cloakroom.factor.FactorFailedException;
+import dev.cloakroom.factor.Factors;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Throttled;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
 import dev.cloakroom.identitystore.PresentedName;
+import dev.cloakroom.mechanism.FactorStep.Answered;
+import dev.cloakroom.mechanism.FactorStep.GoesOn;
+import dev.cloakroom.mechanism.FactorStep.Stopped;
 import dev.cloakroom.scope.OwnCallers;
+import dev.cloakroom.servlet.FactorAnswer;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Pending;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
+import dev.cloakroom.servlet.LoginFailures;
 import dev.cloakroom.servlet.OwedCookies;
 import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.NewLogin;
+import dev.cloakroom.session.NewProof;
 import dev.cloakroom.session.OpenOutcome;
 import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionEnvironment;
+import dev.cloakroom.store.Login;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
 
 /**
- * Logs a caller in: asks the identity stores, opens a login session and hands its ticket to the
- * client. Whatever fails on the way, nobody is logged in. Safe for use by several threads.
+ * Logs a caller in: asks the identity stores, has them prove a second factor if they have one,
+ * opens a login session and hands its ticket to the client. Whatever fails on the way, nobody is
+ * logged in. Safe for use by several threads.
  */
 public final class LoginProcedure {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
 
+  private final ForgedLogins forged;
   private final CredentialCheck check;
+  private final FactorStep step;
   private final LoginHandover handover;
   private final SessionEnvironment sessions;
   private final OwnCallers callers;
-  private final ForgedLogins forged;
 
   /** Logs in callers whom the check believes, where no page of others could have sent them. */
   public LoginProcedure(
       ForgedLogins forged,
       CredentialCheck check,
+      FactorStep step,
       LoginHandover handover,
       SessionEnvironment sessions,
       OwnCallers callers) {
     this.forged = forged;
     this.check = check;
+    this.step = step;
     this.handover = handover;
     this.sessions = sessions;
     this.callers = callers;
   }
 
+  /**
+   * What came of a login.
+   *
+   * @param callerName whose it is, for who hears that it failed
+   */
+  private record Result(Outcome outcome, String callerName) {}
+
   /** Logs the holder of a credential in, and tells the request's endpoint what came of it. */
   public AuthenticationStatus run(Credential presented, HttpMessageContext context) {
     HttpServletRequest request = context.getRequest();
-    Outcome outcome = attempt(presented, context);
-    LoginExchange.tell(request, outcome);
-    if (outcome instanceof Succeeded succeeded) {
+    Result result = attempt(presented, context);
+    LoginExchange.tell(request, result.outcome());
+    if (result.outcome() instanceof Succeeded succeeded) {
       OpenedSession opened = succeeded.opened();
       return ContainerLogin.establish(
-          new RequestLogin.ByTicket(opened.session(), opened.ticket()), context);
+          new RequestLogin.ByTicket(opened.session(), opened.ticket()),
+          context,
+          CallerForm.BY_NAME);
     }
-    fireFailure(presented, (Refused) outcome, request);
+    if (result.outcome() instanceof Refused refused) {
+      LoginFailures.tell(sessions, refused, result.callerName(), request);
+    }
     return AuthenticationStatus.SEND_FAILURE;
   }
 
-  private Outcome attempt(Credential presented, HttpMessageContext context) {
+  private Result attempt(Credential presented, HttpMessageContext context) {
+    String name = PresentedName.of(presented);
     Reason forgery = forged.refusal(presented, context.getRequest());
     if (forgery != null) {
-      return new Refused(forgery);
+      return new Result(new Refused(forgery), name);
     }
+    try {
+      return presented instanceof FactorAnswer answer
+          ? completed(answer, context)
+          : new Result(begun(presented, context), name);
+    } catch (StoreUnavailableException failure) {
+      LOG.log(ERROR, "The session store failed; the login is answered with 503.", failure);
+    } catch (FactorFailedException failure) {
+      LOG.log(ERROR, "A second factor failed; the login is answered with 503.", failure);
+    }
+    return new Result(new Refused(Reason.UNAVAILABLE), name);
+  }
+
+  private Outcome begun(Credential presented, HttpMessageContext context) {
     Instant begunAt = sessions.clock().instant();
     CallerValidation validation = check.of(presented, context.getRequest());
     if (!(validation instanceof Validated valid)) {
       return refused(validation);
     }
+    if (isHindered(context)) {
+      return new Refused(Reason.MISCONFIGURED_SERVER);
+    }
+    BegunLogin begun = LoginBeginning.of(valid, begunAt, callers, context);
+    Pending pending = step.before(begun, context.getRequest(), context.getResponse());
+    if (pending != null) {
+      return pending;
+    }
+    step.forget(context.getRequest(), context.getResponse());
+    return opened(begun, login(begun), context);
+  }
+
+  private Result completed(FactorAnswer answer, HttpMessageContext context) {
+    if (isHindered(context)) {
+      return new Result(new Refused(Reason.MISCONFIGURED_SERVER), "");
+    }
+    Answered answered = step.answered(answer, context.getRequest(), context.getResponse());
+    if (answered instanceof Stopped stopped) {
+      return new Result(stopped.why(), stopped.callerName());
+    }
+    GoesOn on = (GoesOn) answered;
+    callers.recall(on.begun().kept(), context.getRequest());
+    NewProof proof = new NewProof(Factors.LEVEL, Set.of(on.method()));
+    NewLogin login = login(on.begun()).completedBy(proof, sessions.clock().instant());
+    return new Result(opened(on.begun(), login, context), on.begun().callerName());
+  }
+
+  /** Whether no cookie can reach the client: nothing must be used up, or kept, for it. */
+  private static boolean isHindered(HttpMessageContext context) {
     String obstacle = OwedCookies.obstacle(context.getRequest(), context.getResponse());
     if (obstacle != null) {
       LOG.log(ERROR, "A login is refused. {0}", obstacle);
-      return new Refused(Reason.MISCONFIGURED_SERVER);
     }
-    return opened(presented, valid, begunAt, context);
+    return obstacle != null;
   }
 
   private static Refused refused(CallerValidation validation) {
@@ -101,35 +165,20 @@ public final class LoginProcedure {
         validation == NotValidated.UNAVAILABLE ? Reason.UNAVAILABLE : Reason.INVALID_CREDENTIALS);
   }
 
-  private Outcome opened(
-      Credential presented, Validated valid, Instant begunAt, HttpMessageContext context) {
+  private static NewLogin login(BegunLogin begun) {
+    Login known = begun.login();
     NewLogin login =
-        NewLogin.of(valid.caller().getName(), valid.groups(), begunAt)
-            .provenBy(methods(presented))
-            .keeping(callers.stateOf(valid.caller(), context.getRequest()));
-    try {
-      OpenOutcome outcome = handover.open(login, context);
-      return outcome instanceof OpenedSession opened
-          ? new Succeeded(opened)
-          : new Refused(RefusalReasons.of((OpenRefusal) outcome));
-    } catch (StoreUnavailableException failure) {
-      LOG.log(ERROR, "The session store failed; the login is answered with 503.", failure);
-      return new Refused(Reason.UNAVAILABLE);
-    }
+        NewLogin.of(known.callerName(), known.groups(), known.at())
+            .provenBy(known.methods())
+            .keeping(begun.kept());
+    login = begun.wants(Wish.REMEMBERED) ? login.remembered() : login;
+    return begun.wants(Wish.TOKENS) ? login.withTokens() : login;
   }
 
-  private static Set<String> methods(Credential presented) {
-    return presented instanceof UsernamePasswordCredential ? Set.of("pwd") : Set.of();
-  }
-
-  private void fireFailure(Credential presented, Refused refused, HttpServletRequest request) {
-    Instant now = sessions.clock().instant();
-    String name = PresentedName.of(presented);
-    String address = TrustedProxies.addressOf(request);
-    SecurityEvent event =
-        refused.retryAfter() == null
-            ? new LoginFailed(name, address, refused.reason().code(), now)
-            : new LoginThrottled(name, address, refused.retryAfter(), now);
-    sessions.events().accept(event);
+  private Outcome opened(BegunLogin begun, NewLogin login, HttpMessageContext context) {
+    OpenOutcome outcome = handover.open(login, begun.names(), context);
+    return outcome instanceof OpenedSession opened
+        ? new Succeeded(opened)
+        : new Refused(RefusalReasons.of((OpenRefusal) outcome));
   }
 }

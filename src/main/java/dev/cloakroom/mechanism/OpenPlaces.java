@@ -41,7 +41,7 @@ public final class OpenPlaces {
             .map(settings::pathsOf)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
-    this.pages = settings.login().page().paths();
+    this.pages = settings.login().page().openPaths();
     this.resources = settings.login().page().resources();
   }
 

@@ -12,6 +12,7 @@ import dev.cloakroom.servlet.RefusalReasons;
 import dev.cloakroom.servlet.RequestCredential;
 import dev.cloakroom.servlet.RequestCredential.ShownTicket;
 import dev.cloakroom.servlet.RequestCredential.ShownToken;
+import dev.cloakroom.servlet.RequestCredential.ShownTokenCookie;
 import dev.cloakroom.servlet.RequestCredential.Unusable;
 import dev.cloakroom.servlet.RequestCredentials;
 import dev.cloakroom.servlet.RequestIdentity;
@@ -67,6 +68,9 @@ public final class RequestIdentification {
     if (shown instanceof ShownToken bearer) {
       return byToken(accessTokens.lookUp(bearer.token()));
     }
+    if (shown instanceof ShownTokenCookie cookie) {
+      return byTokenCookie(cookie, crossOrigin.refusal(request));
+    }
     return shown instanceof Unusable unusable
         ? new Anonymous(unusable.refusal())
         : RequestIdentity.NOTHING_SHOWN;
@@ -86,6 +90,17 @@ public final class RequestIdentification {
   private static Refusal refusal(SessionRefusal why) {
     Reason reason = RefusalReasons.of(why);
     return why == SessionRefusal.REPLACED ? Refusal.lateCookie(reason) : Refusal.cookie(reason);
+  }
+
+  /** As with any cookie: what a page of another origin has sent counts for nothing. */
+  private RequestIdentity byTokenCookie(ShownTokenCookie cookie, @Nullable Reason foreign) {
+    if (foreign != null) {
+      return new Anonymous(Refusal.cookie(foreign));
+    }
+    BearerLookup lookup = accessTokens.lookUpInCookie(cookie.token());
+    return lookup instanceof BearerLookup.Foreign found
+        ? new RequestLogin.ByTokenCookie(found.session(), found.token())
+        : new Anonymous(Refusal.cookie(reason(lookup)));
   }
 
   private static RequestIdentity byToken(BearerLookup lookup) {

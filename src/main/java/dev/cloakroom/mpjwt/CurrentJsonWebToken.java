@@ -32,9 +32,9 @@ public final class CurrentJsonWebToken implements JsonWebToken {
   }
 
   @Override
-  public Set<String> getClaimNames() {
+  public @Nullable Set<String> getClaimNames() {
     TokenContent token = current.get();
-    return token == null ? Set.of() : ClaimValues.names(token);
+    return token == null ? null : ClaimValues.names(token);
   }
 
   @Override

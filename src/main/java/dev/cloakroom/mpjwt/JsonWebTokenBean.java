@@ -34,7 +34,8 @@ public final class JsonWebTokenBean {
         .createWith(creation -> new CurrentJsonWebToken(current));
   }
 
-  private static @Nullable URL place() {
+  /** Where the JAR is. */
+  static @Nullable URL place() {
     CodeSource source = JsonWebTokenBean.class.getProtectionDomain().getCodeSource();
     return source == null ? null : source.getLocation();
   }

@@ -42,7 +42,7 @@ public final class RelayedTokens {
   }
 
   private static @Nullable TokenContent shown(RequestLogin login) {
-    if (login instanceof RequestLogin.ByForeignToken foreign) {
+    if (login instanceof RequestLogin.OfAnotherIssuer foreign) {
       return foreign.token();
     }
     return login instanceof RequestLogin.ByToken own ? own.token() : null;

@@ -42,7 +42,7 @@ final class LoginContext implements Context {
 
   @Override
   public <T> @Nullable T get(Contextual<T> bean) {
-    return beans().login() instanceof RequestLogin.ByForeignToken
+    return beans().login() instanceof RequestLogin.OfAnotherIssuer
         ? null
         : beans().current().present(beans().forms().of(bean));
   }

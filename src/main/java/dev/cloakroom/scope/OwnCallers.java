@@ -80,6 +80,12 @@ public final class OwnCallers {
     }
   }
 
+  /** Has the request that logs a caller in know who that is, by what {@link #stateOf} gave. */
+  public void recall(Map<String, BeanState> kept, ServletRequest request) {
+    BeanState state = kept.get(NAME);
+    request.setAttribute(ATTRIBUTE, state == null ? null : decoded(state).orElse(null));
+  }
+
   private BeanState encoded(CallerPrincipal caller) throws UnkeepableStateException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (StateWriter out = new StateWriter(bytes, allowed)) {

@@ -53,7 +53,8 @@ public final class CsrfCheck {
    * or has none.
    */
   public @Nullable Reason refusal(HttpServletRequest request) {
-    return isAsked(request) && RequestLogin.of(request) instanceof RequestLogin.ByTicket login
+    RequestLogin login = RequestLogin.of(request);
+    return login != null && !(login instanceof RequestLogin.ByBearer) && isAsked(request)
         ? refusal(request, Stream.of(CsrfHolder.login(login.session().id())))
         : null;
   }

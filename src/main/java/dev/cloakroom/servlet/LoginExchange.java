@@ -4,6 +4,8 @@ import dev.cloakroom.http.Reason;
 import dev.cloakroom.session.OpenedSession;
 import jakarta.servlet.ServletRequest;
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ public final class LoginExchange {
   private static final String TOKENS = LoginExchange.class.getName() + ".tokens";
   private static final String OUTCOME = LoginExchange.class.getName() + ".outcome";
 
+  private static final String NEXT = LoginExchange.class.getName() + ".next";
+
   private LoginExchange() {}
 
   /** What came of a login. */
@@ -22,6 +26,28 @@ public final class LoginExchange {
 
   /** A login session was opened. */
   public record Succeeded(OpenedSession opened) implements Outcome {}
+
+  /**
+   * The credential is good, and the caller has to prove a second factor. Nobody is logged in.
+   *
+   * @param methods the factors of which one is to be proven, in order
+   * @param challenges what each asks, by its method; nothing of those that ask nothing
+   * @param lasting how long that can be done
+   * @param ticket what the client has to send with it; null if it has a cookie
+   */
+  public record Pending(
+      SortedSet<String> methods,
+      SortedMap<String, String> challenges,
+      Duration lasting,
+      @Nullable String ticket)
+      implements Outcome {
+
+    /** Without what only the client may know. */
+    @Override
+    public String toString() {
+      return "Pending" + methods;
+    }
+  }
 
   /**
    * No login session was opened.
@@ -44,6 +70,16 @@ public final class LoginExchange {
   /** Whether tokens were asked for. */
   public static boolean isAskedForTokens(ServletRequest request) {
     return request.getAttribute(TOKENS) != null;
+  }
+
+  /** Says where a login leads, as received; null if it does not say. */
+  public static void leadTo(ServletRequest request, @Nullable String next) {
+    request.setAttribute(NEXT, next);
+  }
+
+  /** Where a login leads, as received; null if it does not say. */
+  public static @Nullable String next(ServletRequest request) {
+    return (String) request.getAttribute(NEXT);
   }
 
   /** A login begins: what came of another in the same request does not count for it. */

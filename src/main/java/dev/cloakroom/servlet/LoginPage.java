@@ -96,10 +96,34 @@ public final class LoginPage {
    */
   public Optional<LocalTarget> withReason(
       HttpServletRequest request, Refused refused, @Nullable String next) {
-    String page =
-        settings.page().errorTarget() == null
-            ? settings.page().target()
-            : settings.page().errorTarget();
+    return withReason(errorPage(), request, refused, next);
+  }
+
+  private @Nullable String errorPage() {
+    LoginPageSettings pages = settings.page();
+    return pages.errorTarget() == null ? pages.target() : pages.errorTarget();
+  }
+
+  /**
+   * The same, of the page where a second factor is proven; where there is none, of the page that a
+   * failed login leads to.
+   */
+  public Optional<LocalTarget> ofFactor(
+      HttpServletRequest request, Refused refused, @Nullable String next) {
+    String page = settings.page().factorTarget();
+    return withReason(page == null ? errorPage() : page, request, refused, next);
+  }
+
+  /** The same, of the page where somebody proves more who is logged in; empty without one. */
+  public Optional<LocalTarget> ofStepUp(
+      HttpServletRequest request, Refused refused, @Nullable String next) {
+    LoginPageSettings pages = settings.page();
+    String page = pages.stepUpTarget() == null ? pages.factorTarget() : pages.stepUpTarget();
+    return withReason(page, request, refused, next);
+  }
+
+  private static Optional<LocalTarget> withReason(
+      @Nullable String page, HttpServletRequest request, Refused refused, @Nullable String next) {
     String why = "reason=" + refused.reason().code() + waiting(refused.retryAfter());
     return LocalTarget.parse(next)
         .flatMap(local -> target(page, request, why + "&" + parameter(local)))

@@ -78,7 +78,7 @@ public final class Logout {
     if (login == null) {
       return false;
     }
-    if (login instanceof RequestLogin.ByForeignToken foreign) {
+    if (login instanceof RequestLogin.OfAnotherIssuer foreign) {
       foreign.session().logOut();
     } else {
       ender.logOut(login.session().id());

@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.config.SecureCookie;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * be without {@code Secure}.
  */
 record OwnNames(CookieSettings settings) {
+
+  /** What is behind the name of the session cookie, which itself has nothing there. */
+  private static final Set<String> SUFFIXES = Set.of("", DeviceCookie.SUFFIX, FactorCookie.SUFFIX);
 
   boolean include(String name) {
     return Stream.of(settings.secureName(), settings.formerName(), plain())
@@ -28,8 +32,6 @@ record OwnNames(CookieSettings settings) {
   }
 
   private static boolean isOf(String name, String ours) {
-    return name.startsWith(ours)
-        && (name.length() == ours.length()
-            || name.substring(ours.length()).equals(DeviceCookie.SUFFIX));
+    return name.startsWith(ours) && SUFFIXES.contains(name.substring(ours.length()));
   }
 }

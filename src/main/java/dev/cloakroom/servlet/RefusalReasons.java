@@ -1,11 +1,14 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.factor.FactorVerdict;
+import dev.cloakroom.factor.FactorVerdict.Throttled;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.token.RejectedToken;
 
-/** How the wire names what the session and token packages refuse. */
+/** How the wire names what the session, token and factor packages refuse. */
 public final class RefusalReasons {
 
   private RefusalReasons() {}
@@ -27,6 +30,13 @@ public final class RefusalReasons {
       case TOO_MANY -> Reason.TOO_MANY_SESSIONS;
       case UNSTORABLE_NAME -> Reason.UNSUPPORTED_CALLER_NAME;
     };
+  }
+
+  /** How an answer to a second factor is refused that does not prove its caller. */
+  public static Refused of(FactorVerdict verdict) {
+    return verdict instanceof Throttled throttled
+        ? new Refused(Reason.TOO_MANY_REQUESTS, throttled.retryAfter())
+        : new Refused(Reason.FACTOR_REFUSED);
   }
 
   /** The reason on the wire why an access token is not believed. */

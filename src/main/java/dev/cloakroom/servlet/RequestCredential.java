@@ -22,6 +22,9 @@ public sealed interface RequestCredential {
   /** A bearer token of the right form. */
   record ShownToken(RawToken token) implements RequestCredential {}
 
+  /** A token in the cookie that the settings name for tokens of another issuer. */
+  record ShownTokenCookie(RawToken token) implements RequestCredential {}
+
   /** A credential that is refused by its form alone, or two where one is allowed. */
   record Unusable(Refusal refusal) implements RequestCredential {}
 }

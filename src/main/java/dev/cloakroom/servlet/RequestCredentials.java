@@ -2,11 +2,13 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BearerToken.NoToken;
+import dev.cloakroom.http.CookieHeader;
 import dev.cloakroom.http.CookieLookup;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.servlet.RequestCredential.ShownTicket;
 import dev.cloakroom.servlet.RequestCredential.ShownToken;
+import dev.cloakroom.servlet.RequestCredential.ShownTokenCookie;
 import dev.cloakroom.servlet.RequestCredential.Unusable;
 import dev.cloakroom.session.Ticket;
 import dev.cloakroom.token.RawToken;
@@ -19,10 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds the credential in a request. Safe for use by several threads. */
 public final class RequestCredentials {
   private final SessionCookie cookie;
+  private final @Nullable String tokenCookie;
 
   /** Finds bearer tokens, and the cookie that this one describes. */
   public RequestCredentials(SessionCookie cookie) {
+    this(cookie, null);
+  }
+
+  /**
+   * Finds tokens in a cookie, too.
+   *
+   * @param tokenCookie its name; null for none
+   */
+  public RequestCredentials(SessionCookie cookie, @Nullable String tokenCookie) {
     this.cookie = cookie;
+    this.tokenCookie = tokenCookie;
   }
 
   /** The credential that the request is judged by. */
@@ -36,6 +49,27 @@ public final class RequestCredentials {
       case MALFORMED -> new Unusable(Refusal.bearer(Reason.INVALID_TOKEN));
       case ABSENT, OTHER_SCHEME -> inCookie(request);
     };
+  }
+
+  private static RequestCredential tokenIn(CookieLookup lookup) {
+    if (lookup instanceof CookieLookup.Found found) {
+      return BearerToken.isToken(found.value())
+          ? new ShownTokenCookie(new RawToken(found.value()))
+          : new Unusable(Refusal.cookie(Reason.INVALID_TOKEN));
+    }
+    return lookup == CookieLookup.ABSENT
+        ? RequestCredential.NONE
+        : new Unusable(Refusal.cookie(Reason.AMBIGUOUS_CREDENTIALS));
+  }
+
+  /** The tokens in the cookies of a request that the settings name for them. */
+  List<RawToken> tokenCookies(HttpServletRequest request) {
+    return tokenCookie == null
+        ? List.of()
+        : CookieHeader.values(request.getHeaders("Cookie"), tokenCookie).stream()
+            .filter(BearerToken::isToken)
+            .map(RawToken::new)
+            .toList();
   }
 
   /** The value of each session cookie that a request carries. */
@@ -60,9 +94,12 @@ public final class RequestCredentials {
     return tickets;
   }
 
-  /** The session cookie of a request, whatever else it carries. */
+  /** The session cookie of a request, else its cookie with a token, whatever else it carries. */
   RequestCredential inCookie(HttpServletRequest request) {
     CookieLookup lookup = cookie.shown(request);
+    if (lookup == CookieLookup.ABSENT && tokenCookie != null) {
+      return tokenIn(CookieHeader.find(request.getHeaders("Cookie"), tokenCookie));
+    }
     if (lookup instanceof CookieLookup.Found found) {
       Ticket ticket = cookie.read(found.value());
       return ticket == null

@@ -56,6 +56,25 @@ public sealed interface RequestLogin extends RequestIdentity {
     }
   }
 
+  /** A login at another issuer, of which no record is kept. */
+  sealed interface OfAnotherIssuer extends RequestLogin {
+    @Override
+    ForeignLoginSession session();
+
+    /** What its token says. */
+    TokenContent token();
+
+    @Override
+    default boolean isStillLive() {
+      return session().isStillLive();
+    }
+
+    @Override
+    default boolean hasProven(int level, @Nullable Duration within) {
+      return session().hasProven(level, within);
+    }
+  }
+
   /** A login by what no page can have a browser send. */
   sealed interface ByBearer extends RequestLogin {}
 
@@ -71,21 +90,21 @@ public sealed interface RequestLogin extends RequestIdentity {
       implements OfRecord, ByBearer {}
 
   /**
-   * A login by an access token of another issuer, of which no record is kept.
+   * A login by an access token of another issuer.
    *
    * @param token what it says
    */
-  record ByForeignToken(ForeignLoginSession session, TokenContent token) implements ByBearer {
-    @Override
-    public boolean isStillLive() {
-      return session.isStillLive();
-    }
+  record ByForeignToken(ForeignLoginSession session, TokenContent token)
+      implements OfAnotherIssuer, ByBearer {}
 
-    @Override
-    public boolean hasProven(int level, @Nullable Duration within) {
-      return session.hasProven(level, within);
-    }
-  }
+  /**
+   * A login by an access token of another issuer that came in a cookie, as MicroProfile JWT can
+   * have it: any page can have a browser send it.
+   *
+   * @param token what it says
+   */
+  record ByTokenCookie(ForeignLoginSession session, TokenContent token)
+      implements OfAnotherIssuer {}
 
   /** The login of a request; null for an anonymous one. */
   static @Nullable RequestLogin of(ServletRequest request) {

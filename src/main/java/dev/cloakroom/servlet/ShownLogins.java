@@ -36,9 +36,19 @@ public final class ShownLogins {
    * @param own the id of the login session of a genuine token of ours, also past its time; empty
    *     for any other text
    * @param foreign the login at another issuer that a token is of
+   * @param inCookie the same of a token that came in the cookie for tokens
    */
   public record Tokens(
-      Function<RawToken, Optional<String>> own, Function<RawToken, ForeignLookup> foreign) {}
+      Function<RawToken, Optional<String>> own,
+      Function<RawToken, ForeignLookup> foreign,
+      Function<RawToken, ForeignLookup> inCookie) {
+
+    /** Where no cookie brings tokens. */
+    public Tokens(
+        Function<RawToken, Optional<String>> own, Function<RawToken, ForeignLookup> foreign) {
+      this(own, foreign, token -> ForeignLookup.None.UNKNOWN);
+    }
+  }
 
   /** Finds the logins of these sessions, and of these tokens. */
   public ShownLogins(
@@ -97,6 +107,7 @@ public final class ShownLogins {
     Found found = new Found(new LinkedHashSet<>(), new ArrayList<>(), EnumSet.noneOf(Unread.class));
     readTokens(request, found);
     readCookies(request, found.ids, found.unread);
+    readTokenCookies(request, found);
     return new Shown(found.ids, found.foreign, found.unread);
   }
 
@@ -139,6 +150,22 @@ public final class ShownLogins {
       }
       if (headers.hasMoreElements()) {
         found.unread.add(Unread.REPEATED_AUTHORIZATION);
+      }
+    }
+  }
+
+  private void readTokenCookies(HttpServletRequest request, Found found) {
+    List<RawToken> shown = credentials.tokenCookies(request);
+    if (!shown.isEmpty() && crossOrigin.refuses(request)) {
+      found.unread.add(Unread.FOREIGN_COOKIE);
+      return;
+    }
+    for (RawToken token : shown) {
+      ForeignLookup login = tokens.inCookie().apply(token);
+      if (login instanceof ForeignLoginSession known) {
+        found.add(known);
+      } else if (login == ForeignLookup.None.UNDECIDED) {
+        found.unread.add(Unread.UNDECIDED_TOKEN);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.cloakroom.session;
 
 import dev.cloakroom.event.Device;
+import dev.cloakroom.store.Assurance;
 import dev.cloakroom.store.BeanState;
 import dev.cloakroom.store.Client;
 import dev.cloakroom.store.Login;
@@ -19,6 +20,7 @@ public final class NewLogin {
   private final Credentials credentials;
   private final Brought brought;
   private final Map<String, BeanState> kept;
+  private final @Nullable Completion completion;
 
   /** What a client gets at login. */
   enum Handout {
@@ -47,12 +49,24 @@ public final class NewLogin {
     static final Brought NOTHING = new Brought(Device.NOT_REMEMBERED, null);
   }
 
+  /**
+   * What the caller has proven after the credential.
+   *
+   * @param at when, which is when the session begins
+   */
+  private record Completion(NewProof proof, Instant at) {}
+
   private NewLogin(
-      Login login, Credentials credentials, Brought brought, Map<String, BeanState> kept) {
+      Login login,
+      Credentials credentials,
+      Brought brought,
+      Map<String, BeanState> kept,
+      @Nullable Completion completion) {
     this.login = login;
     this.credentials = credentials;
     this.brought = brought;
     this.kept = kept;
+    this.completion = completion;
   }
 
   /**
@@ -65,7 +79,7 @@ public final class NewLogin {
    */
   public static NewLogin of(String callerName, Set<String> groups, Instant begunAt) {
     Login login = new Login(callerName, groups, Set.of(), begunAt, new Client("", ""));
-    return new NewLogin(login, Credentials.OF_A_BROWSER, Brought.NOTHING, Map.of());
+    return new NewLogin(login, Credentials.OF_A_BROWSER, Brought.NOTHING, Map.of(), null);
   }
 
   /** This login, with how the caller proved who they are (RFC 8176, section 2). */
@@ -101,19 +115,28 @@ public final class NewLogin {
 
   /** This login, with what is kept of its caller, as what the application's beans hold is. */
   public NewLogin keeping(Map<String, BeanState> state) {
-    return new NewLogin(login, credentials, brought, Map.copyOf(state));
+    return new NewLogin(login, credentials, brought, Map.copyOf(state), completion);
+  }
+
+  /**
+   * This login, which something more has completed.
+   *
+   * @param at when: from then on the session counts, and the login since it began
+   */
+  public NewLogin completedBy(NewProof proof, Instant at) {
+    return new NewLogin(login, credentials, brought, kept, new Completion(proof, at));
   }
 
   private NewLogin with(Login changed) {
-    return new NewLogin(changed, credentials, brought, kept);
+    return new NewLogin(changed, credentials, brought, kept, completion);
   }
 
   private NewLogin with(Brought changed) {
-    return new NewLogin(login, credentials, changed, kept);
+    return new NewLogin(login, credentials, changed, kept, completion);
   }
 
   private NewLogin with(Credentials changed) {
-    return new NewLogin(login, changed, brought, kept);
+    return new NewLogin(login, changed, brought, kept, completion);
   }
 
   /** The caller's name. */
@@ -123,6 +146,19 @@ public final class NewLogin {
 
   Login login() {
     return login;
+  }
+
+  /** When its session begins. */
+  Instant opensAt() {
+    return completion == null ? login.at() : completion.at();
+  }
+
+  /** What was proven besides. */
+  Assurance proven() {
+    return completion == null
+        ? Assurance.NONE
+        : Assurance.NONE.with(
+            completion.proof().level(), completion.proof().methods(), completion.at());
   }
 
   Persistence persistence() {

@@ -42,11 +42,9 @@ public final class OwnSessions {
    * @return how many were ended
    */
   public int endOthers(LoginSession current) {
-    return (int)
-        of(current).stream()
-            .filter(session -> !session.id().equals(current.id()))
-            .filter(session -> ender.end(session.id(), EndReason.ENDED_BY_CALLER) != null)
-            .count();
+    return current instanceof ForeignLoginSession
+        ? 0
+        : ender.endAllBut(current.id(), current.callerName(), EndReason.ENDED_BY_CALLER);
   }
 
   /**

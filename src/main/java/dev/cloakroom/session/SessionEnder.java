@@ -70,6 +70,21 @@ public final class SessionEnder {
     return announced(sessions.store().endByCaller(callerName, new End(why, now)), why, now);
   }
 
+  /**
+   * Ends the sessions that a caller has, all but one. A login that is under way is not refused: the
+   * one that stays might be such.
+   *
+   * @param keptId the id of that one; of none if all are to end
+   * @return how many were ended
+   */
+  public int endAllBut(String keptId, String callerName, EndReason why) {
+    return (int)
+        sessions.liveOf(callerName).stream()
+            .filter(session -> !session.id().equals(keptId))
+            .filter(session -> end(session.id(), why) != null)
+            .count();
+  }
+
   /** Ends all sessions that began before a moment. */
   int endBefore(Instant wanted, EndReason why) {
     Instant now = sessions.clock().instant();

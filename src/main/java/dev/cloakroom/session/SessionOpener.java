@@ -71,16 +71,10 @@ public final class SessionOpener {
 
   private OpenOutcome stored(NewLogin asked, Login login) {
     String id = random.sessionId();
-    Secret secret = sessions.tickets().next(id, login.at());
-    TicketState ticket =
-        TicketState.issued(
-            secret.hash(),
-            login.at(),
-            ticketLimits(asked.persistence(), login.at()),
-            asked.persistence());
-    RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(login.at());
+    Secret secret = sessions.tickets().next(id, asked.opensAt());
+    RefreshChain chain = asked.handout() == Handout.COOKIE ? null : chain(asked);
     SessionRecord record =
-        SessionRecord.begin(id, login, ticket, chain).beginningWith(asked.kept());
+        SessionRecord.begin(id, login, ticket(asked, secret), chain).beginningWith(asked.kept());
     if (!sessions.store().create(record)) {
       return OpenRefusal.ENDED;
     }
@@ -90,10 +84,16 @@ public final class SessionOpener {
     return opened(record, secret, asked.device());
   }
 
+  private TicketState ticket(NewLogin asked, Secret secret) {
+    Limits limits = ticketLimits(asked.persistence(), asked.opensAt());
+    return TicketState.issued(secret.hash(), asked.opensAt(), limits, asked.persistence())
+        .beginningWith(asked.proven());
+  }
+
   private OpenedSession opened(SessionRecord record, Secret secret, Device device) {
     RefreshChain chain = record.refresh();
     return new OpenedSession(
-        sessions.snapshot(record, record.login().at()),
+        sessions.snapshot(record, record.lastSeenAt()).ofTicket(),
         new Ticket(record.id(), secret),
         chain == null ? null : refreshTokens.inForce(record.id(), chain),
         event(record, device));
@@ -107,7 +107,7 @@ public final class SessionOpener {
   private static LoggedIn event(SessionRecord record, Device device) {
     Login login = record.login();
     String address = login.client().address();
-    return new LoggedIn(record.id(), login.callerName(), address, device, login.at());
+    return new LoggedIn(record.id(), login.callerName(), address, device, record.lastSeenAt());
   }
 
   private Limits ticketLimits(Persistence persistence, Instant now) {
@@ -116,10 +116,12 @@ public final class SessionOpener {
         : limits(sessions.settings().idleTimeout(), sessions.settings().absoluteTimeout(), now);
   }
 
-  private RefreshChain chain(Instant now) {
+  private RefreshChain chain(NewLogin asked) {
+    Instant now = asked.opensAt();
     RefreshSettings refresh = lifetimes.refresh();
     Limits limits = limits(refresh.idleTimeout(), refresh.absoluteTimeout(), now);
-    return RefreshChain.begun(Base64Url.encode(random.salt(SALT_BYTES)), now, limits);
+    return RefreshChain.begun(Base64Url.encode(random.salt(SALT_BYTES)), now, limits)
+        .beginningWith(asked.proven());
   }
 
   private static Limits limits(Duration idle, Duration absolute, Instant now) {

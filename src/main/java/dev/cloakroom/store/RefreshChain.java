@@ -20,6 +20,11 @@ public record RefreshChain(
     return new RefreshChain(salt, 1, now, limits, Assurance.NONE);
   }
 
+  /** The same of a holder who has proven more than a login with it. */
+  public RefreshChain beginningWith(Assurance proven) {
+    return new RefreshChain(salt, counter, movedAt, limits, proven);
+  }
+
   /** The first moment at which the token in force is no longer accepted. */
   public Instant expiresAt() {
     return limits.expiry(movedAt);

@@ -41,10 +41,10 @@ public record SessionRecord(
   /** No session lasts longer, so none that began before an end of all is there after it. */
   public static final Duration LONGEST = Duration.ofDays(401);
 
-  /** The record of a login session that begins now. */
+  /** The record of a login session that begins when its ticket is given out. */
   public static SessionRecord begin(
       String id, Login login, TicketState ticket, @Nullable RefreshChain refresh) {
-    return new SessionRecord(id, 1, login, login.at(), ticket, refresh, Map.of(), null);
+    return new SessionRecord(id, 1, login, ticket.lastUsedAt(), ticket, refresh, Map.of(), null);
   }
 
   /** This record, of a session that begins, with what is kept of its caller. */

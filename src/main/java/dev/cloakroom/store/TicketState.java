@@ -47,6 +47,11 @@ public record TicketState(
         Succession.begun(secret, now), now, limits, persistence, Rotation.NONE, Assurance.NONE);
   }
 
+  /** The same of a holder who has proven more than a login with it. */
+  public TicketState beginningWith(Assurance proven) {
+    return new TicketState(secrets, lastUsedAt, limits, persistence, rotation, proven);
+  }
+
   /** The first moment at which the ticket is no longer accepted if it is not used before. */
   public Instant expiresAt() {
     return limits.expiry(lastUsedAt);

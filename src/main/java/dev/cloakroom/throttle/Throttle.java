@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says who has to wait before the next attempt. A stranger's counts for the name from this address,
@@ -52,7 +53,27 @@ public final class Throttle {
    * @throws StoreUnavailableException if it cannot be counted: it must not be made
    */
   public Admission admit(Attempt attempt) {
-    List<AttemptLimit> limits = settings.enabled() ? limits(attempt) : List.of();
+    return admitted(limits(attempt));
+  }
+
+  /**
+   * The same for an attempt of somebody who has shown the caller's password: it counts for the
+   * caller alone, wherever it comes from, since nobody else can keep them out by it. On a device
+   * that is known for the caller it counts for that one, and for all that are.
+   *
+   * @param device names that device; null for any other
+   * @throws StoreUnavailableException if it cannot be counted: it must not be made
+   */
+  public Admission admitProven(String callerName, @Nullable String device) {
+    String name = FoldedName.of(callerName);
+    return admitted(
+        device == null
+            ? List.of(own(settings.perCallerAndAddress(), "caller", name))
+            : ofDevice(name, device));
+  }
+
+  private Admission admitted(List<AttemptLimit> asked) {
+    List<AttemptLimit> limits = settings.enabled() ? asked : List.of();
     Duration wait = limits.isEmpty() ? Duration.ZERO : counters.count(limits);
     return wait.isZero() ? new Counted(limits) : new Waiting(wait);
   }
@@ -75,16 +96,18 @@ public final class Throttle {
       return List.of(ofAddress);
     }
     String name = FoldedName.of(attempt.callerName());
-    int fewest = settings.perCallerAndAddress();
-    if (attempt.device() != null) {
-      return List.of(
-          own(fewest, "device", name, attempt.device()),
-          shared(settings.perCaller(), "devices", name));
-    }
+    return attempt.device() == null
+        ? List.of(
+            own(settings.perCallerAndAddress(), "caller and address", name, network),
+            shared(settings.perCaller(), "caller", name),
+            ofAddress)
+        : ofDevice(name, attempt.device());
+  }
+
+  private List<AttemptLimit> ofDevice(String name, String device) {
     return List.of(
-        own(fewest, "caller and address", name, network),
-        shared(settings.perCaller(), "caller", name),
-        ofAddress);
+        own(settings.perCallerAndAddress(), "device", name, device),
+        shared(settings.perCaller(), "devices", name));
   }
 
   /** Of attempts that are one client's, as far as can be told: its waits grow. */

@@ -1,21 +1,12 @@
 package dev.cloakroom.web;
 
-import dev.cloakroom.crossorigin.TrustedProxies;
-import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.LoginExchange;
-import dev.cloakroom.servlet.LoginExchange.Outcome;
-import dev.cloakroom.servlet.LoginExchange.Succeeded;
 import dev.cloakroom.servlet.LoginPage;
-import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.ShownCsrfToken;
-import dev.cloakroom.session.SessionEnvironment;
-import dev.cloakroom.token.OversizedTokenException;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,7 +18,7 @@ import java.util.Map;
  * {@code POST /login}: takes a name and a password, as JSON or as a form, and has the container log
  * the caller in. {@code GET /login} leads to the application's login page where there is one.
  */
-public class LoginServlet extends EndpointServlet {
+public class LoginServlet extends CredentialServlet {
   private static final long serialVersionUID = 1L;
   private static final Problem INCOMPLETE =
       new Problem(
@@ -35,15 +26,8 @@ public class LoginServlet extends EndpointServlet {
           "Send the caller's name in username, user, email or j_username, and the password in"
               + " password, pwd or j_password, each in one of them only.");
 
-  private static final Outcome MISCONFIGURED =
-      new LoginExchange.Refused(Reason.MISCONFIGURED_SERVER);
-
-  @Inject transient SecurityContext container;
-  @Inject transient LoginAnswers answers;
   @Inject transient TokenHandout handout;
   @Inject transient LoginPage page;
-  @Inject transient Logout logout;
-  @Inject transient SessionEnvironment sessions;
 
   /** Made by the container. */
   public LoginServlet() {}
@@ -62,13 +46,6 @@ public class LoginServlet extends EndpointServlet {
     }
   }
 
-  /** Whose name it would have been is not read any more. */
-  @Override
-  void refused(Reason why, HttpServletRequest request) {
-    String address = TrustedProxies.addressOf(request);
-    sessions.events().accept(new LoginFailed("", address, why.code(), sessions.clock().instant()));
-  }
-
   private Answer logIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     RequestBody body = RequestBody.of(request);
@@ -81,24 +58,13 @@ public class LoginServlet extends EndpointServlet {
     if (login == null) {
       return Answer.of(INCOMPLETE);
     }
-    Outcome outcome = outcome(login, request, response);
-    try {
-      return answers.to(request, outcome, login.next());
-    } catch (OversizedTokenException unusable) {
-      logout.takeBack(request, response);
-      throw unusable;
-    }
-  }
-
-  private Outcome outcome(
-      LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
     if (handout.isDue(request)) {
       LoginExchange.askForTokens(request);
     }
-    AuthenticationStatus status = container.authenticate(request, response, parameters(login));
-    boolean accepted = status == AuthenticationStatus.SUCCESS;
-    Outcome outcome = LoginExchange.outcome(request);
-    return outcome == null || (outcome instanceof Succeeded && !accepted) ? MISCONFIGURED : outcome;
+    String next = page.next(request, login.next());
+    LoginExchange.leadTo(request, next);
+    return answer(
+        parameters(login), request, response, outcome -> answers.to(request, outcome, next));
   }
 
   private static AuthenticationParameters parameters(LoginRequest login) {

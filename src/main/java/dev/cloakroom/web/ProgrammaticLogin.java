@@ -3,6 +3,8 @@ package dev.cloakroom.web;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.servlet.LoginExchange;
+import dev.cloakroom.servlet.LoginExchange.Outcome;
+import dev.cloakroom.servlet.LoginExchange.Pending;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.RequestLogin;
 import jakarta.enterprise.inject.spi.CDI;
@@ -61,10 +63,15 @@ final class ProgrammaticLogin {
   }
 
   private static ServletException refusal(HttpServletRequest request) {
+    Outcome outcome = LoginExchange.outcome(request);
+    if (outcome instanceof Pending pending) {
+      return new ServletException(
+          "The login is refused: factor-required. The caller is not logged in before one of "
+              + pending.methods()
+              + " is proven at the endpoint of second factors.");
+    }
     Reason reason =
-        LoginExchange.outcome(request) instanceof Refused refused
-            ? refused.reason()
-            : Reason.MISCONFIGURED_SERVER;
+        outcome instanceof Refused refused ? refused.reason() : Reason.MISCONFIGURED_SERVER;
     String message = "The login is refused: " + reason.code() + ".";
     return reason == Reason.UNAVAILABLE
         ? new ServletException(message, new StoreUnavailableException(message))

@@ -52,7 +52,7 @@ public final class RequestElevation {
     if (login instanceof RequestLogin.ByToken shown) {
       return Optional.of(elevated(shown, proof, request, response));
     }
-    if (login instanceof RequestLogin.ByForeignToken) {
+    if (login instanceof RequestLogin.OfAnotherIssuer) {
       throw new IllegalStateException(
           "The login is one of another issuer, who alone can say in a token how it was proven.");
     }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Collection;
+import java.util.Map;
 
 /** How login sessions look on the wire. Times are ISO-8601 in UTC. */
 final class SessionJson {
@@ -49,6 +50,13 @@ final class SessionJson {
     return moments;
   }
 
+  /** Texts by their names. */
+  static JsonObjectBuilder texts(Map<String, String> texts) {
+    JsonObjectBuilder object = JSON.createObjectBuilder();
+    texts.forEach(object::add);
+    return object;
+  }
+
   /** A list of sessions: {@code {"sessions":[…]}}. */
   static JsonObject list(Collection<LoginSession> sessions, String currentId) {
     JsonArrayBuilder array = JSON.createArrayBuilder();
@@ -61,7 +69,7 @@ final class SessionJson {
     return JSON.createObjectBuilder().add("ended", count).build();
   }
 
-  private static JsonArrayBuilder sorted(Collection<String> texts) {
+  static JsonArrayBuilder sorted(Collection<String> texts) {
     JsonArrayBuilder array = JSON.createArrayBuilder();
     texts.stream().sorted().forEach(array::add);
     return array;

@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.BearerTokens;
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.config.LoginTokens;
 import dev.cloakroom.http.BrowserRequest;
@@ -34,11 +35,16 @@ public final class TokenHandout {
   /** Adds a new access token of the session, and the refresh token, to an answer. */
   JsonObjectBuilder add(JsonObjectBuilder answer, LoginSession session, String refreshToken) {
     IssuedToken token = tokens.issue(session);
+    return add(answer, new BearerTokens(token.text(), refreshToken, token.expiresIn()));
+  }
+
+  /** Adds tokens to an answer. */
+  static JsonObjectBuilder add(JsonObjectBuilder answer, BearerTokens tokens) {
     return answer
-        .add("accessToken", token.text())
-        .add("token", token.text())
-        .add("refreshToken", refreshToken)
+        .add("accessToken", tokens.accessToken())
+        .add("token", tokens.accessToken())
+        .add("refreshToken", tokens.refreshToken())
         .add("tokenType", "Bearer")
-        .add("expiresIn", token.expiresIn().toSeconds());
+        .add("expiresIn", tokens.expiresIn().toSeconds());
   }
 }

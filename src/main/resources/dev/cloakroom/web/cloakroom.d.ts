@@ -22,8 +22,22 @@ export class Refusal extends Error {
   readonly status: number;
   /** As in the list of reasons, such as "invalid-credentials"; null if the server named none. */
   readonly reason: string | null;
+  /** Of "factor-required": which factors can be proven; null for any other reason. */
+  readonly methods: string[] | null;
+  /** What those of them ask that ask something, by the method. */
+  readonly challenges: Record<string, string> | null;
   /** Seconds to wait; null if the server named none. */
   readonly retryAfter: number | null;
+}
+
+/** What there is to prove. */
+export interface Factors {
+  methods: string[];
+  challenges: Record<string, string>;
+  /** Seconds. */
+  expiresIn: number;
+  /** To be given to proveFactor; missing where nothing needs it. */
+  factorToken?: string;
 }
 
 /** Why somebody is to log in. */
@@ -39,6 +53,8 @@ export interface LoginNeeded {
 export const events: EventTarget;
 
 export function login(username: string, password: string, remember?: boolean): Promise<LoggedIn>;
+export function proveFactor(proof: { method: string; answer: string; factorToken?: string }): Promise<LoggedIn>;
+export function factors(): Promise<Factors>;
 export function logout(): Promise<void>;
 export function session(): Promise<LoggedIn | null>;
 export function onLoginNeeded(ask: ((why: LoginNeeded) => boolean | Promise<boolean>) | null): void;

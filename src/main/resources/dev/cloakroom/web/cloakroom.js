@@ -17,6 +17,8 @@ export class Refusal extends Error {
     this.name = "Refusal";
     this.status = answer.status;
     this.reason = problem?.reason ?? null;
+    this.methods = problem?.methods ?? null;
+    this.challenges = problem?.challenges ?? null;
     this.retryAfter = Number(answer.headers.get("Retry-After")) || null;
   }
 }
@@ -99,12 +101,29 @@ async function accepted(answer) {
   return answer;
 }
 
-/** Logs in; gives { user, session }. A Refusal has reason "invalid-credentials", or retryAfter in seconds. */
-export async function login(username, password, remember = false) {
-  const answer = await accepted(await call("POST", "login", { username, password, remember }));
+async function proven(path, body) {
+  const answer = await accepted(await call("POST", path, body));
   const who = await answer.json();
   tell("login", who);
   return who;
+}
+
+/**
+ * Logs in; gives { user, session }. A Refusal has reason "invalid-credentials", or retryAfter in seconds;
+ * or "factor-required", with the methods and challenges of which one is to be proven.
+ */
+export function login(username, password, remember = false) {
+  return proven("login", { username, password, remember });
+}
+
+/** Ends such a login, or proves more, with the factorToken of factors(); gives { user, session }. */
+export function proveFactor({ method, answer, factorToken }) {
+  return proven("login/factor", { method, answer, factorToken });
+}
+
+/** What there is to prove: { methods, challenges, expiresIn, factorToken }. */
+export async function factors() {
+  return (await accepted(await call("GET", "login/factor"))).json();
 }
 
 /** Logs out, in all tabs. */

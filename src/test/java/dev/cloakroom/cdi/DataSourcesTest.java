@@ -3,7 +3,7 @@ package dev.cloakroom.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cloakroom.config.SqlSettings;
+import dev.cloakroom.config.Setting;
 import dev.cloakroom.testing.Stub;
 import java.util.Hashtable;
 import java.util.Map;
@@ -37,7 +37,7 @@ class DataSourcesTest {
   }
 
   private static DataSource find(String name) {
-    return DataSources.of(new SqlSettings(name, false, "cloakroom_"));
+    return DataSources.of(Setting.SQL_DATA_SOURCE, name);
   }
 
   @BeforeEach

@@ -74,6 +74,7 @@ class EndpointServletsTest {
   @ParameterizedTest
   @CsvSource({
     "/login,                 login",
+    "/login/factor,          factor",
     "/logout,                logout",
     "/refresh,               refresh",
     "/session,               session",

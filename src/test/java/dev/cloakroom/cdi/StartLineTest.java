@@ -74,7 +74,7 @@ class StartLineTest {
                 + " Keys: "
                 + keys.signingKey().kid()
                 + ", made now and lost when the server stops."
-                + " Endpoints: /login, /logout, /refresh, /session, /sessions,"
+                + " Endpoints: /login, /login/factor, /logout, /refresh, /session, /sessions,"
                 + " /.well-known/jwks.json, /cloakroom.js."
                 + " Roles: admin, clerk, user.");
   }
@@ -96,7 +96,8 @@ class StartLineTest {
   @Test
   void endpoints_areThoseThatThereAre() {
     Map<String, String> settings = new HashMap<>(Map.of("cloakroom.path", "/auth"));
-    for (String name : new String[] {"login", "refresh", "session", "sessions", "jwks", "script"}) {
+    for (String name :
+        new String[] {"login", "factor", "refresh", "session", "sessions", "jwks", "script"}) {
       settings.put("cloakroom.endpoint." + name + ".enabled", "false");
     }
     assertThat(line(settings)).contains(" Endpoints: /auth/logout. Roles: none.");

@@ -23,7 +23,7 @@ class StepUpAdviceTest {
   static class Ages {}
 
   private static LoginPageSettings pages(@Nullable String login, @Nullable String stepUp) {
-    return new LoginPageSettings(login, null, stepUp, Set.of(), FormAction.OFF);
+    return new LoginPageSettings(login, null, stepUp, null, Set.of(), FormAction.OFF);
   }
 
   @Test

@@ -33,7 +33,8 @@ class ConfigurationDocumentTest {
   }
 
   private static Stream<String> rows() throws IOException {
-    return Files.readAllLines(DOCUMENT).stream().filter(line -> line.startsWith("| `cloakroom."));
+    return Files.readAllLines(DOCUMENT).stream()
+        .filter(line -> line.matches("\\| `(cloakroom|mp)\\..*"));
   }
 
   private static List<String> expectedRows() {
@@ -41,7 +42,8 @@ class ConfigurationDocumentTest {
   }
 
   private static Stream<SettingKey> settings() {
-    return Stream.concat(Arrays.stream(Setting.values()), Arrays.stream(IssuerSetting.values()));
+    return Stream.<SettingKey[]>of(Setting.values(), IssuerSetting.values(), MpJwtSetting.values())
+        .flatMap(Arrays::stream);
   }
 
   /** The first three cells of a row: what the code knows too. */

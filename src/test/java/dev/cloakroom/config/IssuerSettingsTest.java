@@ -68,7 +68,8 @@ class IssuerSettingsTest {
                 null));
     assertThat(keycloak.callers())
         .isEqualTo(
-            new IssuerCallerSettings("sub", CallerNames.APART, Set.of("groups"), Map.of(), false));
+            new IssuerCallerSettings(
+                List.of("sub"), CallerNames.APART, Set.of("groups"), Map.of(), false));
   }
 
   @Test

@@ -49,6 +49,14 @@ class SettingCombinationsTest {
   }
 
   @Test
+  void read_factors_needAKeyThatIsKept() {
+    String source = "cloakroom.factor.data-source";
+    String name = "java:app/shop";
+    assertRefused(Map.of(source, name), source, "cloakroom.keys.location", "cloakroom.keys.secret");
+    assertAccepted(Map.of(source, name, "cloakroom.keys.location", "/etc/shop/key.pem"));
+  }
+
+  @Test
   void read_scriptCookie_needsTokensToBring() {
     String cookie = "cloakroom.csrf.script-cookie";
     assertRefused(Map.of(cookie, "true"), cookie, "cloakroom.csrf=auto (default)");

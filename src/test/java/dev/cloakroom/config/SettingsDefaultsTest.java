@@ -74,7 +74,7 @@ class SettingsDefaultsTest {
         .isEqualTo(
             new LoginSettings(
                 LoginTokens.AUTO,
-                new LoginPageSettings(null, null, null, Set.of(), FormAction.OFF),
+                new LoginPageSettings(null, null, null, null, Set.of(), FormAction.OFF),
                 "/",
                 LdapSafe.AUTO,
                 true,
@@ -88,6 +88,7 @@ class SettingsDefaultsTest {
                     100,
                     new ThrottleSettings.Times(
                         Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofMinutes(15)))));
+    assertThat(settings.factor()).isEqualTo(new FactorSettings(Duration.ofMinutes(5)));
     assertThat(settings.password()).isEqualTo(new PasswordSettings(PasswordSettings.Peppering.OFF));
     assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, false, Set.of()));

@@ -18,6 +18,7 @@ class DemoIdentityStoreTest {
   @CsvSource({
     "alice, 123",
     "bob, 123",
+    "carol, 123",
     "user1, pass1",
     "user, password",
     "testuser, testpass",
@@ -43,6 +44,17 @@ class DemoIdentityStoreTest {
   @Tag("P11")
   void validate_wrongNameOrPassword_isInvalid(String caller, String password) {
     assertThat(login(caller, password)).isEqualTo(CredentialValidationResult.INVALID_RESULT);
+  }
+
+  @Test
+  void changePassword_newOneLogsIn_andTheOldOneNoLonger() {
+    store.changePassword("alice", "correct horse battery".toCharArray());
+
+    assertThat(login("alice", "correct horse battery").getCallerGroups()).containsExactly("user");
+    assertThat(login("alice", "123")).isEqualTo(CredentialValidationResult.INVALID_RESULT);
+    assertThat(login("bob", "123").getStatus()).isEqualTo(CredentialValidationResult.Status.VALID);
+    assertThat(store.isKnown("alice")).isTrue();
+    assertThat(store.isKnown("mallory")).isFalse();
   }
 
   @Test

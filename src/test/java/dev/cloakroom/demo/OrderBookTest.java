@@ -36,6 +36,18 @@ class OrderBookTest {
   }
 
   @Test
+  void cancelAll_ordersOfACaller_leavesThoseOfOthers() {
+    orders.place("alice", UMBRELLA);
+    orders.place("alice", UMBRELLA);
+    Order other = orders.place("bob", UMBRELLA);
+
+    assertThat(orders.cancelAll("alice")).isEqualTo(2);
+    assertThat(orders.cancelAll("alice")).isZero();
+    assertThat(orders.of("alice")).isEmpty();
+    assertThat(orders.of("bob")).containsExactly(other);
+  }
+
+  @Test
   void place_manyOrders_keepsTheNewestTwenty() {
     IntStream.range(0, 30).forEach(i -> orders.place("alice", UMBRELLA));
 

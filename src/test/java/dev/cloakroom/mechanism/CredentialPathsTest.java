@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
+import dev.cloakroom.testing.TestFactors;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class CredentialPathsTest {
             Map.of(
                 "cloakroom.endpoint.login.enabled", enabled,
                 "cloakroom.endpoint.refresh.enabled", enabled));
-    CredentialPaths paths = new CredentialPaths(app.settings);
+    CredentialPaths paths = new CredentialPaths(app.settings, new TestFactors(app).cookie);
 
     assertThat(paths.includes(FakeRequest.get(path))).isEqualTo(included);
   }

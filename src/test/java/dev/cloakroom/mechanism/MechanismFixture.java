@@ -5,6 +5,7 @@ import dev.cloakroom.servlet.FrameProtection;
 import dev.cloakroom.servlet.StrictTransport;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.TestApplication;
+import dev.cloakroom.testing.TestFactors;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -18,6 +19,7 @@ import java.util.Set;
 @SuppressWarnings("UnnecessaryAssignment") // stands in for the container, which injects
 final class MechanismFixture {
   final TestApplication app;
+  final TestFactors second;
   final CloakroomMechanism mechanism = new CloakroomMechanism();
 
   MechanismFixture(TestApplication app) {
@@ -26,6 +28,7 @@ final class MechanismFixture {
 
   MechanismFixture(TestApplication app, IdentityStoreHandler stores) {
     this.app = app;
+    this.second = new TestFactors(app);
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
     mechanism.proxies = app.proxies;
@@ -36,17 +39,19 @@ final class MechanismFixture {
             new ForgedLogins(app.crossOrigin, app.csrf),
             new CredentialCheck(
                 new CallerValidator(stores), app.loginWork, app.throttle, app.device),
+            new FactorStep(second.factors, second.cookie, app.device),
             handover,
             app.sessions,
             app.callers(FakeRequest.get("/")));
     mechanism.cors = app.corsAnswers;
-    mechanism.ownPaths = new CredentialPaths(app.settings);
+    mechanism.ownPaths = new CredentialPaths(app.settings, second.cookie);
     mechanism.identification =
         new RequestIdentification(app.credentials, app.resolver, app.accessTokens, app.crossOrigin);
     mechanism.renewal = app.renewal;
     mechanism.open = new OpenPlaces(app.settings);
     mechanism.challenger = new Challenger(app.page, mechanism.open);
     mechanism.logout = app.logout;
+    mechanism.callers = CallerForm.BY_NAME;
   }
 
   private static CredentialValidationResult validate(Credential shown) {

@@ -19,6 +19,7 @@ class OpenPlacesTest {
           new TestApplication(
               Map.of(
                   "cloakroom.login.page", "/in.html?a=b",
+                  "cloakroom.login.factor-page", "/code.html",
                   "cloakroom.login.resources", "/css/*, /logo.png",
                   "cloakroom.endpoint.jwks.enabled", "false")));
 
@@ -30,10 +31,12 @@ class OpenPlacesTest {
   @ValueSource(
       strings = {
         "/in.html",
+        "/code.html",
         "/css/a.css",
         "/css/a/b.css",
         "/logo.png",
         "/login",
+        "/login/factor",
         "/refresh",
         "/logout",
         "/session",

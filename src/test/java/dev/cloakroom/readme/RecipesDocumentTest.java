@@ -8,27 +8,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The recipes are the code that {@code OneTimeTokensIT} runs, word for word. */
+/** The recipes are the code that {@code RecipesIT} and {@code TotpIT} run, word for word. */
 class RecipesDocumentTest {
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TYPE =
       Pattern.compile("(?m)^public (?:final class|class|record|interface) (\\w+)");
 
   static List<String> blocks() throws IOException {
+    return Stream.concat(blocksOf("recipes.md").stream(), blocksOf("totp.md").stream()).toList();
+  }
+
+  private static List<String> blocksOf(String document) throws IOException {
     return BLOCK
-        .matcher(Files.readString(Path.of("src/docs/recipes.md")))
+        .matcher(Files.readString(Path.of("src/docs", document)))
         .results()
         .map(block -> block.group(1))
         .toList();
   }
 
   @Test
-  void blocks_areTheTypesOfBothRecipes() throws IOException {
-    assertThat(blocks()).hasSize(6);
+  void blocks_areTheTypesOfAllRecipes() throws IOException {
+    assertThat(blocksOf("recipes.md")).hasSize(6);
+    assertThat(blocksOf("totp.md")).hasSize(3);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.cloakroom.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.store.BeanState;
@@ -62,6 +63,21 @@ class OwnCallersTest {
   private @Nullable CallerPrincipal found(OwnCallers node, OpenedSession login) {
     new RequestLogin.ByTicket(login.session(), login.ticket()).establish(later, new FakeResponse());
     return node.current();
+  }
+
+  @Test
+  void ownCallerOfALoginThatWaited_isFoundInTheRequestThatCompletesIt() {
+    Map<String, BeanState> state =
+        callers.stateOf(new Employee("alice", "sales"), FakeRequest.post("/login"));
+    OpenedSession login = app.open(app.loginNow("alice").keeping(state));
+    LoginExchange.tell(later, new LoginExchange.Succeeded(login));
+    assertThat(found(callers, login)).isNull();
+
+    callers.recall(state, later);
+
+    assertThat(found(callers, login)).isInstanceOf(Employee.class);
+    callers.recall(Map.of(), later);
+    assertThat(found(callers, login)).isNull();
   }
 
   @Test

@@ -189,6 +189,7 @@ class CookiePolicyTest {
     "always, sid, false",
     "auto, sid, true",
     "auto, sid-device, true",
+    "always, __Host-sid-factor, true",
     "auto, __Host-sid, true",
     "auto, side, false",
     "auto, SID, false"

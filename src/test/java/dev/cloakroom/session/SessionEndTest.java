@@ -97,6 +97,27 @@ class SessionEndTest {
   }
 
   @Test
+  @Tag("S9")
+  void endAllBut_ofACaller_leavesThatOneAndOtherCallers() {
+    OpenedSession here = life.browserLogin("alice");
+    OpenedSession there = life.browserLogin("alice");
+    OpenedSession bob = life.browserLogin("bob");
+
+    assertThat(life.ender.endAllBut(here.session().id(), "alice", EndReason.FACTOR_CHANGED))
+        .isEqualTo(1);
+    assertThat(isLive(here)).isTrue();
+    assertThat(isLive(there)).isFalse();
+    assertThat(life.eventsOf(LoginSessionEnded.class))
+        .extracting(LoginSessionEnded::why)
+        .containsExactly(EndReason.FACTOR_CHANGED);
+
+    assertThat(life.ender.endAllBut(bob.session().id(), "alice", EndReason.FACTOR_CHANGED))
+        .isEqualTo(1);
+    assertThat(isLive(here)).isFalse();
+    assertThat(isLive(bob)).isTrue();
+  }
+
+  @Test
   @Tag("S11")
   void endAllOwn_always_endsTheCurrentOneToo() {
     OpenedSession here = life.browserLogin("alice");

@@ -55,6 +55,21 @@ public final class OtherIssuer {
         start + "public-key", key.toPublicJWK().toJSONString());
   }
 
+  /** The same by the settings of MicroProfile JWT; its tokens come in this cookie. */
+  public Map<String, String> mpJwtSettings(String cookie) {
+    return Map.of(
+        "mp.jwt.verify.issuer",
+        issuer(),
+        "mp.jwt.verify.publickey",
+        key.toPublicJWK().toJSONString(),
+        "mp.jwt.verify.publickey.algorithm",
+        "ES256",
+        "mp.jwt.token.header",
+        "Cookie",
+        "mp.jwt.token.cookie",
+        cookie);
+  }
+
   /** The access tokens of an application that takes those of issuers, as its settings say. */
   public static AccessTokens takenBy(TestApplication app) {
     ForeignTokens foreign =

@@ -64,6 +64,21 @@ class ThrottleTest {
 
   @Test
   @Tag("P1")
+  @Tag("P8")
+  void admitProven_fiveOfOneCaller_andFiveOfADeviceThatIsKnown() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(throttle.admitProven("alice", null)).isInstanceOf(Counted.class);
+      assertThat(throttle.admitProven("alice", "device")).isInstanceOf(Counted.class);
+    }
+
+    assertThat(throttle.admitProven("ALICE", null)).isEqualTo(new Waiting(FIRST_WAIT));
+    assertThat(throttle.admitProven("alice", "device")).isEqualTo(new Waiting(FIRST_WAIT));
+    assertThat(throttle.admitProven("bob", null)).isInstanceOf(Counted.class);
+    assertThat(throttle(false).admitProven("alice", null)).isInstanceOf(Counted.class);
+  }
+
+  @Test
+  @Tag("P1")
   void admit_oneNameFromManyAddresses_waitsEverywhere_andNoOtherName() {
     for (int i = 0; i < 8; i++) {
       assertAdmitted(stranger("alice", "198.51.100." + i));

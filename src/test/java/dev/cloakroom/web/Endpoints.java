@@ -3,11 +3,13 @@ package dev.cloakroom.web;
 import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.mechanism.CredentialCheck;
 import dev.cloakroom.mechanism.EarlierLogin;
+import dev.cloakroom.mechanism.FactorStep;
 import dev.cloakroom.mechanism.ForgedLogins;
 import dev.cloakroom.mechanism.LoginHandover;
 import dev.cloakroom.mechanism.LoginProcedure;
 import dev.cloakroom.servlet.ClearSiteData;
 import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.session.LoginElevation;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.OwnSessions;
 import dev.cloakroom.task.CurrentLogin;
@@ -16,6 +18,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.Stub;
 import dev.cloakroom.testing.TestApplication;
+import dev.cloakroom.testing.TestFactors;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -41,8 +44,10 @@ final class Endpoints {
   static final String PASSWORD = "correct horse";
 
   final TestApplication app;
+  final TestFactors second;
   final CloakroomSecurityContext context = new CloakroomSecurityContext();
   final LoginServlet login = new LoginServlet();
+  final FactorServlet factor = new FactorServlet();
   final LogoutServlet logout = new LogoutServlet();
   final RefreshServlet refresh = new RefreshServlet();
   final SessionServlet session = new SessionServlet();
@@ -53,9 +58,11 @@ final class Endpoints {
 
   Endpoints(Map<String, String> settings) {
     app = new TestApplication(settings);
+    second = new TestFactors(app);
     TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
-    Stream.of(login, logout, refresh, session, sessions, jwks, csrf, script).forEach(this::guard);
-    login.container = context;
+    Stream.of(login, factor, logout, refresh, session, sessions, jwks, csrf, script)
+        .forEach(this::guard);
+    Stream.of(login, factor).forEach(this::equip);
     context.server = server(container(procedure()));
     context.login = new CurrentLogin(FakeRequest.get("/"));
     context.callers = () -> app.callers(FakeRequest.get("/"));
@@ -63,12 +70,21 @@ final class Endpoints {
     VetoAdvice advice = new VetoAdvice("Configure it.");
     context.advice = () -> advice;
     context.csrfTokens = () -> app.csrfHandout;
-    login.answers = new LoginAnswers(app.page, handout, app.csrf);
     login.handout = handout;
     login.page = app.page;
-    login.logout = app.logout;
-    login.sessions = app.sessions;
     login.init();
+    factor.pending = second.factors.pending();
+    factor.cookie = second.cookie;
+    factor.page = app.page;
+    factor.elevation =
+        new FactorElevation(
+            second.factors,
+            app.device,
+            new RequestElevation(
+                new LoginElevation(app.sessions, app.refreshTokens, app.random),
+                app.cookie,
+                app.accessTokens),
+            app.sessions);
     logout.logout = app.logout;
     logout.page = app.page;
     logout.clearing = new ClearSiteData(app.settings.browser().clearedAtLogout(), app.policy);
@@ -86,12 +102,21 @@ final class Endpoints {
     endpoint.csrf = app.csrf;
   }
 
+  private void equip(CredentialServlet endpoint) {
+    TokenHandout handout = new TokenHandout(app.settings.login().tokens(), app.accessTokens);
+    endpoint.container = context;
+    endpoint.answers = new LoginAnswers(app.page, handout, app.csrf);
+    endpoint.logout = app.logout;
+    endpoint.sessions = app.sessions;
+  }
+
   private LoginProcedure procedure() {
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
     return new LoginProcedure(
         new ForgedLogins(app.crossOrigin, app.csrf),
         new CredentialCheck(
             new CallerValidator(Endpoints::validate), app.loginWork, app.throttle, app.device),
+        new FactorStep(second.factors, second.cookie, app.device),
         new LoginHandover(app.opener, earlier, app.cookie, app.device),
         app.sessions,
         app.callers(FakeRequest.get("/")));

@@ -65,9 +65,7 @@ record DemoPlan(List<Launch> nodes, StoreKind store) {
 
   /** What all nodes are started with, besides what their store needs. */
   List<String> jvmOptions(Map<String, String> environment) throws LaunchException {
-    return nodes.size() == 1 || environment.containsKey(KEYS)
-        ? List.of()
-        : KeyFile.made().jvmOptions();
+    return environment.containsKey(KEYS) ? List.of() : KeyFile.made().jvmOptions();
   }
 
   List<Ports> ports() {

@@ -12,8 +12,10 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A new key by which several nodes sign, in a file that only this user can read and that is gone
- * with this process: nodes that make their own refuse each other's tokens.
+ * A new key by which the nodes sign and second factors are encrypted, in a file that only this user
+ * can read and that is gone with this process. Nodes that make their own refuse each other's
+ * tokens, and keep no second factors, which nobody could read after the next start; those of the
+ * demo are gone by then, too. A real application has its key from where its secrets are kept.
  *
  * @param file in PEM
  */

@@ -52,6 +52,19 @@ record Bank(String base, ProbeClient client) {
     return url(path) + "?mark=" + UUID.randomUUID();
   }
 
+  /**
+   * What comes of a script in the page that a browser shows, which knows the module as {@code
+   * cloakroom}, and an address of this application as {@code address}.
+   */
+  String run(Browser browser, String path, String script) {
+    return browser.run(
+        "const [module, address] = arguments; return import(module).then(async (cloakroom) => {"
+            + script
+            + "});",
+        url("auth/cloakroom.js"),
+        url(path));
+  }
+
   /** Logs in on the login page. */
   void logIn(Browser browser) {
     browser

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cloakroom.it.DemoDeployment;
 import dev.cloakroom.it.browser.app.Journal;
+import dev.cloakroom.it.factor.app.NumberFactor;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
@@ -67,7 +68,7 @@ final class BankWars implements Wars {
         demo());
   }
 
-  /** What its launcher would tell it: by which other origins its page of another origin comes. */
+  /** What its launcher would tell it: a key, and by which origins its page of another one comes. */
   private static WebArchive demo() {
     WebArchive demo = DemoDeployment.demo();
     String origins =
@@ -77,6 +78,7 @@ final class BankWars implements Wars {
       return demo.add(
           new StringAsset(
               new String(settings.readAllBytes(), UTF_8)
+                  + "cloakroom.keys.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n"
                   + "cloakroom.cors.shared.allowed-origins="
                   + origins
                   + "cloakroom.cors.listed.allowed-origins="
@@ -89,7 +91,7 @@ final class BankWars implements Wars {
 
   private static ProbeWar bank(String name) {
     return ProbeWar.bare(name + ".war")
-        .classes(ProbeIdentityStore.class)
+        .classes(ProbeIdentityStore.class, NumberFactor.class)
         .classesBeside(Journal.class)
         .setting("cloakroom.path", "/auth")
         .setting("cloakroom.login.page", "/login.html")

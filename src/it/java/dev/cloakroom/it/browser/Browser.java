@@ -12,6 +12,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * A Chromium with a profile of its own, which knows the {@link Site}s and trusts their certificate.
@@ -152,6 +153,22 @@ final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
     run("window.scrollTo(0, 0)");
     return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
+  /** Has the current tab be looked at: of this width, by people who like pages light, or dark. */
+  void look(int width, String scheme) {
+    driver.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** Types keys, where the focus is. */
+  void keys(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
   }
 
   /** The current tab. */

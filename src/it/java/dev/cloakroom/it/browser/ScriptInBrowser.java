@@ -46,18 +46,8 @@ class ScriptInBrowser {
     return bank;
   }
 
-  /** Runs what knows the module as {@code cloakroom}, and an address of its application. */
-  private String run(Bank bank, String address, String script) {
-    return browser.run(
-        "const [module, address] = arguments; return import(module).then(async (cloakroom) => {"
-            + script
-            + "});",
-        bank.url("auth/cloakroom.js"),
-        bank.url(address));
-  }
-
   private String account(Bank bank, String script) {
-    return run(bank, "api/account", script);
+    return bank.run(browser, "api/account", script);
   }
 
   @ParameterizedTest

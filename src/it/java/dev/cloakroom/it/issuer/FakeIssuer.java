@@ -72,6 +72,11 @@ public final class FakeIssuer implements AutoCloseable {
     return "http://127.0.0.1:" + port + "/realms/shop";
   }
 
+  /** Where its keys are. */
+  String keysAddress() {
+    return "http://127.0.0.1:" + port + KEYS;
+  }
+
   /** Has a WAR take its tokens, by the three settings that this needs. */
   public ProbeWar addTo(ProbeWar war, String name) {
     String start = "cloakroom.issuers." + name + ".";

@@ -34,7 +34,7 @@ class StartLineIT {
             "' on \\S.*\\. Login sessions: memory, of this server alone\\. Cookie: (__Host-sid; Path=/;"
                 + " Secure; HttpOnly; SameSite=Lax)(, over plain HTTP sid without Secure)?\\. Keys:"
                 + " \\S{20,}, made now and lost when the server stops\\. Endpoints: /auth/login,"
-                + " /auth/logout, /auth/refresh, /auth/session, /auth/sessions,"
+                + " /auth/login/factor, /auth/logout, /auth/refresh, /auth/session, /auth/sessions,"
                 + " /auth/.well-known/jwks.json, /auth/cloakroom.js\\. Roles: ");
   }
 

@@ -1,6 +1,5 @@
 package dev.cloakroom.store.remote;
 
-import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.End;
@@ -13,27 +12,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each call of a store a time budget that nothing can exceed: waiting for a connection, a
- * name server or a store that hangs included. The calls run on threads of their own, so they are
- * also outside of any transaction of the application's. None is ever interrupted: embedded
- * databases close their files for all when that happens to one of their callers.
+ * name server or a store that hangs included. Safe for use by several threads.
  *
- * <p>Safe for use by several threads.
+ * @see TimedCalls
  */
 public final class BudgetedStore implements SharedStore {
   private final SharedStore store;
-  private final Duration budget;
-  private final ThreadPoolExecutor threads = StoreThreads.newPool();
-  private final Outage outage = new Outage(System::nanoTime);
+  private final TimedCalls calls;
   private final AttemptCounters attempts = new BudgetedAttempts();
   private final OneTimeRecords oneTime = new BudgetedOneTimeRecords();
   private final Revocations revocations = new BudgetedRevocations();
@@ -45,7 +34,7 @@ public final class BudgetedStore implements SharedStore {
    */
   public BudgetedStore(SharedStore store, Duration budget) {
     this.store = store;
-    this.budget = budget;
+    this.calls = new TimedCalls("The store of login sessions", budget);
   }
 
   @Override
@@ -110,8 +99,7 @@ public final class BudgetedStore implements SharedStore {
 
   @Override
   public void close() {
-    threads.shutdown();
-    threads.getQueue().clear();
+    calls.close();
     store.close();
   }
 
@@ -182,45 +170,6 @@ public final class BudgetedStore implements SharedStore {
   }
 
   private <T extends @Nullable Object> T inTime(Callable<T> call) {
-    if (!outage.mayTry()) {
-      throw unavailable("does not answer", new TimeoutException("the last calls took too long"));
-    }
-    Future<T> answer = submitted(call);
-    try {
-      T value = answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
-      outage.answered();
-      return value;
-    } catch (TimeoutException e) {
-      answer.cancel(false);
-      outage.timedOut();
-      throw unavailable("did not answer within " + budget, e);
-    } catch (InterruptedException e) {
-      answer.cancel(false);
-      Thread.currentThread().interrupt();
-      throw unavailable("was not waited for", e);
-    } catch (ExecutionException e) {
-      outage.answered();
-      throw failure(e);
-    }
-  }
-
-  private <T extends @Nullable Object> Future<T> submitted(Callable<T> call) {
-    try {
-      return threads.submit(call);
-    } catch (RejectedExecutionException e) {
-      throw unavailable("has too many calls waiting, or is closed", e);
-    }
-  }
-
-  private static RuntimeException failure(ExecutionException failed) {
-    if (failed.getCause() instanceof StoreUnavailableException unavailable) {
-      // A new one, whose stack shows who asked as well.
-      return new StoreUnavailableException(String.valueOf(unavailable.getMessage()), unavailable);
-    }
-    return new IllegalStateException("The store of login sessions failed.", failed.getCause());
-  }
-
-  private static StoreUnavailableException unavailable(String what, Exception cause) {
-    return new StoreUnavailableException("The store of login sessions " + what + ".", cause);
+    return calls.inTime(call);
   }
 }

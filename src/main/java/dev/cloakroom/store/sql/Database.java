@@ -17,6 +17,7 @@ final class Database {
 
   private static final String OUTCOME_UNKNOWN = "40003";
 
+  private final String name;
   private final DataSource source;
   private final Duration limit;
 
@@ -35,6 +36,16 @@ final class Database {
    * @param limit how long one answer may take
    */
   Database(DataSource source, Duration limit) {
+    this("login sessions", source, limit);
+  }
+
+  /**
+   * Works on the connections of a source of something.
+   *
+   * @param name of what, in exceptions
+   */
+  Database(String name, DataSource source, Duration limit) {
+    this.name = name;
     this.source = source;
     this.limit = limit;
   }
@@ -80,7 +91,7 @@ final class Database {
     }
   }
 
-  private static <T> T tried(String what, Attempt<T> attempt) {
+  private <T> T tried(String what, Attempt<T> attempt) {
     try {
       return attempt.make();
     } catch (SQLException e) {
@@ -100,9 +111,11 @@ final class Database {
     return state != null && state.startsWith(ROLLED_BACK) && !state.equals(OUTCOME_UNKNOWN);
   }
 
-  private static StoreUnavailableException unavailable(String what, SQLException e) {
+  private StoreUnavailableException unavailable(String what, SQLException e) {
     return new StoreUnavailableException(
-        "The database of login sessions failed while "
+        "The database of "
+            + name
+            + " failed while "
             + what
             + " (SQLState "
             + e.getSQLState()

@@ -1,33 +1,26 @@
 package dev.cloakroom.store.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The tables, as the file of a dialect describes them. */
 final class Schema {
-  private static final String FOLDER = "dev/cloakroom/store/sql/";
-
   private final Dialect dialect;
   private final TableNames tables;
+  private final SchemaFile file;
 
   Schema(Dialect dialect, TableNames tables) {
     this.dialect = dialect;
     this.tables = tables;
+    this.file = new SchemaFile(dialect.schemaFile(), tables);
   }
 
   /** Where the file is in the JAR. */
   String file() {
-    return FOLDER + dialect.schemaFile();
+    return file.path();
   }
 
   /** The names of the tables, for people. */
@@ -39,11 +32,7 @@ final class Schema {
 
   /** The statements of the file, one by one. */
   List<String> statements() {
-    String written = text().replaceAll("(?m)^--.*$", "");
-    return Arrays.stream(tables.in(written).split(";", -1))
-        .map(String::strip)
-        .filter(statement -> !statement.isEmpty())
-        .toList();
+    return file.statements();
   }
 
   /** Creates what is missing; what is there stays. Other nodes may do the same at the same time. */
@@ -52,17 +41,9 @@ final class Schema {
         "creating its tables",
         connection -> {
           dialect.lockSchema(connection);
-          run(connection);
+          file.run(connection);
           return true;
         });
-  }
-
-  private void run(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      for (String one : statements()) {
-        statement.execute(one);
-      }
-    }
   }
 
   /** Whether all is there. */
@@ -90,16 +71,6 @@ final class Schema {
       return !query.hasRow();
     } catch (SQLException e) {
       return false;
-    }
-  }
-
-  private String text() {
-    String name = dialect.schemaFile();
-    try (InputStream in =
-        Objects.requireNonNull(Schema.class.getResourceAsStream(name), "no file " + name)) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

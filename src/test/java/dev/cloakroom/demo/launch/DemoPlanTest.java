@@ -48,7 +48,6 @@ class DemoPlanTest {
     assertThat(plan.nodes()).extracting(Launch::payara).containsExactly(Path.of(file));
     assertThat(plan.ports()).containsExactly(new Ports(8080, 8443));
     assertThat(plan.store()).isEqualTo(StoreKind.ENVIRONMENT);
-    assertThat(plan.jvmOptions(NOTHING)).isEmpty();
   }
 
   @Test
@@ -94,9 +93,10 @@ class DemoPlanTest {
     assertThat(plan(Map.of("CLOAKROOM_STORE", "redis"), "--nodes", "2").nodes()).hasSize(2);
   }
 
-  @Test
-  void nodes_two_withoutAKey_getOneThatTheyShare() throws Exception {
-    List<String> options = plan(NOTHING, "--store", "redis", "--nodes", "2").jvmOptions(NOTHING);
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void nodes_withoutAKey_getOneThatTheyShare(String count) throws Exception {
+    List<String> options = plan(NOTHING, "--store", "redis", "--nodes", count).jvmOptions(NOTHING);
 
     assertThat(options).hasSize(1);
     String[] option = options.get(0).split("=", 2);
@@ -106,11 +106,13 @@ class DemoPlanTest {
         .contains("P-256");
   }
 
-  @Test
-  void nodes_two_withAKeyOfOnesOwn_useIt() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void nodes_withAKeyOfOnesOwn_useIt(String count) throws Exception {
     Map<String, String> environment = Map.of("CLOAKROOM_KEYS_LOCATION", "/etc/key.pem");
 
-    assertThat(plan(NOTHING, "--store", "redis", "--nodes", "2").jvmOptions(environment)).isEmpty();
+    assertThat(plan(NOTHING, "--store", "redis", "--nodes", count).jvmOptions(environment))
+        .isEmpty();
   }
 
   @ParameterizedTest

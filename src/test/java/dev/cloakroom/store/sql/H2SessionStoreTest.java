@@ -57,4 +57,11 @@ class H2SessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Factors extends SqlFactorsContract {
+    Factors() {
+      super(DATABASE);
+    }
+  }
 }

@@ -57,4 +57,11 @@ class MariaDbSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Factors extends SqlFactorsContract {
+    Factors() {
+      super(DATABASE);
+    }
+  }
 }

@@ -56,4 +56,11 @@ class PostgresSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Factors extends SqlFactorsContract {
+    Factors() {
+      super(DATABASE);
+    }
+  }
 }

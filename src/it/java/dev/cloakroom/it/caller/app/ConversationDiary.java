@@ -27,6 +27,6 @@ public class ConversationDiary implements Serializable {
         + " "
         + sessions.of(session.callerName()).isEmpty()
         + " "
-        + token.getClaimNames().isEmpty();
+        + (token.getClaimNames() == null);
   }
 }

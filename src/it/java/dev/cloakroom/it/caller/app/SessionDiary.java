@@ -27,6 +27,6 @@ public class SessionDiary implements Serializable {
         + " "
         + sessions.of(session.callerName()).isEmpty()
         + " "
-        + token.getClaimNames().isEmpty();
+        + (token.getClaimNames() == null);
   }
 }

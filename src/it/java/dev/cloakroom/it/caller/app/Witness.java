@@ -34,7 +34,7 @@ public class Witness {
             .collect(Collectors.joining(", ", " [", "]"))
         + " by "
         + name(Objects.requireNonNullElse(token.getName(), ""))
-        + (token.getClaimNames().isEmpty() ? "" : " with claims");
+        + (token.getClaimNames() == null ? "" : " with claims");
   }
 
   /** Whether the container of Enterprise Beans lets an administrator in. */

@@ -1,0 +1,32 @@
+package dev.cloakroom.it.factor;
+
+import dev.cloakroom.it.factor.app.FactorApplication;
+import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.process.Wars;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Applications some of whose callers have a second factor. */
+final class FactorWars implements Wars {
+
+  @Override
+  public List<WebArchive> in(Path folder) {
+    return List.of(
+        factors("factors.war").archive(),
+        factors("factors-jwt.war").setting("cloakroom.session.credential", "jwt").archive());
+  }
+
+  private static ProbeWar factors(String name) {
+    return ProbeWar.bare(name)
+        .classesBeside(FactorApplication.class)
+        .classes(ProbeIdentityStore.class)
+        .setting("cloakroom.roles", "user")
+        .setting("cloakroom.path", "/auth")
+        .setting("cloakroom.cookie.secure", "auto")
+        .setting("cloakroom.login.page", "/in")
+        .setting("cloakroom.login.factor-page", "/code")
+        .failures("5");
+  }
+}

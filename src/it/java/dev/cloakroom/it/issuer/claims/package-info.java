@@ -1,0 +1,5 @@
+/** An application of MicroProfile JWT. */
+@NullMarked
+package dev.cloakroom.it.issuer.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.cloakroom.issuer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cloakroom.crypto.PublicKeyText;
+import dev.cloakroom.token.StrictJson;
+import java.security.PublicKey;
+import java.util.List;
+
+/** Reads the keys of a text: PEM, JWK or JWK set. */
+final class KeyDocument {
+
+  private KeyDocument() {}
+
+  /** Those that may be used; none if it is no such text. */
+  static KeySet keys(String text, KeyReader reader) {
+    return PublicKeyText.isPem(text)
+        ? keys(PublicKeyText.pem(text), reader)
+        : StrictJson.parseObject(text.strip().getBytes(UTF_8))
+            .flatMap(reader::read)
+            .orElse(KeySet.EMPTY);
+  }
+
+  /** All of them, or none: who writes a key down means it to be taken. */
+  private static KeySet keys(List<PublicKey> written, KeyReader reader) {
+    List<ForeignKey> keys =
+        written.stream().flatMap(key -> reader.key(null, null, key).stream()).toList();
+    return keys.size() == written.size() ? new KeySet(keys) : KeySet.EMPTY;
+  }
+}

@@ -1,0 +1,183 @@
+package dev.cloakroom.issuer;
+
+import static dev.cloakroom.issuer.Partner.ISSUER;
+import static dev.cloakroom.issuer.Partner.KEY;
+import static dev.cloakroom.issuer.Partner.accepted;
+import static dev.cloakroom.issuer.Partner.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSAEncrypter;
+import com.nimbusds.jose.jwk.RSAKey;
+import dev.cloakroom.config.SettingsReader;
+import dev.cloakroom.config.SettingsSource;
+import dev.cloakroom.crypto.Base64Url;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** RFC 7516, as MicroProfile JWT 2.1, section 5 has it: signed first, then encrypted. */
+class TokenDecryptionTest {
+  private static final PartnerKey OURS = PartnerKey.of("ours", "RS384");
+  private static final String PEM =
+      "-----BEGIN PRIVATE KEY-----\n"
+          + Base64.getEncoder().encodeToString(OURS.pair().getPrivate().getEncoded())
+          + "\n-----END PRIVATE KEY-----\n";
+
+  private final Partner partner = new Partner();
+
+  private ForeignTokens open(String key, String... keysAndValues) throws IOException {
+    Path file = Files.writeString(Files.createTempFile("private", ".key"), key);
+    file.toFile().deleteOnExit();
+    Map<String, String> values =
+        new HashMap<>(
+            Map.of(
+                "mp.jwt.verify.issuer", ISSUER,
+                "mp.jwt.verify.publickey", KEY.jwk(),
+                "mp.jwt.decrypt.key.location", file.toString()));
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      values.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return ForeignTokens.open(
+        SettingsReader.read(SettingsSource.of("test", values)).settings().issuers(),
+        TokenDecryptionTest.class.getClassLoader(),
+        partner.clock(),
+        1_000_000);
+  }
+
+  private static JWEHeader.Builder header() {
+    return new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
+        .contentType("JWT");
+  }
+
+  private static String sealed(JWEHeader header, String token) {
+    try {
+      JWEObject sealed = new JWEObject(header, new Payload(token));
+      sealed.encrypt(new RSAEncrypter((RSAPublicKey) OURS.pair().getPublic()));
+      return sealed.serialize();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String token() {
+    return KEY.sign(partner.claims());
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // what MicroProfile JWT has beside the newer one
+  void signedAndEncrypted_byBothAlgorithms_isTaken() throws IOException {
+    JWEHeader older =
+        new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP, EncryptionMethod.A256GCM)
+            .contentType("JWT")
+            .build();
+    String outer = sealed(header().build(), token());
+
+    assertThat(accepted(open(PEM).lookUp(outer)).raw().text()).isEqualTo(outer);
+    accepted(open(PEM).lookUp(sealed(older, token())));
+    refused(
+        open(PEM, "mp.jwt.decrypt.key.algorithm", "RSA-OAEP-256").lookUp(sealed(older, token())));
+  }
+
+  @Test
+  void privateKey_inEachForm_isTaken() throws IOException {
+    String jwk =
+        new RSAKey.Builder((RSAPublicKey) OURS.pair().getPublic())
+            .privateKey((RSAPrivateKey) OURS.pair().getPrivate())
+            .keyID("ours")
+            .build()
+            .toJSONString();
+    String set = "{\"keys\":[" + jwk + "]}";
+    String sealed = sealed(header().keyID("ours").build(), token());
+
+    for (String text : List.of(PEM, jwk, set, base64(jwk), base64(set))) {
+      accepted(open(text).lookUp(sealed));
+    }
+    refused(open(jwk).lookUp(sealed(header().keyID("theirs").build(), token())));
+  }
+
+  private static String base64(String json) {
+    return Base64Url.encode(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void whatIsSignedOnly_isRefused_whereTokensAreEncrypted() throws IOException {
+    refused(open(PEM).lookUp(token()));
+    accepted(open(PEM).lookUp(sealed(header().build(), token())));
+  }
+
+  @Test
+  void whatIsEncryptedOnly_orSignedByAnother_isRefused() throws IOException {
+    ForeignTokens tokens = open(PEM);
+
+    refused(tokens.lookUp(sealed(header().build(), partner.claims())));
+    refused(
+        tokens.lookUp(
+            sealed(header().build(), PartnerKey.of("k2", "RS256").sign(partner.claims()))));
+    refused(
+        tokens.lookUp(
+            sealed(header().build(), KEY.sign(partner.claimsWith("iss", "\"https://x\"")))));
+  }
+
+  @Test
+  void header_thatIsNotAsItMustBe_isRefused() throws IOException {
+    ForeignTokens tokens = open(PEM);
+
+    refused(tokens.lookUp(sealed(header().contentType(null).build(), token())));
+    refused(
+        tokens.lookUp(
+            sealed(
+                new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A128GCM)
+                    .contentType("JWT")
+                    .build(),
+                token())));
+  }
+
+  @Test
+  void anyPartThatWasChanged_isRefused() throws IOException {
+    ForeignTokens tokens = open(PEM);
+    String[] parts = sealed(header().build(), token()).split("\\.", -1);
+
+    for (int i = 0; i < parts.length; i++) {
+      String[] changed = parts.clone();
+      changed[i] = (changed[i].startsWith("A") ? "B" : "A") + changed[i].substring(1);
+      refused(tokens.lookUp(String.join(".", changed)));
+      changed[i] = "";
+      refused(tokens.lookUp(String.join(".", changed)));
+    }
+    refused(tokens.lookUp("...."));
+    accepted(tokens.lookUp(String.join(".", parts)));
+  }
+
+  @Test
+  void keyThatIsWrittenWhereItsPlaceBelongs_isNotShown() {
+    assertThatExceptionOfType(UnusableIssuerException.class)
+        .isThrownBy(() -> open("", "mp.jwt.decrypt.key.location", PEM))
+        .withMessageStartingWith("mp.jwt.decrypt.key.location cannot be used: what is written")
+        .withMessageNotContaining(PEM.substring(40, 60));
+  }
+
+  @Test
+  void keyThatIsNone_isRefusedWithItsSetting_andNotShown() {
+    for (String text : List.of("rubbish", KEY.jwk(), PEM.replace("MII", "AAA"))) {
+      assertThatExceptionOfType(UnusableIssuerException.class)
+          .isThrownBy(() -> open(text))
+          .withMessageStartingWith("mp.jwt.decrypt.key.location cannot be used: ")
+          .withMessageNotContaining(PEM.substring(40, 60));
+    }
+  }
+}
