@@ -45,7 +45,9 @@ class SealingTest {
     assertThat(ofKey(KEY).open(ofKey(KEY).seal(new byte[0], ALICE), ALICE)).isEmpty();
   }
 
+  /** A nonce that is used twice would give both contents away. */
   @Test
+  @Tag("G2")
   void seal_theSameTwice_isAnother() {
     Sealing sealing = ofKey(KEY);
 
@@ -63,6 +65,7 @@ class SealingTest {
   }
 
   @Test
+  @Tag("G2")
   void open_withAnyBitChanged_isRefused() {
     Sealing sealing = ofKey(KEY);
     String sealed = sealing.seal(CONTENT, ALICE);

@@ -13,8 +13,8 @@ import java.util.Map;
  *
  * @param client what they use
  */
-record FactorPerson(ProbeClient client, String name) {
-  static final String FACTOR = "auth/login/factor";
+public record FactorPerson(ProbeClient client, String name) {
+  public static final String FACTOR = "auth/login/factor";
   static final String SESSION = "auth/session";
   static final String SAFE = "api/safe";
 
@@ -24,7 +24,7 @@ record FactorPerson(ProbeClient client, String name) {
   }
 
   /** What the password's answer asks. */
-  JsonObject asked() {
+  public JsonObject asked() {
     HttpResponse<String> answer = password();
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
     JsonObject asked = ProbeClient.parse(answer.body());
@@ -32,13 +32,13 @@ record FactorPerson(ProbeClient client, String name) {
     return asked;
   }
 
-  static String rightTo(JsonObject asked) {
+  public static String rightTo(JsonObject asked) {
     String challenge = asked.getJsonObject("challenges").getString("number");
     return Integer.toString(Integer.parseInt(challenge) + 1);
   }
 
   /** The answer to an answer, with the ticket of what asks, if it is told one. */
-  HttpResponse<String> answers(JsonObject asked, String answer) {
+  public HttpResponse<String> answers(JsonObject asked, String answer) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("method", "number");
     form.put("answer", answer);
@@ -48,7 +48,7 @@ record FactorPerson(ProbeClient client, String name) {
     return client.post(FACTOR, form);
   }
 
-  HttpResponse<String> answersRightly(JsonObject asked) {
+  public HttpResponse<String> answersRightly(JsonObject asked) {
     return answers(asked, rightTo(asked));
   }
 
@@ -67,7 +67,7 @@ record FactorPerson(ProbeClient client, String name) {
     assertThat(client.get(SAFE + "/level").statusCode()).isEqualTo(level < 2 ? 401 : 200);
   }
 
-  static String reason(HttpResponse<String> answer) {
+  public static String reason(HttpResponse<String> answer) {
     return ProbeClient.parse(answer.body()).getString("reason");
   }
 }

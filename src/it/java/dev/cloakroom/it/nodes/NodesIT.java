@@ -78,7 +78,7 @@ class NodesIT {
   }
 
   @Nested
-  class OneTimeOnRedis extends SharedOneTimeContract {
+  class FactorsOnRedis extends SharedFactorContract {
     @Override
     SharedApplication shared() {
       return both.onRedis();
@@ -86,7 +86,7 @@ class NodesIT {
   }
 
   @Nested
-  class OneTimeOnPostgres extends SharedOneTimeContract {
+  class FactorsOnPostgres extends SharedFactorContract {
     @Override
     SharedApplication shared() {
       return both.onPostgres();

@@ -1,5 +1,6 @@
 package dev.cloakroom.it.nodes;
 
+import dev.cloakroom.it.factor.app.NumberFactor;
 import dev.cloakroom.it.issuer.FakeIssuer;
 import dev.cloakroom.it.logins.app.Employee;
 import dev.cloakroom.it.logins.app.EmployeePage;
@@ -51,7 +52,7 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classes(StaffStore.class, Employee.class, Employee.Badge.class, Visitor.class)
             .classes(EmployeePage.class, OneTimePage.class, ElevationResource.class)
             .classes(KnownMembers.class, Members.class, LinkMail.class, LoginByLink.class)
-            .classes(LinkCredential.class, LinkCallers.class)
+            .classes(LinkCredential.class, LinkCallers.class, NumberFactor.class)
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
