@@ -61,7 +61,7 @@ class DemoInBrowser {
   private void keepPicture() throws IOException {
     String file = System.getProperty(PICTURE);
     if (file != null) {
-      byte[] picture = browser.picture(1080, 1160);
+      byte[] picture = browser.picture(1080, 1190);
       assertThat(picture).hasSizeLessThan(LARGEST_PICTURE);
       Files.write(Path.of(file), picture);
     }

@@ -25,7 +25,7 @@ class DemoViewsInBrowser {
     page = new DemoPage(browser, Bank.origin(process.server(), Site.BANK) + "/");
   }
 
-  /** Of somebody who is not logged in; callers differ, so that no test finds what another left. */
+  /** Of somebody who is not logged in. */
   @ParameterizedTest
   @CsvSource({"360, light", "360, dark", "1280, light", "1280, dark"})
   void viewsOfVisitors(int width, String scheme) {
@@ -47,7 +47,7 @@ class DemoViewsInBrowser {
     page.press("#login-form [type=submit]", "Wait 1 min").isForEverybody();
   }
 
-  /** Of who is logged in, and then with a second factor. */
+  /** Of who is logged in, then with a second factor; each another caller, who has no app yet. */
   @ParameterizedTest
   @CsvSource({
     "user1, pass1, 360, light",
