@@ -1,4 +1,4 @@
-import { proveFactor } from "./calls.js";
+import { proveFactor } from "./api/cloakroom.js";
 import { byId, onSubmit } from "./page.js";
 import { clear, sendForm } from "./wait.js";
 
@@ -47,7 +47,7 @@ export function askForCode(place, methods, { proven = () => {}, late = () => {} 
 
 async function prove(form) {
   try {
-    await proveFactor(asking.method, form.code.value);
+    await proveFactor({ method: asking.method, answer: form.code.value });
   } catch (error) {
     if (error.reason === "factor-expired") {
       asking.late(error);

@@ -1,5 +1,4 @@
-import { login } from "./api/cloakroom.js";
-import { factors } from "./calls.js";
+import { factors, login } from "./api/cloakroom.js";
 import { askForCode } from "./code.js";
 import { byId, onSubmit, showPart } from "./page.js";
 import { clearPasswords } from "./password.js";

@@ -1,5 +1,4 @@
-import { login, onLoginNeeded } from "./api/cloakroom.js";
-import { factors } from "./calls.js";
+import { factors, login, onLoginNeeded } from "./api/cloakroom.js";
 import { askForCode } from "./code.js";
 import { byId, onSubmit, showPart } from "./page.js";
 import { clear, sendForm } from "./wait.js";

@@ -24,6 +24,18 @@ record CostCase(String name, String base, LongFunction<byte[]> requests, int sta
     return new CostCase(name, base, number -> request, 200);
   }
 
+  /** A login by a form. */
+  static byte[] login(URI target, String name, String password) {
+    String body = "username=" + name + "&password=" + password;
+    byte[] head =
+        request(
+            "POST",
+            target,
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: " + body.length());
+    return (new String(head, ISO_8859_1) + body).getBytes(ISO_8859_1);
+  }
+
   static byte[] request(String method, URI target, String... headers) {
     List<String> own =
         List.of(method + " " + target.getRawPath() + " HTTP/1.1", "Host: " + target.getAuthority());

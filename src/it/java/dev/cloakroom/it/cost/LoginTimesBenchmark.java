@@ -1,6 +1,5 @@
 package dev.cloakroom.it.cost;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.it.RunningServer;
@@ -56,7 +55,7 @@ class LoginTimesBenchmark {
       for (int round = -WARM_UP; round < LOGINS; round++) {
         for (int each = 0; each < NAMES.size(); each++) {
           long begun = System.nanoTime();
-          int answer = connection.send(login(target, NAMES.get(each)));
+          int answer = connection.send(CostCase.login(target, NAMES.get(each), "wrong"));
           if (round >= 0) {
             micros[each][round] = (System.nanoTime() - begun) / 1_000;
             assertThat(answer).isEqualTo(status);
@@ -69,17 +68,6 @@ class LoginTimesBenchmark {
       lines.append(line(kind, NAMES.get(each), micros[each]));
     }
     return lines.toString();
-  }
-
-  private static byte[] login(URI target, String name) {
-    String body = "username=" + name + "&password=wrong";
-    byte[] head =
-        CostCase.request(
-            "POST",
-            target,
-            "Content-Type: application/x-www-form-urlencoded",
-            "Content-Length: " + body.length());
-    return (new String(head, ISO_8859_1) + body).getBytes(ISO_8859_1);
   }
 
   private static String line(String kind, String name, long[] micros) {
