@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * <p>A caller who came with an access token is passed on by that. One who came by session cookie,
  * or with an opaque token, is passed on by a new access token of ours that lasts for {@code
- * cloakroom.relay.ttl}, a minute unless set, and no longer than the login. Whoever is anonymous
- * stays so. It is the caller whom the calling thread works for, as {@link LoginSession} has it:
- * that of its request, or of the managed task that it runs. A thread of the application's own works
- * for nobody.
+ * cloakroom.relay.ttl}, a minute unless set; where the other service shares our store, no longer
+ * than the login. Whoever is anonymous stays so, and a login that has ended is passed on no more.
+ * It is the caller whom the calling thread works for, as {@link LoginSession} has it: that of its
+ * request, or of the managed task that it runs. A thread of the application's own works for nobody.
  *
  * <p>Clients of Jakarta REST and of MicroProfile REST Client take {@code
  * dev.cloakroom.rest.TokenRelayFilter} instead. Injected with {@code @Inject TokenRelay}; safe for
@@ -30,7 +30,7 @@ public interface TokenRelay {
    * @param target the address of the request
    * @return {@code Bearer} and a token; empty if nobody is logged in, or the origin of the address
    *     is not named
-   * @throws StoreUnavailableException if a task cannot find out whether the login goes on
+   * @throws StoreUnavailableException if nobody can find out whether the login goes on
    */
   Optional<String> authorizationFor(URI target);
 

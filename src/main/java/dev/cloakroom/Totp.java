@@ -27,10 +27,14 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>When a factor is added, replaced or removed, the caller's login sessions end, all but the one
- * that the calling thread works for, and {@link dev.cloakroom.event.FactorChanged} is fired; for
- * each recovery code that is used, {@link dev.cloakroom.event.RecoveryCodeUsed}. Tell the caller of
- * both by mail.
+ * <p>A caller is asked for a code by whatever spelling of the name a login comes, without regard to
+ * case, accents and spaces, since many databases have none; to change what is kept takes the one by
+ * which they enrolled.
+ *
+ * <p>When a factor is added, replaced or removed, the login sessions of this spelling of the name
+ * end, all but the one that the calling thread works for, and {@link
+ * dev.cloakroom.event.FactorChanged} is fired; for each recovery code that is used, {@link
+ * dev.cloakroom.event.RecoveryCodeUsed}. Tell the caller of both by mail.
  *
  * <p>Each method throws {@link IllegalStateException} if nothing says where factors are kept, or no
  * key is configured, so that they could not be read after the next start; and {@link
@@ -50,7 +54,8 @@ public interface Totp {
    * @param issuer the application, as the app shows it: 1 to 64 characters without a colon
    * @param account the account, as the app shows it: 1 to 255 characters, such as a mail address
    * @throws IllegalArgumentException if a text is not so, if issuer and account are so long
-   *     together that no app could scan them, or if no store keeps such a name
+   *     together that no app could scan them, if no store keeps such a name, or if another spelling
+   *     of it is enrolled: that alone can change what it has
    */
   TotpEnrolment enroll(String callerName, String issuer, String account);
 
@@ -80,7 +85,7 @@ public interface Totp {
    * Removes a caller's app and recovery codes, and what was begun: from now on the password alone
    * logs them in.
    *
-   * @return whether the caller was enrolled
+   * @return whether the caller was enrolled, by this spelling of the name
    */
   boolean remove(String callerName);
 

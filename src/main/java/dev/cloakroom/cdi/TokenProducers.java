@@ -70,17 +70,22 @@ public class TokenProducers {
       SessionResolver resolver,
       ForeignTokens foreign,
       ForeignCallers callers) {
-    AccessTokens own = own(deployment, policy, sessions.clock(), resolver);
+    AccessTokens own = own(deployment, policy, sessions.clock(), resolver, BYTES_OF_TOKENS);
     return foreign.isEmpty() ? own : new ForeignAccessTokens(own, foreign, callers);
   }
 
   private static AccessTokens own(
-      Deployment deployment, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+      Deployment deployment,
+      AccessTokenPolicy policy,
+      Clock clock,
+      SessionResolver resolver,
+      long remembered) {
     return deployment.settings().credentials().bearer() == BearerKind.JWT
-        ? jwts(deployment.keys(), policy, clock, resolver)
+        ? jwts(deployment.keys(), policy, clock, resolver, remembered)
         : opaque(deployment.keys(), policy, clock, resolver);
   }
 
+  /** No token that is passed on comes back to be looked for. */
   @Produces
   @Singleton
   RelayedTokens relayed(
@@ -93,7 +98,7 @@ public class TokenProducers {
     return new RelayedTokens(
         new RelayTargets(relay.origins()),
         current,
-        own(deployment, policy.lasting(relay.ttl()), sessions.clock(), resolver));
+        own(deployment, policy.lasting(relay.ttl()), sessions.clock(), resolver, 0));
   }
 
   private static AccessTokens opaque(
@@ -119,11 +124,15 @@ public class TokenProducers {
   }
 
   private static AccessTokens jwts(
-      KeyRing keys, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+      KeyRing keys,
+      AccessTokenPolicy policy,
+      Clock clock,
+      SessionResolver resolver,
+      long remembered) {
     AccessTokenVerifier verifier = new AccessTokenVerifier(keys, policy, clock);
     return new JwtAccessTokens(
         new AccessTokenIssuer(keys, policy, clock, new RandomIds()),
-        new VerifiedTokens(verifier, clock, BYTES_OF_TOKENS),
+        new VerifiedTokens(verifier, clock, remembered),
         resolver);
   }
 }

@@ -27,12 +27,22 @@ public record ThrottleSettings(
   public record Times(Duration window, Duration firstWait, Duration longestWait) {}
 
   /**
-   * The same for what is so short that few guesses are many: failures count for an hour or more.
+   * The same for what is so short that few guesses are many, whatever the settings leave open for
+   * passwords: failures count for an hour or more, a few of them make one wait, and the waits grow
+   * to a quarter of an hour.
    */
   public ThrottleSettings ofShortSecrets() {
-    Duration window = times.window().compareTo(HOUR) < 0 ? HOUR : times.window();
-    Times longer = new Times(window, times.firstWait(), times.longestWait());
-    return new ThrottleSettings(enabled, perCallerAndAddress, perCaller, perAddress, longer);
+    Times longer =
+        new Times(
+            longer(times.window(), HOUR),
+            times.firstWait(),
+            longer(times.longestWait(), Duration.ofMinutes(15)));
+    return new ThrottleSettings(
+        true, Math.min(perCallerAndAddress, 5), Math.min(perCaller, 50), perAddress, longer);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   static ThrottleSettings read(SettingValues values) {

@@ -63,8 +63,14 @@ public final class CrossOriginGuard {
    * authenticated need not be asked about: no page of another origin can have added the token.
    */
   public @Nullable Reason refusal(HttpServletRequest request) {
-    if (CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
-        || mode == CsrfMode.OFF) {
+    return CrossOriginCheck.isSafe(request.getMethod(), request.getHeader("Upgrade"))
+        ? null
+        : refusalWhateverItAsks(request);
+  }
+
+  /** The same of a request whose method changes nothing, where what it asks for costs something. */
+  public @Nullable Reason refusalWhateverItAsks(HttpServletRequest request) {
+    if (mode == CsrfMode.OFF) {
       return null;
     }
     if (isRepeated(request, SITE) || isRepeated(request, ORIGIN) || isRepeated(request, HOST)) {

@@ -11,7 +11,8 @@ import dev.cloakroom.throttle.Throttle;
 /**
  * Has answers to second factors judged, unless whoever gives them has to wait. Each counts for its
  * caller before it is looked at, whichever login it is for, so that neither many at once nor many
- * logins are more guesses. Safe for use by several threads.
+ * logins are more guesses. One by a factor that the caller does not have is no guess, and counts
+ * for nobody. Safe for use by several threads.
  */
 public final class FactorCheck {
   private final SecondFactors factors;
@@ -30,6 +31,9 @@ public final class FactorCheck {
    * @throws StoreUnavailableException if the answer cannot be counted
    */
   public FactorVerdict of(FactorTry tried) {
+    if (!tried.question().methods().contains(tried.method())) {
+      return Judged.REFUSED;
+    }
     Admission admission = throttle.admitProven(tried.callerName(), tried.device());
     return admission instanceof Counted counted
         ? judged(tried, counted)

@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a caller, before it is sealed: {@code
- * <secret>.<lastStep>.<pending>.<since>.<hash>,<hash>,…}, bytes in base64url, moments in seconds.
- * Immutable.
+ * <secret>.<lastStep>.<pending>.<since>.<hash>,<hash>,….<owner>}, bytes in base64url, moments in
+ * seconds. Immutable.
  *
  * @param secret what codes are made of; null if the caller is not enrolled
  * @param lastStep no code of this step or one before it is good any more
  * @param pending what has not been confirmed; null for nothing
  * @param recovery the hashes of the recovery codes that are left
+ * @param owner that of the name by which the caller began, in its spelling; null if nobody has
  */
 record FactorRecord(
     @Nullable TotpSecret secret,
     long lastStep,
     @Nullable PendingSecret pending,
-    List<SecretHash> recovery) {
-  static final FactorRecord NOTHING = new FactorRecord(null, TotpSecret.NONE, null, List.of());
+    List<SecretHash> recovery,
+    @Nullable SecretHash owner) {
+  static final FactorRecord NOTHING =
+      new FactorRecord(null, TotpSecret.NONE, null, List.of(), null);
 
-  private static final int PARTS = 5;
+  private static final int PARTS = 6;
 
   FactorRecord {
     recovery = List.copyOf(recovery);
@@ -36,21 +39,30 @@ record FactorRecord(
     return secret != null;
   }
 
-  FactorRecord pending(PendingSecret shown) {
-    return new FactorRecord(secret, lastStep, shown, recovery);
+  /**
+   * Whether a name is the caller's to the last character. What a database takes for the same may be
+   * somebody else's, who must prove this factor and cannot change it.
+   */
+  boolean isOwnedBy(String callerName) {
+    return owner == null || owner.matches(callerName);
+  }
+
+  /** With a secret that was shown to whoever has this name; that is who has it from then on. */
+  FactorRecord pending(PendingSecret shown, String callerName) {
+    return new FactorRecord(secret, lastStep, shown, recovery, SecretHash.of(callerName));
   }
 
   /** With the pending secret in force, of which the code of a step was shown. */
   FactorRecord confirmed(TotpSecret shown, long step, List<SecretHash> codes) {
-    return new FactorRecord(shown, step, null, codes);
+    return new FactorRecord(shown, step, null, codes, owner);
   }
 
   FactorRecord used(long step) {
-    return new FactorRecord(secret, step, pending, recovery);
+    return new FactorRecord(secret, step, pending, recovery, owner);
   }
 
   FactorRecord recoverableBy(List<SecretHash> codes) {
-    return new FactorRecord(secret, lastStep, pending, codes);
+    return new FactorRecord(secret, lastStep, pending, codes, owner);
   }
 
   /** Without the code that a text spells; null if it is none. How long it takes tells nothing. */
@@ -72,7 +84,8 @@ record FactorRecord(
             pending == null ? "" : String.valueOf(pending.since().getEpochSecond()),
             recovery.stream()
                 .map(hash -> Base64Url.encode(hash.toBytes()))
-                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(",")),
+            owner == null ? "" : Base64Url.encode(owner.toBytes()))
         .collect(Collectors.joining("."));
   }
 
@@ -84,7 +97,7 @@ record FactorRecord(
   static FactorRecord parse(String text) {
     String[] parts = text.split("\\.", -1);
     if (parts.length != PARTS) {
-      throw new IllegalArgumentException("what is kept of factors has five parts");
+      throw new IllegalArgumentException("what is kept of factors has six parts");
     }
     return new FactorRecord(
         parts[0].isEmpty() ? null : TotpSecret.of(bytes(parts[0])),
@@ -93,7 +106,8 @@ record FactorRecord(
         Stream.of(parts[4].split(",", -1))
             .filter(hash -> !hash.isEmpty())
             .map(hash -> SecretHash.fromBytes(bytes(hash)))
-            .toList());
+            .toList(),
+        parts[5].isEmpty() ? null : SecretHash.fromBytes(bytes(parts[5])));
   }
 
   private static PendingSecret pending(byte[] secret, String since) {

@@ -47,9 +47,7 @@ public final class FactorRecords {
   /** Whether something can be kept of a caller. */
   static boolean canKeep(String callerName) {
     String folded = FoldedName.of(callerName);
-    return !folded.isEmpty()
-        && CallerNames.isStorable(folded)
-        && CallerNames.isStorable(callerName);
+    return !folded.isEmpty() && CallerNames.isStorable(folded);
   }
 
   /** What is kept of a caller. */

@@ -10,6 +10,8 @@ import dev.cloakroom.crypto.SplitToken;
 import dev.cloakroom.store.OneTimeRecord;
 import dev.cloakroom.store.OneTimeRecords.Most;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.throttle.FoldedName;
+import dev.cloakroom.throttle.Network;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,9 +88,9 @@ final class KeptTickets {
     OneTimeRecord record =
         new OneTimeRecord(
             ticket.selector(),
-            hash(holder.purpose() + " " + holder.callerName()),
+            hash(holder.purpose() + " " + FoldedName.of(holder.callerName())),
             holder.purpose(),
-            hash(holder.address()),
+            hash(Network.of(holder.address())),
             clock.instant().plus(lifetime),
             Base64Url.encode(ticket.validator().hash().toBytes())
                 + "."

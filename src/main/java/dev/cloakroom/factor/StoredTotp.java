@@ -6,6 +6,7 @@ import dev.cloakroom.TotpEnrolment;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.event.FactorChanged;
 import dev.cloakroom.event.FactorChanged.Change;
+import dev.cloakroom.store.remote.CallerNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class StoredTotp implements Totp {
 
   @Override
   public TotpEnrolment enroll(String callerName, String issuer, String account) {
-    if (!FactorRecords.canKeep(callerName)) {
+    if (!FactorRecords.canKeep(callerName) || !CallerNames.isStorable(callerName)) {
       throw new IllegalArgumentException(
           "Of a caller with such a name nothing can be kept: it has 1 to 255 characters, without"
               + " U+0000 and halves of surrogate pairs.");
@@ -37,8 +38,18 @@ public final class StoredTotp implements Totp {
     String uri = OtpauthUri.of(secret, issuer, account);
     TotpEnrolment shown = new TotpEnrolment(secret.base32(), uri, QrPicture.of(uri));
     PendingSecret pending = new PendingSecret(secret, clock.instant());
-    records.change(callerName, current -> current.pending(pending));
+    records.change(callerName, current -> begun(callerName, current, pending));
     return shown;
+  }
+
+  private static FactorRecord begun(
+      String callerName, FactorRecord current, PendingSecret pending) {
+    if (current.isEnrolled() && !current.isOwnedBy(callerName)) {
+      throw new IllegalArgumentException(
+          "Another spelling of this name is enrolled, which may be somebody else's. Whoever it is"
+              + " can change it by that spelling alone.");
+    }
+    return current.pending(pending, callerName);
   }
 
   @Override
@@ -46,7 +57,14 @@ public final class StoredTotp implements Totp {
     Instant now = clock.instant();
     NewRecoveryCodes codes = NewRecoveryCodes.of(callerName, random);
     return TypedCode.digits(code)
-        .map(shown -> records.change(callerName, current -> confirmed(current, shown, now, codes)))
+        .map(
+            shown ->
+                records.change(
+                    callerName,
+                    current ->
+                        current.isOwnedBy(callerName)
+                            ? confirmed(current, shown, now, codes)
+                            : null))
         .map(changed -> announced(callerName, changed, codes, now));
   }
 
@@ -79,7 +97,10 @@ public final class StoredTotp implements Totp {
     FactorRecords.Changed removed =
         records.change(
             callerName,
-            current -> current.equals(FactorRecord.NOTHING) ? null : FactorRecord.NOTHING);
+            current ->
+                current.equals(FactorRecord.NOTHING) || !current.isOwnedBy(callerName)
+                    ? null
+                    : FactorRecord.NOTHING);
     boolean wasEnrolled = removed != null && removed.before().isEnrolled();
     if (wasEnrolled) {
       events.changed(
@@ -94,7 +115,10 @@ public final class StoredTotp implements Totp {
     FactorRecords.Changed changed =
         records.change(
             callerName,
-            current -> current.isEnrolled() ? current.recoverableBy(codes.hashes()) : null);
+            current ->
+                current.isEnrolled() && current.isOwnedBy(callerName)
+                    ? current.recoverableBy(codes.hashes())
+                    : null);
     if (changed == null) {
       return Optional.empty();
     }

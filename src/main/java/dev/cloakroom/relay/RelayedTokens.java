@@ -28,10 +28,15 @@ public final class RelayedTokens {
     this.brief = brief;
   }
 
-  /** The value of {@code Authorization} for a request to an address; empty if it has none. */
+  /**
+   * The value of {@code Authorization} for a request to an address; empty if it has none, or the
+   * login has ended since the calling thread began to work for it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if nobody can tell whether it has
+   */
   public Optional<String> authorizationFor(URI target) {
     RequestLogin login = current.find();
-    return login == null || !targets.isOne(target)
+    return login == null || !targets.isOne(target) || !login.isStillLive()
         ? Optional.empty()
         : Optional.of("Bearer " + textOf(login));
   }

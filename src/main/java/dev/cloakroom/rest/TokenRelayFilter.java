@@ -5,14 +5,19 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the requests of a client bring the access token of whom the calling thread works for, to the
  * services that {@code cloakroom.relay.origins} names and to no others. What a request has as
- * {@code Authorization} stays; no redirect is followed by a request that brings a token.
+ * {@code Authorization} stays. No redirect is followed by a request that brings a token; a client
+ * that is told to follow them by a property fails. What MicroProfile REST Client is told by {@code
+ * followRedirects(true)} cannot be seen on each server: leave it out.
  *
  * <p>Registered by its class: {@code ClientBuilder.newClient().register(TokenRelayFilter.class)}
  * with Jakarta REST, {@code @RegisterProvider(TokenRelayFilter.class)} at an interface of
@@ -26,6 +31,10 @@ public final class TokenRelayFilter implements ClientRequestFilter {
   /** The implementation that follows redirects unless told otherwise; others do not know it. */
   private static final String JERSEY_FOLLOWS = "jersey.config.client.followRedirects";
 
+  /** By what others are told to. */
+  private static final List<String> OTHERS_FOLLOW =
+      List.of("dev.resteasy.client.follow.redirects", "http.autoredirect");
+
   /** Made by a client. */
   public TokenRelayFilter() {}
 
@@ -34,12 +43,24 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     if (request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
       return;
     }
-    authorizationFor(request.getUri())
-        .ifPresent(
-            value -> {
-              request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, value);
-              request.setProperty(JERSEY_FOLLOWS, false);
-            });
+    authorizationFor(request.getUri()).ifPresent(value -> add(value, request));
+  }
+
+  private static void add(String value, ClientRequestContext request) {
+    Configuration client = request.getConfiguration();
+    if (OTHERS_FOLLOW.stream().anyMatch(name -> isOn(client.getProperty(name)))) {
+      throw new IllegalStateException(
+          "A client that passes callers on must not follow redirects, which would take their access"
+              + " tokens to wherever a service leads: take "
+              + String.join(" and ", OTHERS_FOLLOW)
+              + " away.");
+    }
+    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, value);
+    request.setProperty(JERSEY_FOLLOWS, false);
+  }
+
+  private static boolean isOn(@Nullable Object property) {
+    return property != null && Boolean.parseBoolean(property.toString());
   }
 
   /** A thread that no application is known on works for nobody. */

@@ -2,7 +2,9 @@ package dev.cloakroom.throttle;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names as they are counted, and as second factors are kept: those that some database takes for the
@@ -13,6 +15,20 @@ public final class FoldedName {
   /** Accents, what cannot be seen, and spaces. */
   private static final Pattern IGNORED = Pattern.compile("[\\p{M}\\p{C}\\p{Z}]+");
 
+  /** Letters that Unicode does not take apart, and databases take for others all the same. */
+  private static final Map<Integer, String> LETTERS =
+      Map.ofEntries(
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'đ', "d"),
+          Map.entry((int) 'ð', "d"),
+          Map.entry((int) 'ħ', "h"),
+          Map.entry((int) 'ı', "i"),
+          Map.entry((int) 'ŧ', "t"),
+          Map.entry((int) 'þ', "th"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'œ', "oe"));
+
   private FoldedName() {}
 
   /** A name as it is counted; empty if nothing of it can be seen. */
@@ -20,6 +36,11 @@ public final class FoldedName {
     String parts = Normalizer.normalize(name, Normalizer.Form.NFKD);
     // Some letters have no small form but that of their capital form.
     String small = parts.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return IGNORED.matcher(small).replaceAll("");
+    return IGNORED
+        .matcher(small)
+        .replaceAll("")
+        .codePoints()
+        .mapToObj(letter -> LETTERS.getOrDefault(letter, Character.toString(letter)))
+        .collect(Collectors.joining());
   }
 }

@@ -9,13 +9,13 @@ import java.util.HexFormat;
  * IPv6 address the first 64 bits, since a subscriber has at least all that begin with these (<a
  * href="https://www.rfc-editor.org/rfc/rfc6177#section-2">RFC 6177 §2</a>).
  */
-final class Network {
+public final class Network {
   private static final int MOST_BYTES = 8;
 
   private Network() {}
 
   /** That of an address; what is none, as a proxy may say, is taken as it is. */
-  static String of(String address) {
+  public static String of(String address) {
     InetAddress read = IpAddress.parse(address);
     if (read == null) {
       return address;

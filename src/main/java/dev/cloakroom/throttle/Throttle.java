@@ -69,7 +69,9 @@ public final class Throttle {
     return admitted(
         device == null
             ? List.of(own(settings.perCallerAndAddress(), "caller", name))
-            : ofDevice(name, device));
+            : List.of(
+                own(settings.perCallerAndAddress(), "device", name, device),
+                own(settings.perCaller(), "devices", name)));
   }
 
   private Admission admitted(List<AttemptLimit> asked) {

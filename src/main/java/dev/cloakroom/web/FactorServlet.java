@@ -102,6 +102,10 @@ public class FactorServlet extends CredentialServlet {
   private Answer ask(HttpServletRequest request, HttpServletResponse response) {
     RequestLogin login = RequestLogin.of(request);
     if (login != null) {
+      Reason foreign = crossOrigin.refusalWhateverItAsks(request);
+      if (foreign != null && !(login instanceof RequestLogin.ByBearer)) {
+        return Answer.of(foreign);
+      }
       try {
         return Answer.json(200, FactorJson.question(elevation.ask(login)).build().toString());
       } catch (FactorFailedException failure) {

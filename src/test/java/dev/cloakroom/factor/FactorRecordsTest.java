@@ -92,7 +92,8 @@ class FactorRecordsTest {
     FactorRecord record =
         FactorRecord.parse(
             "AAAAAAAAAAAAAAAAAAAAAAAAAAA.59.AQAAAAAAAAAAAAAAAAAAAAAAAAA.1790000000."
-                + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+                + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA."
+                + "BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBA");
 
     assertThat(FactorRecord.parse(record.text())).isEqualTo(record);
     assertThat(FactorRecord.parse(FactorRecord.NOTHING.text())).isEqualTo(FactorRecord.NOTHING);

@@ -2,6 +2,7 @@ package dev.cloakroom.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.BearerLookup.Accepted;
 import dev.cloakroom.identitystore.BearerLookup.Foreign;
@@ -98,6 +99,17 @@ class RelayedTokensTest {
     come(new RequestLogin.ByToken(opened.session(), null));
 
     assertThat(accepted().session().id()).isEqualTo(opened.session().id());
+  }
+
+  /** A request may go on for long after that, as a stream does. */
+  @Test
+  void loginThatHasEndedSince_isPassedOnNoMore() {
+    OpenedSession opened = app.browserLogin("alice");
+    come(new RequestLogin.ByTicket(opened.session(), opened.ticket()));
+    assertThat(tokens.authorizationFor(ORDERS)).isPresent();
+    app.ender.endAllBut("", "alice", EndReason.ENDED_BY_ADMINISTRATOR);
+
+    assertThat(tokens.authorizationFor(ORDERS)).isEmpty();
   }
 
   @Test

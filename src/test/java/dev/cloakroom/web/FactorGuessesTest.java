@@ -78,6 +78,38 @@ class FactorGuessesTest {
     assertThat(reason(client.login(FactorClient.password()))).isEqualTo("factor-required");
   }
 
+  /** Whoever is taken for a caller by another spelling could have them wait otherwise. */
+  @Test
+  @Tag("P1")
+  void answersByAFactorThatTheCallerLacks_countForNobody() {
+    JsonObject begun = client.begun();
+    String ticket = begun.getString("factorToken");
+    for (int i = 0; i < 6; i++) {
+      FakeResponse refused = client.factor(FactorClient.answer("otp", "123456", ticket));
+      assertThat(reason(refused)).isEqualTo("factor-refused");
+    }
+
+    assertThat(client.proven(begun).getStatus()).isEqualTo(200);
+  }
+
+  /** What is left open for passwords is not for six digits. */
+  @Test
+  @Tag("P8")
+  void wrongAnswers_count_whereThoseOfPasswordsDoNot() {
+    Endpoints unlimited =
+        new Endpoints(
+            Map.of(
+                "cloakroom.login.throttle.enabled", "false",
+                "cloakroom.login.throttle.failures", "50"));
+    unlimited.second.beans.add(factor);
+    FactorClient guesser = new FactorClient(unlimited);
+    for (int i = 0; i < 5; i++) {
+      assertThat(guesser.answered(guesser.begun(), "1").getStatus()).isEqualTo(401);
+    }
+
+    assertThat(guesser.proven(guesser.begun()).getStatus()).isEqualTo(429);
+  }
+
   @Test
   @Tag("P8")
   void manyAtOnce_areNoMoreGuesses() throws Exception {

@@ -18,6 +18,7 @@ import dev.cloakroom.testing.NumberFactor;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,19 @@ class FactorStepUpTest {
 
   private JsonObject asked() {
     return json(sent(FakeRequest.get("/login/factor")));
+  }
+
+  /** A question may be a message that somebody is sent. */
+  @Test
+  @Tag("X1")
+  void question_thatAPageOfAnotherOriginHasCaused_isNotAsked() {
+    for (String site : List.of("cross-site", "same-site")) {
+      FakeRequest caused = FakeRequest.get("/login/factor").header("Sec-Fetch-Site", site);
+      assertThat(sent(caused).getStatus()).isEqualTo(403);
+    }
+
+    FakeRequest own = FakeRequest.get("/login/factor").header("Sec-Fetch-Site", "same-origin");
+    assertThat(json(sent(own)).getJsonObject("challenges")).containsKey("number");
   }
 
   private static FakeRequest right(JsonObject asked) {

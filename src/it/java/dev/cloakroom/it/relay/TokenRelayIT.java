@@ -96,6 +96,14 @@ class TokenRelayIT {
   }
 
   @Test
+  void clientThatIsToldToFollowRedirects_isRefused() {
+    client.login("user-relayed");
+
+    assertThat(asked(client, "rest-by-redirects")).isEqualTo("refused");
+    assertThat(asked(client.another(), "rest-by-redirects")).isEqualTo("nothing");
+  }
+
+  @Test
   void requestThatHasItsOwn_keepsIt() {
     client.login("user-relayed");
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -53,6 +54,22 @@ public class AskingResource {
       throws NamingException, InterruptedException, ExecutionException {
     ManagedExecutorService executor = InitialContext.doLookup(RelayApplication.EXECUTOR);
     return executor.submit(() -> asked(address, null)).get();
+  }
+
+  @GET
+  @Path("rest-by-redirects")
+  public String byRedirects(@QueryParam("at") String address) {
+    Client client =
+        ClientBuilder.newClient()
+            .property("dev.resteasy.client.follow.redirects", "true")
+            .register(TokenRelayFilter.class);
+    try {
+      return client.target(address).request().get(String.class);
+    } catch (ProcessingException | IllegalStateException refused) {
+      return "refused";
+    } finally {
+      client.close();
+    }
   }
 
   @GET
