@@ -1,13 +1,14 @@
 package dev.cloakroom.cdi;
 
-import dev.cloakroom.mpjwt.ClaimBean;
 import dev.cloakroom.mpjwt.ClaimInjections;
+import dev.cloakroom.mpjwt.ClaimProducers;
 import dev.cloakroom.mpjwt.JsonWebTokenBean;
 import dev.cloakroom.rest.LoginConfigNotice;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Annotated;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessBeanAttributes;
@@ -29,6 +30,12 @@ public class CloakroomExtension implements Extension {
   /** Made by the container. */
   public CloakroomExtension() {}
 
+  void addClaims(@Observes BeforeBeanDiscovery discovery) {
+    if (hasMpJwt) {
+      ClaimProducers.addTo(discovery);
+    }
+  }
+
   /** Looks for a bean of the application by the name that ours has. */
   void readNames(@Observes ProcessBeanAttributes<?> found) {
     hasCsrfOfItsOwn |= PageCsrfToken.NAME.equals(found.getBeanAttributes().getName());
@@ -36,9 +43,7 @@ public class CloakroomExtension implements Extension {
 
   void addOptionalBeans(@Observes AfterBeanDiscovery discovery) {
     if (hasMpJwt) {
-      CurrentToken current = new CurrentToken();
-      JsonWebTokenBean.addTo(discovery, current);
-      ClaimBean.addTo(discovery, current);
+      JsonWebTokenBean.addTo(discovery, new CurrentToken());
     }
     if (!hasCsrfOfItsOwn) {
       PageCsrfToken.addTo(discovery);

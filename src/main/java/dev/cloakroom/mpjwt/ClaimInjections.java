@@ -35,7 +35,7 @@ public final class ClaimInjections {
   /** Refuses the application for a claim that cannot be right; warns of one that may not be. */
   public static void check(ProcessInjectionPoint<?, ?> found, BeanManager beans) {
     InjectionPoint place = found.getInjectionPoint();
-    ClaimBean.claim(place)
+    ClaimProducers.of(place)
         .flatMap(claim -> problem(claim, place, beans))
         .ifPresent(
             problem ->
@@ -44,7 +44,7 @@ public final class ClaimInjections {
   }
 
   private static Optional<String> problem(Claim claim, InjectionPoint place, BeanManager beans) {
-    String name = ClaimBean.nameOf(claim);
+    String name = ClaimProducers.nameOf(claim);
     if (name.isEmpty()) {
       return Optional.of("is a @Claim without a name. Write which claim it is.");
     }

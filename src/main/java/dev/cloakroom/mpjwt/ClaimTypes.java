@@ -40,7 +40,7 @@ final class ClaimTypes {
   private ClaimTypes() {}
 
   private static Set<Type> all() {
-    Set<Type> types = new HashSet<>(Set.of(Object.class, ClaimValue.class, Optional.class));
+    Set<Type> types = new HashSet<>(Set.of(ClaimValue.class, Optional.class));
     for (Type plain : PLAIN) {
       Type optional = new Generic(Optional.class, plain);
       types.add(plain);

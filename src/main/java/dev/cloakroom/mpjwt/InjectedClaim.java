@@ -1,6 +1,5 @@
 package dev.cloakroom.mpjwt;
 
-import dev.cloakroom.token.TokenContent;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
@@ -10,8 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.ClaimValue;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * there, or cannot be that type, is null, or empty.
  *
  * @param name as the token has it
- * @param current finds the token
+ * @param token that of whom the calling thread works for
  */
-record InjectedClaim(String name, Supplier<@Nullable TokenContent> current) {
+record InjectedClaim(String name, JsonWebToken token) {
 
   /** The claim as a type of {@link ClaimTypes}. */
   @Nullable Object as(Type type) {
@@ -63,8 +62,7 @@ record InjectedClaim(String name, Supplier<@Nullable TokenContent> current) {
   }
 
   private @Nullable Object plain(Class<?> type) {
-    TokenContent token = current.get();
-    Object value = token == null ? null : ClaimValues.of(token, name);
+    Object value = token.getClaim(name);
     return value == null ? null : converted(type, value);
   }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import java.util.function.Supplier;
@@ -25,8 +26,12 @@ final class ClaimContainer {
   }
 
   record Claims(Supplier<@Nullable TokenContent> current) implements Extension {
+    void add(@Observes BeforeBeanDiscovery discovery) {
+      ClaimProducers.addTo(discovery);
+    }
+
     void add(@Observes AfterBeanDiscovery discovery) {
-      ClaimBean.addTo(discovery, current);
+      JsonWebTokenBean.addTo(discovery, current);
     }
 
     void check(@Observes ProcessInjectionPoint<?, ?> found, BeanManager beans) {
