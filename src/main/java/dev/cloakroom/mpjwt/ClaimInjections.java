@@ -2,8 +2,6 @@ package dev.cloakroom.mpjwt;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -66,25 +64,26 @@ public final class ClaimInjections {
 
   private static Optional<String> problem(String name, InjectionPoint place, BeanManager beans) {
     Class<? extends Annotation> scope = scope(place.getBean());
-    if (scope == null || scope == RequestScoped.class || scope == Dependent.class) {
-      return Optional.empty();
-    }
-    if (beans.isPassivatingScope(scope)) {
+    if (scope != null && beans.isPassivatingScope(scope)) {
       return Optional.of(
           ("is the claim %s in a bean of @%s, which outlives the request and its token. Inject"
                   + " an Instance or a Provider of it, or the JsonWebToken.")
               .formatted(name, scope.getSimpleName()));
     }
     if (ClaimTypes.raw(place.getType()) != ClaimValue.class) {
-      LOG.log(
-          WARNING,
-          "{0} is the claim {1} in a bean of @{2}: it stays that of whoever came first, whoever"
-              + " asks later. Inject it as ClaimValue, Instance or Provider.",
-          place.getMember(),
-          name,
-          scope.getSimpleName());
+      LongLived.of(place).ifPresent(holder -> warn(name, place, holder));
     }
     return Optional.empty();
+  }
+
+  private static void warn(String name, InjectionPoint place, String holder) {
+    LOG.log(
+        WARNING,
+        "{0} is the claim {1} in {2}: it stays that of whoever came first, whoever asks later."
+            + " Inject it as ClaimValue, Instance or Provider.",
+        place.getMember(),
+        name,
+        holder);
   }
 
   private static @Nullable Class<? extends Annotation> scope(@Nullable Bean<?> bean) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.testing.LogLines;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import java.io.Serializable;
 import org.eclipse.microprofile.jwt.Claim;
 import org.eclipse.microprofile.jwt.ClaimValue;
@@ -66,6 +72,36 @@ class ClaimInjectionsTest {
     String tier;
   }
 
+  @Stateless
+  static class Pooled {
+    @Inject
+    @Claim("tier")
+    String tier;
+  }
+
+  static class Gate implements Filter {
+    @Inject
+    @Claim("tier")
+    String tier;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) {}
+  }
+
+  @RequestScoped
+  static class OfRequest {
+    @Inject
+    @Claim("tier")
+    String tier;
+  }
+
+  @Dependent
+  static class OfItsHolder {
+    @Inject
+    @Claim("tier")
+    String tier;
+  }
+
   @ApplicationScoped
   static class Late {
     @Inject
@@ -75,6 +111,21 @@ class ClaimInjectionsTest {
     @Inject
     @Claim("tier")
     Provider<String> later;
+  }
+
+  private static String warning(Class<?> bean) {
+    try (LogLines log = LogLines.of("dev.cloakroom")) {
+      ClaimContainer.of(bean, () -> null).close();
+      return String.join("", log.lines());
+    }
+  }
+
+  @Test
+  void claim_ofWhatOutlivesRequestsWithoutAScope_isWarnedOf() {
+    assertThat(warning(Pooled.class)).contains("in an Enterprise Bean: it stays");
+    assertThat(warning(Gate.class)).contains("in a servlet, filter or listener: it stays");
+    assertThat(warning(OfRequest.class)).isEmpty();
+    assertThat(warning(OfItsHolder.class)).isEmpty();
   }
 
   @Test
