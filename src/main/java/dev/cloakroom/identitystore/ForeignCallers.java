@@ -1,7 +1,6 @@
 package dev.cloakroom.identitystore;
 
 import dev.cloakroom.config.IssuerSettings;
-import dev.cloakroom.config.IssuerTokenSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.SecretHash;
 import dev.cloakroom.identitystore.CallerValidation.Validated;
@@ -123,13 +122,12 @@ public final class ForeignCallers {
   }
 
   private ForeignLogin.Taken taken(ForeignToken token) {
-    IssuerTokenSettings rules = settings(token).tokens();
-    Duration maxAge = rules.maxAge();
+    Duration maxAge = settings(token).tokens().maxAge();
     Instant end = token.expiresAt();
     if (maxAge != null && token.issuedAt().plus(maxAge).isBefore(end)) {
       end = token.issuedAt().plus(maxAge);
     }
-    return new ForeignLogin.Taken(end, end.plus(rules.clockSkew()));
+    return new ForeignLogin.Taken(end, token.takenUntil());
   }
 
   /**

@@ -48,13 +48,17 @@ final class ClaimRules {
    * A token and when it is taken.
    *
    * @param from the first moment
-   * @param until the first moment at which it is no longer
    */
-  record TimedToken(ForeignToken token, Instant from, Instant until) {
+  record TimedToken(ForeignToken token, Instant from) {
+
+    /** The first moment at which it is no longer. */
+    Instant until() {
+      return token.takenUntil();
+    }
 
     /** What it comes to at a moment. */
     Outcome at(Instant now) {
-      if (!now.isBefore(until)) {
+      if (!now.isBefore(until())) {
         return EXPIRED;
       }
       return now.isBefore(from) ? NOT_YET_VALID : token;
@@ -62,6 +66,8 @@ final class ClaimRules {
   }
 
   private TimedToken timed(String text, Claims claims) throws InvalidClaimException {
+    Instant issuedAt = claims.date("iat");
+    Instant expiresAt = claims.date("exp");
     ForeignToken token =
         new ForeignToken(
             new RawToken(text),
@@ -70,21 +76,21 @@ final class ClaimRules {
             callers.name(claims),
             callers.groups(claims),
             claims.asMap(),
-            claims.date("iat"),
-            claims.date("exp"),
+            issuedAt,
+            expiresAt,
+            end(issuedAt, expiresAt),
             idOrNull(claims, "jti"),
             idOrNull(claims, "sid"));
-    Instant issuedAt = token.issuedAt();
     Instant from = claims.optionalDate("nbf").filter(issuedAt::isBefore).orElse(issuedAt);
-    return new TimedToken(token, from.minus(settings.clockSkew()), end(token));
+    return new TimedToken(token, from.minus(settings.clockSkew()));
   }
 
-  private Instant end(ForeignToken token) {
-    Instant expired = token.expiresAt().plus(settings.clockSkew());
+  private Instant end(Instant issuedAt, Instant expiresAt) {
+    Instant expired = expiresAt.plus(settings.clockSkew());
     if (settings.maxAge() == null) {
       return expired;
     }
-    Instant tooOld = token.issuedAt().plus(settings.maxAge()).plus(ageSkew);
+    Instant tooOld = issuedAt.plus(settings.maxAge()).plus(ageSkew);
     return tooOld.isBefore(expired) ? tooOld : expired;
   }
 

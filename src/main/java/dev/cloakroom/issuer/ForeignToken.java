@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     dev.cloakroom.token.VerifiedToken#claims} gives them
  * @param issuedAt {@code iat}, in whole seconds
  * @param expiresAt {@code exp}, in whole seconds and without the skew
+ * @param takenUntil the first moment at which it is refused: by its own end or the age that the
+ *     settings allow, each with the skew that is for it
  * @param jti the token's own id, unique to its issuer; null where it has none
  * @param sid the id of the issuer's own session; null where it says none
  */
@@ -35,6 +37,7 @@ public record ForeignToken(
     Map<String, Object> claims,
     Instant issuedAt,
     Instant expiresAt,
+    Instant takenUntil,
     @Nullable String jti,
     @Nullable String sid)
     implements Outcome, TokenContent {
@@ -52,7 +55,17 @@ public record ForeignToken(
   /** This token, of a caller who is in other groups. */
   public ForeignToken in(Set<String> others) {
     return new ForeignToken(
-        raw, profile, subject, callerName, others, claims, issuedAt, expiresAt, jti, sid);
+        raw,
+        profile,
+        subject,
+        callerName,
+        others,
+        claims,
+        issuedAt,
+        expiresAt,
+        takenUntil,
+        jti,
+        sid);
   }
 
   /** {@link #jti}, if there is one. */

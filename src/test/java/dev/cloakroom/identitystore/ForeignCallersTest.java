@@ -107,6 +107,21 @@ class ForeignCallersTest {
         .isEqualTo(plain.clock.instant().plusSeconds(300));
   }
 
+  /** MicroProfile JWT has the age of a token counted without skew. */
+  @Test
+  @Tag("J6")
+  void session_ofATokenWhoseAgeIsCounted_endsWhenItIsRefused() {
+    Map<String, String> settings = new HashMap<>(directory.mpJwtSettings("jwt"));
+    settings.remove("mp.jwt.token.header");
+    settings.put("mp.jwt.verify.token.age", "120");
+    TestApplication plain = new TestApplication(settings);
+    String token = directory.token("alice", plain.clock.instant());
+    BearerLookup found = OtherIssuer.takenBy(plain).lookUp(new RawToken(token));
+
+    assertThat(((Foreign) found).session().takenUntil())
+        .isEqualTo(plain.clock.instant().plusSeconds(120));
+  }
+
   private ForeignToken verified(String caller) {
     return (ForeignToken) foreign.find(tokenOf(caller)).orElseThrow();
   }
