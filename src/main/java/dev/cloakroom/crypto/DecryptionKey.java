@@ -13,9 +13,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -32,6 +34,9 @@ public final class DecryptionKey {
       Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
 
   private static final int SHORTEST = 2048;
+
+  /** Anybody may have one operation of it done by each token that they show. */
+  private static final int LONGEST = 4096;
 
   private static final Map<String, OAEPParameterSpec> PADDINGS =
       Map.of(
@@ -59,15 +64,14 @@ public final class DecryptionKey {
    * The keys of a text: PEM (PKCS#8), JWK or JWK set, the last two in base64url as well.
    *
    * @param where the place of the text, for messages
-   * @throws UnusableKeyException if a key is not a private one of RSA with 2048 bits or more
+   * @throws UnusableKeyException if a key is not a private one of RSA with 2048 to 4096 bits, or if
+   *     two have one id, or none
    */
   public static List<DecryptionKey> read(String where, String text) {
     String plain = KeyPlace.decoded(text);
     try {
       List<DecryptionKey> keys = PublicKeyText.isPem(plain) ? pem(plain) : json(plain);
-      if (keys.isEmpty() || keys.stream().anyMatch(DecryptionKey::isShort)) {
-        throw unusable(where, "there is no private RSA key of 2048 bits or more in it");
-      }
+      check(where, keys);
       return keys;
     } catch (ParseException | JOSEException | GeneralSecurityException malformed) {
       throw unusable(where, "it is no private RSA key, as PEM (PKCS#8), JWK or JWK set");
@@ -102,8 +106,24 @@ public final class DecryptionKey {
     return keys;
   }
 
-  private boolean isShort() {
-    return key.getModulus().bitLength() < SHORTEST;
+  private static void check(String where, List<DecryptionKey> keys) {
+    if (keys.isEmpty() || keys.stream().anyMatch(each -> each.bits() < SHORTEST)) {
+      throw unusable(where, "there is no private RSA key of 2048 bits or more in it");
+    }
+    if (keys.stream().anyMatch(each -> each.bits() > LONGEST)) {
+      throw unusable(
+          where,
+          "a key in it has more than 4096 bits, and anybody could keep the processors busy with it."
+              + " Use one of 2048 to 4096");
+    }
+    Set<@Nullable String> ids = new HashSet<>();
+    if (!keys.stream().allMatch(each -> ids.add(each.kid))) {
+      throw unusable(where, "two keys in it have one kid, or none. Give each a kid of its own");
+    }
+  }
+
+  private int bits() {
+    return key.getModulus().bitLength();
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -14,15 +15,21 @@ import java.util.regex.Pattern;
 
 /**
  * Finds keys as MicroProfile JWT has them found (2.1, section 4.2): a relative or absolute path is
- * a file, else a resource of the application; what has a scheme is a URL.
+ * a file, else a resource of the application; what has a scheme is a URL, of the web, of this
+ * machine's files or of the application's own resources.
  */
 public final class KeyPlace {
   private static final String CLASSPATH = "classpath:";
   private static final int LONGEST = 256 * 1024;
+  private static final int OK = HttpURLConnection.HTTP_OK;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /** At least two letters, so that {@code C:\keys} is a path. */
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
+
+  /** No {@code file:} of another host, which Java reads by FTP. */
+  private static final Pattern READ =
+      Pattern.compile("(?i)(https?:|vfs:|bundleresource:|(jar:)?file:(?!//(?!/|localhost/))).*");
 
   private KeyPlace() {}
 
@@ -38,7 +45,7 @@ public final class KeyPlace {
         return resource(place.substring(CLASSPATH.length()), resources);
       }
       if (URL.matcher(place).matches()) {
-        return opened(place);
+        return READ.matcher(place).matches() ? opened(place) : refused(place);
       }
       Path file = Path.of(place);
       return Files.isRegularFile(file)
@@ -61,12 +68,26 @@ public final class KeyPlace {
     }
   }
 
+  private static String refused(String place) {
+    throw unusable(
+        place,
+        "no key is read by that scheme. Write an https URL, a file: URL of this machine, a path, or"
+            + " classpath: and a resource");
+  }
+
   private static String opened(String place) throws IOException {
     URLConnection connection = URI.create(place).toURL().openConnection();
+    if (connection instanceof HttpURLConnection web) {
+      web.setInstanceFollowRedirects(false);
+    }
     connection.setConnectTimeout((int) LONGEST_WAIT.toMillis());
     connection.setReadTimeout((int) LONGEST_WAIT.toMillis());
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
+      if (connection instanceof HttpURLConnection web && web.getResponseCode() != OK) {
+        throw unusable(
+            place, "the answer is " + web.getResponseCode() + ", and no redirect is followed");
+      }
       return text(in);
     }
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
- * and costs a look-up when it comes again; one that is not costs at most one signature check.
+ * and costs a look-up when it comes again; one that is not costs at most one signature check, and
+ * an encrypted one, which anybody can make, one operation by a private RSA key before that.
  *
  * <p>Whatever the token, the answer is a value and never an exception. Thread-safe.
  */

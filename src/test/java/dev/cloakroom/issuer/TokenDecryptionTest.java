@@ -28,6 +28,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** RFC 7516, as MicroProfile JWT 2.1, section 5 has it: signed first, then encrypted. */
@@ -95,12 +97,7 @@ class TokenDecryptionTest {
 
   @Test
   void privateKey_inEachForm_isTaken() throws IOException {
-    String jwk =
-        new RSAKey.Builder((RSAPublicKey) OURS.pair().getPublic())
-            .privateKey((RSAPrivateKey) OURS.pair().getPrivate())
-            .keyID("ours")
-            .build()
-            .toJSONString();
+    String jwk = jwk("ours", OURS);
     String set = "{\"keys\":[" + jwk + "]}";
     String sealed = sealed(header().keyID("ours").build(), token());
 
@@ -108,6 +105,53 @@ class TokenDecryptionTest {
       accepted(open(text).lookUp(sealed));
     }
     refused(open(jwk).lookUp(sealed(header().keyID("theirs").build(), token())));
+  }
+
+  private static String jwk(@Nullable String kid, PartnerKey key) {
+    return new RSAKey.Builder((RSAPublicKey) key.pair().getPublic())
+        .privateKey((RSAPrivateKey) key.pair().getPrivate())
+        .keyID(kid)
+        .build()
+        .toJSONString();
+  }
+
+  private void assertUnusable(String text, String problem) {
+    assertThatExceptionOfType(UnusableIssuerException.class)
+        .isThrownBy(() -> open(text))
+        .withMessageStartingWith("mp.jwt.decrypt.key.location cannot be used: ")
+        .withMessageContaining(problem);
+  }
+
+  @Test
+  void keysThatNoTokenCouldTellApart_areRefused() throws IOException {
+    PartnerKey other = PartnerKey.of("other", "RS384");
+
+    assertUnusable(PEM + PEM, "two keys in it have one kid, or none");
+    assertUnusable(PartnerKey.jwks(jwk("a", OURS), jwk("a", other)), "two keys in it have one kid");
+    accepted(
+        open(PartnerKey.jwks(jwk("a", OURS), jwk("b", other)))
+            .lookUp(sealed(header().keyID("a").build(), token())));
+  }
+
+  /** Anybody has the public key, and costs us an operation by the private one. */
+  @Test
+  @Tag("J23")
+  void keyThatCostsTooMuch_isRefused() throws IOException {
+    assertUnusable(jwk("a", PartnerKey.rsa("a", "RS256", 4104)), "more than 4096 bits");
+    open(jwk("a", PartnerKey.rsa("a", "RS256", 4096))).close();
+  }
+
+  @Test
+  void keyOfTheWeb_isReadWithoutFollowingAnybody() throws IOException {
+    try (FakeIssuer web =
+        FakeIssuer.start().publish("/key", PEM).publish("/moved", 302, "", "Location: /key")) {
+      String sealed = sealed(header().build(), token());
+      accepted(open("", "mp.jwt.decrypt.key.location", web.url() + "/key").lookUp(sealed));
+
+      assertThatExceptionOfType(UnusableIssuerException.class)
+          .isThrownBy(() -> open("", "mp.jwt.decrypt.key.location", web.url() + "/moved"))
+          .withMessageContaining("the answer is 302");
+    }
   }
 
   private static String base64(String json) {
