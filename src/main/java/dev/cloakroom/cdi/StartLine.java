@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 
 import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.config.Endpoint;
+import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.config.Partitioning;
 import dev.cloakroom.config.SecureCookie;
 import dev.cloakroom.config.Settings;
@@ -56,7 +57,7 @@ final class StartLine implements ServletContextListener {
 
   private String text() {
     Settings settings = deployment.settings();
-    return "Cloakroom %s has started in %s. Login sessions: %s. Cookie: %s. Keys: %s. Endpoints: %s. Roles: %s."
+    return "Cloakroom %s has started in %s. Login sessions: %s. Cookie: %s. Keys: %s. Endpoints: %s. Other issuers: %s. Roles: %s."
         .formatted(
             version(),
             place,
@@ -64,6 +65,7 @@ final class StartLine implements ServletContextListener {
             cookie(settings.cookie()),
             keys(),
             listed(endpoints(settings)),
+            listed(settings.issuers().stream().map(IssuerSettings::name).toList()),
             listed(new TreeSet<>(deployment.roles())));
   }
 

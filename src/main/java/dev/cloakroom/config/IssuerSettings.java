@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.cloakroom.config.IssuerCallerSettings.CallerNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +71,24 @@ public record IssuerSettings(
   static List<String> warnings(Settings settings) {
     return settings.issuers().stream()
         .filter(one -> one.callers().names() == CallerNames.SHARED)
-        .filter(one -> one.mpJwt() == null)
-        .filter(one -> !one.callers().nameClaims().equals(List.of("sub")))
-        .map(
-            one ->
-                ("cloakroom.issuers.%1$s.callers=shared with caller-claim=%2$s: who can have the"
-                        + " issuer write another's name into %2$s is that caller here. See that"
-                        + " nobody can change it there, and that it is never given to somebody"
-                        + " else; or write callers=apart.")
-                    .formatted(one.name(), one.callers().nameClaims().get(0)))
+        .flatMap(one -> one.warning().stream())
         .toList();
+  }
+
+  private Optional<String> warning() {
+    if (mpJwt != null) {
+      return tokens.audience().contains(IssuerTokenSettings.ANYBODY)
+          ? Optional.of(MpJwtIssuer.OF_ANYBODY)
+          : Optional.empty();
+    }
+    return callers.nameClaims().equals(List.of("sub"))
+        ? Optional.empty()
+        : Optional.of(
+            ("cloakroom.issuers.%1$s.callers=shared with caller-claim=%2$s: who can have the"
+                    + " issuer write another's name into %2$s is that caller here. See that"
+                    + " nobody can change it there, and that it is never given to somebody"
+                    + " else; or write callers=apart.")
+                .formatted(name, callers.nameClaims().get(0)));
   }
 
   private static IssuerSettings read(String name, SettingValues values, SettingValues all) {

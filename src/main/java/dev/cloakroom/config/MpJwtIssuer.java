@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class MpJwtIssuer {
   static final String NAME = "mp-jwt";
 
+  static final String OF_ANYBODY =
+      "mp.jwt.verify.issuer without mp.jwt.verify.audiences: tokens for anybody are taken, and their"
+          + " callers are named as ours. Set mp.jwt.verify.audiences, or"
+          + " cloakroom.issuers.mp-jwt.callers=apart; or cloakroom.mp-jwt=off if mp.jwt.* is said"
+          + " for others.";
+
   /** As MicroProfile JWT has it: the first that a token has is the name of its caller. */
   private static final List<String> NAME_CLAIMS = List.of("upn", "preferred_username", "sub");
 
@@ -27,6 +33,8 @@ final class MpJwtIssuer {
   private static final int MOST_SKEW = 600;
   private static final int MOST_AGE = 34_560_000;
   private static final String COOKIE = "cookie";
+  private static final String ANY_AUDIENCE =
+      "Without this setting it does not matter whom a token is for.";
 
   /** What MicroProfile JWT says itself, by what says it. */
   private static final Map<IssuerSetting, String> SAID =
@@ -51,6 +59,11 @@ final class MpJwtIssuer {
   MpJwtIssuer(SettingValues values, SettingValues ours) {
     this.values = values;
     this.ours = ours;
+  }
+
+  /** Whether its settings are read. */
+  static boolean isOn(SettingValues values) {
+    return values.choice(Setting.MP_JWT, MpJwtUse.class) == MpJwtUse.ON;
   }
 
   /** Whether anything is said of it. */
@@ -154,7 +167,10 @@ final class MpJwtIssuer {
         values.set(
             MpJwtSetting.AUDIENCES,
             text -> !text.equals(IssuerTokenSettings.ANYBODY) && TextRules.isStringOrUri(text),
-            "Without this setting it does not matter whom a token is for.");
+            ANY_AUDIENCE);
+    if (values.isGiven(MpJwtSetting.AUDIENCES) && values.set(MpJwtSetting.AUDIENCES).isEmpty()) {
+      values.problems().reject(MpJwtSetting.AUDIENCES, ANY_AUDIENCE);
+    }
     return new IssuerTokenSettings(
         audiences.isEmpty() ? Set.of(IssuerTokenSettings.ANYBODY) : audiences,
         Set.of(

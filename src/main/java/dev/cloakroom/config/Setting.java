@@ -160,7 +160,8 @@ public enum Setting implements SettingKey {
   ROLES("cloakroom.roles", null, "role names, separated by commas"),
   UNANNOTATED("cloakroom.unannotated", "permit", "`permit`, `authenticated`, `deny`"),
   RULES_INHERITED("cloakroom.rules.inherited", "true", "`true`, `false`"),
-  UNGUARDED("cloakroom.unguarded", "refuse", "`refuse`, `warn`");
+  UNGUARDED("cloakroom.unguarded", "refuse", "`refuse`, `warn`"),
+  MP_JWT("cloakroom.mp-jwt", "on", "`on`, `off`");
 
   private final String key;
   private final @Nullable String defaultValue;

@@ -63,7 +63,9 @@ final class SettingValues {
     for (String name : IssuerSetting.namesIn(source)) {
       issuers.put(name, issuer(name, setting -> null));
     }
-    if (MpJwtIssuer.isIn(this) || issuers.containsKey(MpJwtIssuer.NAME)) {
+    if (!MpJwtIssuer.isOn(this)) {
+      issuers.remove(MpJwtIssuer.NAME);
+    } else if (MpJwtIssuer.isIn(this) || issuers.containsKey(MpJwtIssuer.NAME)) {
       issuers.put(MpJwtIssuer.NAME, issuer(MpJwtIssuer.NAME, MpJwtIssuer::defaultOf));
     }
     return issuers;

@@ -42,7 +42,9 @@ public final class SettingsReader {
     Arrays.stream(Setting.values())
         .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
         .forEach(problems::rejectAsLate);
+    boolean isMpJwtOn = MpJwtIssuer.isOn(now);
     Arrays.stream(MpJwtSetting.values())
+        .filter(setting -> isMpJwtOn)
         .filter(setting -> !Objects.equals(before.textOrNull(setting), now.textOrNull(setting)))
         .forEach(problems::rejectAsLate);
     CorsNames.in(whole).forEach(name -> requireSame(name, early, whole, problems));

@@ -76,6 +76,7 @@ class StartLineTest {
                 + ", made now and lost when the server stops."
                 + " Endpoints: /login, /login/factor, /logout, /refresh, /session, /sessions,"
                 + " /.well-known/jwks.json, /cloakroom.js."
+                + " Other issuers: none."
                 + " Roles: admin, clerk, user.");
   }
 
@@ -100,7 +101,21 @@ class StartLineTest {
         new String[] {"login", "factor", "refresh", "session", "sessions", "jwks", "script"}) {
       settings.put("cloakroom.endpoint." + name + ".enabled", "false");
     }
-    assertThat(line(settings)).contains(" Endpoints: /auth/logout. Roles: none.");
+    assertThat(line(settings))
+        .contains(" Endpoints: /auth/logout. Other issuers: none. Roles: none.");
+  }
+
+  /** A server's environment may name one that nobody thought of. */
+  @Test
+  void otherIssuers_areNamed() {
+    assertThat(
+            line(
+                Map.of(
+                    "cloakroom.issuers.keycloak.issuer", "https://id.test",
+                    "cloakroom.issuers.keycloak.audience", "shop",
+                    "mp.jwt.verify.issuer", "https://other.test",
+                    "mp.jwt.verify.publickey.location", "/key.pem")))
+        .contains(" Other issuers: keycloak, mp-jwt. ");
   }
 
   @Test

@@ -28,7 +28,7 @@ class MpJwtNameTest {
 
   private static IssuerSettings read(Map<String, String> values) {
     SettingsReport report = SettingReading.read(values);
-    assertThat(report.warnings()).isEmpty();
+    assertThat(report.warnings()).isSubsetOf(MpJwtIssuer.OF_ANYBODY);
     return report.settings().issuers().get(0);
   }
 
@@ -99,6 +99,30 @@ class MpJwtNameTest {
   void issuerThatIsCalledAsWeAre_isRefusedByItsOwnKey() {
     assertThat(problem(mpJwt("cloakroom.access-token.issuer", ISSUER)))
         .startsWith("mp.jwt.verify.issuer=" + ISSUER);
+  }
+
+  @Test
+  void switchedOff_nothingOfItIsRead() {
+    Map<String, String> values = mpJwt("mp.jwt.verify.token.age", "long");
+    values.put("cloakroom.issuers.mp-jwt.callers", "apart");
+    assertThat(problem(values)).startsWith("mp.jwt.verify.token.age=long");
+
+    values.put("cloakroom.mp-jwt", "off");
+
+    assertThat(SettingReading.read(values).settings().issuers()).isEmpty();
+    values.put("cloakroom.mp-jwt", "never");
+    assertThat(SettingReading.refusal(values)).hasMessageContaining("cloakroom.mp-jwt=never");
+  }
+
+  @Test
+  void tokensForAnybody_ofOurNames_areWarnedOf() {
+    assertThat(SettingReading.read(mpJwt()).warnings())
+        .singleElement()
+        .asString()
+        .contains("tokens for anybody are taken", "mp.jwt.verify.audiences");
+    assertThat(SettingReading.read(mpJwt("mp.jwt.verify.audiences", "shop")).warnings()).isEmpty();
+    assertThat(SettingReading.read(mpJwt("cloakroom.issuers.mp-jwt.callers", "apart")).warnings())
+        .isEmpty();
   }
 
   @Test

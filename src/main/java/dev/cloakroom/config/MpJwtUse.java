@@ -1,0 +1,7 @@
+package dev.cloakroom.config;
+
+/** Whether {@code mp.jwt.*} is said for this application. */
+enum MpJwtUse {
+  ON,
+  OFF
+}
