@@ -33,8 +33,8 @@ class FactorClientIT {
   }
 
   private static FactorProof proof(NeededFactor needed, int more) {
-    int number = Integer.parseInt(Objects.requireNonNull(needed.challenges().get("number")));
-    return new FactorProof(needed.methods().get(0), Integer.toString(number + more));
+    long number = Long.parseLong(Objects.requireNonNull(needed.challenges().get("number")));
+    return new FactorProof(needed.methods().get(0), Long.toString(number + more));
   }
 
   @ParameterizedTest

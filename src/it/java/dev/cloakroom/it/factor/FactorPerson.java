@@ -34,7 +34,7 @@ public record FactorPerson(ProbeClient client, String name) {
 
   public static String rightTo(JsonObject asked) {
     String challenge = asked.getJsonObject("challenges").getString("number");
-    return Integer.toString(Integer.parseInt(challenge) + 1);
+    return Long.toString(Long.parseLong(challenge) + 1);
   }
 
   /** The answer to an answer, with the ticket of what asks, if it is told one. */

@@ -35,7 +35,7 @@ class StartLineIT {
                 + " Secure; HttpOnly; SameSite=Lax)(, over plain HTTP sid without Secure)?\\. Keys:"
                 + " \\S{20,}, made now and lost when the server stops\\. Endpoints: /auth/login,"
                 + " /auth/login/factor, /auth/logout, /auth/refresh, /auth/session, /auth/sessions,"
-                + " /auth/.well-known/jwks.json, /auth/cloakroom.js\\. Roles: ");
+                + " /auth/.well-known/jwks.json, /auth/cloakroom.js\\. Other issuers: none\\. Roles: ");
   }
 
   @Test

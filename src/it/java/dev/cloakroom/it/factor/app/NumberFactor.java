@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class NumberFactor implements SecondFactor {
-  private final AtomicInteger last = new AtomicInteger();
+  /** No two nodes ask for the same. */
+  private final AtomicLong last = new AtomicLong(ThreadLocalRandom.current().nextLong(1L << 40));
+
   private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   @Override
@@ -32,13 +35,13 @@ public class NumberFactor implements SecondFactor {
 
   @Override
   public Optional<String> challenge(String callerName) {
-    return Optional.of(Integer.toString(last.incrementAndGet()));
+    return Optional.of(Long.toString(last.incrementAndGet()));
   }
 
   @Override
   public boolean proves(String callerName, @Nullable String challenge, String answer) {
     return challenge != null
-        && answer.equals(Integer.toString(Integer.parseInt(challenge) + 1))
+        && answer.equals(Long.toString(Long.parseLong(challenge) + 1))
         && used.add(challenge);
   }
 }
