@@ -7,10 +7,10 @@ import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.DecryptionKey;
 import dev.cloakroom.crypto.KeyPlace;
+import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.UnusableKeyException;
 import dev.cloakroom.token.StrictJson;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class TokenDecryption {
 
   private final List<DecryptionKey> keys;
   private final Set<String> algorithms;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomIds random = new RandomIds();
 
   private TokenDecryption(List<DecryptionKey> keys, Set<String> algorithms) {
     this.keys = keys;
@@ -114,9 +114,7 @@ final class TokenDecryption {
 
   /** Goes on as if it were the key, so that nobody can tell by the time what was wrong (§11.5). */
   private byte[] anyKey() {
-    byte[] bytes = new byte[KEY_BYTES];
-    random.nextBytes(bytes);
-    return bytes;
+    return random.salt(KEY_BYTES);
   }
 
   private static byte[] joined(byte[] body, byte[] tag) {

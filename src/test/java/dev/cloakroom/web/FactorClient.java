@@ -1,5 +1,8 @@
 package dev.cloakroom.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cloakroom.event.LoggedIn;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.NumberFactor;
@@ -68,5 +71,17 @@ record FactorClient(Endpoints endpoints) {
         .map(cookie -> cookie.split(";", 2)[0])
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Neither is anybody told that she is. */
+  void assertNobodyIsLoggedIn() {
+    assertThat(endpoints.app.store.findByCaller("alice")).isEmpty();
+    assertThat(endpoints.app.eventsOf(LoggedIn.class)).isEmpty();
+  }
+
+  static void assertRefused(FakeResponse response, String reason) {
+    assertThat(response.getStatus()).isEqualTo(401);
+    assertThat(Endpoints.reason(response)).isEqualTo(reason);
+    assertThat(response.cookies()).noneMatch(cookie -> cookie.startsWith("__Host-sid="));
   }
 }

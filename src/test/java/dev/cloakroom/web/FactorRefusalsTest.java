@@ -1,6 +1,5 @@
 package dev.cloakroom.web;
 
-import static dev.cloakroom.web.Endpoints.reason;
 import static dev.cloakroom.web.FactorClient.answer;
 import static dev.cloakroom.web.FactorClient.ofBrowser;
 import static dev.cloakroom.web.FactorClient.pair;
@@ -8,7 +7,6 @@ import static dev.cloakroom.web.FactorClient.password;
 import static dev.cloakroom.web.FactorClient.rightTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.event.LoggedIn;
 import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.session.StoredLoginSessions;
 import dev.cloakroom.testing.FakeRequest;
@@ -39,17 +37,6 @@ class FactorRefusalsTest {
     endpoints.second.beans.add(factor);
   }
 
-  private void assertNobodyIsLoggedIn() {
-    assertThat(app.store.findByCaller("alice")).isEmpty();
-    assertThat(app.eventsOf(LoggedIn.class)).isEmpty();
-  }
-
-  private static void assertRefused(FakeResponse response, String reason) {
-    assertThat(response.getStatus()).isEqualTo(401);
-    assertThat(reason(response)).isEqualTo(reason);
-    assertThat(response.cookies()).noneMatch(cookie -> cookie.startsWith("__Host-sid="));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"otp", "pwd", "Number"})
   void answerToAFactorThatTheCallerHasNot_isRefusedAsAWrongOne(String method) {
@@ -58,14 +45,14 @@ class FactorRefusalsTest {
     FakeResponse response =
         client.factor(answer(method, rightTo(begun), begun.getString("factorToken")));
 
-    assertRefused(response, "factor-refused");
+    FactorClient.assertRefused(response, "factor-refused");
     assertThat(factor.asked()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {NEVER, "", "x"})
   void ticketThatIsNone_isExpired(String ticket) {
-    assertRefused(client.factor(answer("42", ticket)), "factor-expired");
+    FactorClient.assertRefused(client.factor(answer("42", ticket)), "factor-expired");
     assertThat(factor.asked()).isZero();
     assertThat(app.eventsOf(LoginFailed.class))
         .extracting(LoginFailed::reason)
@@ -79,10 +66,10 @@ class FactorRefusalsTest {
     JsonObject begun = client.begun();
     app.clock.advance(Duration.ofSeconds(299));
     assertThat(client.proven(begun).getStatus()).isEqualTo(200);
-    assertRefused(client.proven(begun), "factor-expired");
+    FactorClient.assertRefused(client.proven(begun), "factor-expired");
     app.clock.advance(Duration.ofSeconds(1));
 
-    assertRefused(client.proven(late), "factor-expired");
+    FactorClient.assertRefused(client.proven(late), "factor-expired");
   }
 
   @Test
@@ -91,7 +78,7 @@ class FactorRefusalsTest {
     FakeResponse begun = client.login(ofBrowser(password()));
     String ticket = pair(begun, FactorClient.COOKIE).split("=", 2)[1];
 
-    assertRefused(
+    FactorClient.assertRefused(
         client.factor(answer("42", ticket.substring(0, 23) + "A".repeat(43))), "factor-expired");
     assertThat(Endpoints.send(endpoints.session, FakeRequest.get("/session")).getStatus())
         .isEqualTo(401);
@@ -104,7 +91,7 @@ class FactorRefusalsTest {
     app.clock.advance(Duration.ofSeconds(1));
     new StoredLoginSessions(app.sessions, app.ender).endAll("alice");
 
-    assertRefused(client.proven(begun), "session-ended");
+    FactorClient.assertRefused(client.proven(begun), "session-ended");
     app.clock.advance(Duration.ofSeconds(1));
     assertThat(client.proven(client.begun()).getStatus()).isEqualTo(200);
   }
@@ -118,7 +105,7 @@ class FactorRefusalsTest {
     assertThat(client.proven(begun).getStatus()).isEqualTo(503);
 
     app.store.repair();
-    assertNobodyIsLoggedIn();
+    client.assertNobodyIsLoggedIn();
     assertThat(client.proven(begun).getStatus()).isEqualTo(200);
   }
 
@@ -131,7 +118,7 @@ class FactorRefusalsTest {
     for (int i = 0; i < 6; i++) {
       assertThat(client.proven(begun).getStatus()).isEqualTo(503);
     }
-    assertNobodyIsLoggedIn();
+    client.assertNobodyIsLoggedIn();
 
     factor.breakDown(false);
     assertThat(client.proven(begun).getStatus()).isEqualTo(200);
@@ -157,7 +144,7 @@ class FactorRefusalsTest {
     String ticket = client.begun().getString("factorToken");
 
     assertThat(client.factor(answer("1".repeat(4097), ticket)).getStatus()).isEqualTo(400);
-    assertRefused(client.factor(answer("1".repeat(4096), ticket)), "factor-refused");
+    FactorClient.assertRefused(client.factor(answer("1".repeat(4096), ticket)), "factor-refused");
   }
 
   @Test
@@ -169,7 +156,7 @@ class FactorRefusalsTest {
     FakeResponse response = client.factor(forged.header("Sec-Fetch-Site", "cross-site"));
 
     assertThat(response.getStatus()).isEqualTo(403);
-    assertNobodyIsLoggedIn();
+    client.assertNobodyIsLoggedIn();
     assertThat(client.proven(begun).getStatus()).isEqualTo(200);
   }
 }

@@ -1,7 +1,6 @@
 package dev.cloakroom.web;
 
 import static dev.cloakroom.web.Endpoints.json;
-import static dev.cloakroom.web.Endpoints.reason;
 import static dev.cloakroom.web.FactorClient.answer;
 import static dev.cloakroom.web.FactorClient.ofBrowser;
 import static dev.cloakroom.web.FactorClient.pair;
@@ -37,24 +36,13 @@ class FactorServletTest {
     endpoints.second.beans.add(factor);
   }
 
-  private void assertNobodyIsLoggedIn() {
-    assertThat(app.store.findByCaller("alice")).isEmpty();
-    assertThat(app.eventsOf(LoggedIn.class)).isEmpty();
-  }
-
-  private static void assertRefused(FakeResponse response, String reason) {
-    assertThat(response.getStatus()).isEqualTo(401);
-    assertThat(reason(response)).isEqualTo(reason);
-    assertThat(response.cookies()).noneMatch(cookie -> cookie.startsWith("__Host-sid="));
-  }
-
   @Test
   @Tag("P8")
   @Tag("S14")
   void password_alone_isNoLogin() {
     FakeResponse response = client.login(password());
 
-    assertRefused(response, "factor-required");
+    FactorClient.assertRefused(response, "factor-required");
     assertThat(response.getHeader("Content-Type")).isEqualTo(Problem.CONTENT_TYPE);
     assertThat(response.getHeader("WWW-Authenticate")).isEqualTo("Bearer realm=\"cloakroom\"");
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -65,7 +53,7 @@ class FactorServletTest {
     assertThat(asked.getInt("status")).isEqualTo(401);
     assertThat(asked).doesNotContainKeys("user", "session", "accessToken", "token");
     assertThat(response.cookies()).isEmpty();
-    assertNobodyIsLoggedIn();
+    client.assertNobodyIsLoggedIn();
     assertThat(app.eventsOf(LoginFailed.class)).isEmpty();
   }
 
@@ -74,7 +62,7 @@ class FactorServletTest {
     FakeRequest wrong =
         FakeRequest.post("/login").body("application/json", "{\"user\":\"alice\",\"pwd\":\"x\"}");
 
-    assertRefused(client.login(wrong), "invalid-credentials");
+    FactorClient.assertRefused(client.login(wrong), "invalid-credentials");
   }
 
   @Test
@@ -137,8 +125,8 @@ class FactorServletTest {
   void wrongAnswer_isRefusedAndHeard_andARightOneIsStillGood() {
     JsonObject begun = client.begun();
 
-    assertRefused(client.answered(begun, "1"), "factor-refused");
-    assertNobodyIsLoggedIn();
+    FactorClient.assertRefused(client.answered(begun, "1"), "factor-refused");
+    client.assertNobodyIsLoggedIn();
     assertThat(app.eventsOf(LoginFailed.class))
         .containsExactly(
             new LoginFailed("alice", "192.0.2.7", "factor-refused", app.clock.instant()));
@@ -171,9 +159,10 @@ class FactorServletTest {
             "{\"methods\":[\"number\"],\"challenges\":{\"number\":\"41\"},\"expiresIn\":290}");
     app.clock.advance(Duration.ofMinutes(5));
     FakeResponse late = client.factor(get);
-    assertRefused(late, "factor-expired");
+    FactorClient.assertRefused(late, "factor-expired");
     assertThat(late.cookies()).singleElement().asString().contains("Max-Age=0");
-    assertRefused(client.factor(FakeRequest.get("/login/factor")), "not-authenticated");
+    FactorClient.assertRefused(
+        client.factor(FakeRequest.get("/login/factor")), "not-authenticated");
   }
 
   @Test
