@@ -67,7 +67,7 @@ final class ClaimRules {
 
   private TimedToken timed(String text, Claims claims) throws InvalidClaimException {
     Instant issuedAt = claims.date("iat");
-    Instant expiresAt = claims.date("exp");
+    Instant expiresAt = endOf(claims, issuedAt);
     ForeignToken token =
         new ForeignToken(
             new RawToken(text),
@@ -83,6 +83,15 @@ final class ClaimRules {
             idOrNull(claims, "sid"));
     Instant from = claims.optionalDate("nbf").filter(issuedAt::isBefore).orElse(issuedAt);
     return new TimedToken(token, from.minus(settings.clockSkew()));
+  }
+
+  /** One that ends before it begins was never good, not even by clocks that differ. */
+  private static Instant endOf(Claims claims, Instant issuedAt) throws InvalidClaimException {
+    Instant expiresAt = claims.date("exp");
+    if (expiresAt.isBefore(issuedAt)) {
+      throw new InvalidClaimException();
+    }
+    return expiresAt;
   }
 
   private Instant end(Instant issuedAt, Instant expiresAt) {

@@ -97,12 +97,28 @@ class ForeignTokenClaimsTest {
     refused(withClaims(partner.claimsPlus(member)));
   }
 
+  /** Good claims of an hour ago, until a moment that is so far from now. */
+  private String ending(Duration fromNow) {
+    return partner
+        .claimsWith("exp", seconds(fromNow))
+        .replaceFirst("\"iat\":[0-9]+", "\"iat\":" + seconds(Duration.ofHours(-1)));
+  }
+
   @Test
   @Tag("J6")
   void lookUp_atItsEndAndTheSkew_isExpired() {
-    assertThat(withClaims(partner.claimsWith("exp", seconds(Duration.ofMinutes(-1)))))
-        .isEqualTo(new Refused(Reason.EXPIRED));
-    accepted(withClaims(partner.claimsWith("exp", seconds(Duration.ofSeconds(-59)))));
+    assertThat(withClaims(ending(Duration.ofMinutes(-1)))).isEqualTo(new Refused(Reason.EXPIRED));
+    accepted(withClaims(ending(Duration.ofSeconds(-59))));
+  }
+
+  /** Within the skew of both, so that nothing else refuses it. */
+  @Test
+  @Tag("J6")
+  void lookUp_endBeforeItsBeginning_isRefused() {
+    String now = seconds(Duration.ZERO);
+
+    refused(withClaims(partner.claimsWith("exp", seconds(Duration.ofSeconds(-1)))));
+    accepted(withClaims(partner.claimsWith("exp", now)));
   }
 
   @ParameterizedTest
@@ -123,7 +139,7 @@ class ForeignTokenClaimsTest {
   @Test
   @Tag("J6")
   void lookUp_clockSkew_isTheConfiguredOne() {
-    String claims = partner.claimsWith("exp", seconds(Duration.ofSeconds(-1)));
+    String claims = ending(Duration.ofSeconds(-1));
 
     accepted(withClaims(claims));
     assertThat(partner.tokensOfItsKey("clock-skew", "PT0S").lookUp(KEY.sign(claims)))

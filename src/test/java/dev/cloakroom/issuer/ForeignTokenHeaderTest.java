@@ -173,6 +173,24 @@ class ForeignTokenHeaderTest {
     refused(withHeader(headerPlus(members)));
   }
 
+  /** What holds another token, or is encrypted, is none that we read. */
+  @ParameterizedTest
+  @Tag("J10")
+  @ValueSource(strings = {"\"cty\":\"JWT\"", "\"cty\":\"jwt\"", "\"enc\":\"A256GCM\""})
+  void lookUp_headerOfAnotherForm_isRefused(String member) {
+    refused(withHeader(headerPlus(member)));
+    accepted(withHeader(headerPlus("\"cty\":\"text/plain\"")));
+  }
+
+  @ParameterizedTest
+  @Tag("J4")
+  @ValueSource(strings = {"jku", "x5u", "x5t", "x5t#S256", "cty", "jwk", "x5c"})
+  void lookUp_registeredParameterOfAnotherType_isRefused(String name) {
+    refused(withHeader(headerPlus('"' + name + "\":1")));
+    refused(withHeader(headerPlus('"' + name + "\":null")));
+    accepted(withHeader(headerPlus("\"other\":1")));
+  }
+
   @ParameterizedTest
   @Tag("J14")
   @ValueSource(strings = {"\"alg\":\"RS256\"", "\"kid\":\"k1\"", "\"\\u0061lg\":\"RS256\""})
