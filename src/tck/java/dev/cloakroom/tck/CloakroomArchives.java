@@ -6,10 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.jwt.tck.config.PublicKeyAsJWKLocationURLTest;
 import org.eclipse.microprofile.jwt.tck.config.PublicKeyAsPEMLocationURLTest;
 import org.eclipse.microprofile.jwt.tck.container.jaxrs.RolesAllowedTest;
@@ -24,10 +22,7 @@ import org.jboss.shrinkwrap.api.asset.Asset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/**
- * Adds to each application of the TCK what an application of Cloakroom has: our JAR, and the API,
- * which the server without its own MicroProfile JWT does not bring.
- */
+/** Adds to each application of the TCK what an application of Cloakroom has: our JAR above all. */
 public final class CloakroomArchives implements ApplicationArchiveProcessor {
   private static final ArchivePath CONFIGURATION =
       ArchivePaths.create("META-INF/microprofile-config.properties");
@@ -57,7 +52,7 @@ public final class CloakroomArchives implements ApplicationArchiveProcessor {
   private static final Set<Class<?>> AT_THE_ROOT =
       Set.of(PublicKeyAsPEMLocationURLTest.class, PublicKeyAsJWKLocationURLTest.class);
 
-  private static final String ROOT = "<jboss-web><context-root>/</context-root></jboss-web>";
+  private static final Server SERVER = Server.ofThisRun();
 
   /** Made by Arquillian. */
   public CloakroomArchives() {}
@@ -65,11 +60,12 @@ public final class CloakroomArchives implements ApplicationArchiveProcessor {
   @Override
   public void process(Archive<?> archive, TestClass test) {
     if (archive instanceof WebArchive war) {
-      war.addAsLibraries(new File(System.getProperty("cloakroom.jar")), api());
+      war.addAsLibraries(new File(System.getProperty("cloakroom.jar")));
+      SERVER.prepare(war);
       Class<?> type = test.getJavaClass();
       war.add(new StringAsset(given(war) + MORE.getOrDefault(type, "")), CONFIGURATION);
       if (AT_THE_ROOT.contains(type)) {
-        war.addAsWebInfResource(new StringAsset(ROOT), "jboss-web.xml");
+        SERVER.putAtTheRoot(war);
       }
     }
   }
@@ -85,15 +81,6 @@ public final class CloakroomArchives implements ApplicationArchiveProcessor {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static File api() {
-    try {
-      return new File(
-          JsonWebToken.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

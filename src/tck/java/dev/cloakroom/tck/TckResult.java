@@ -22,10 +22,10 @@ public final class TckResult {
 
   private TckResult() {}
 
-  /** Takes the results as TestNG writes them. */
-  public static void main(String... files) throws IOException {
+  /** Takes the server, and the results as TestNG writes them. */
+  public static void main(String... serverAndFile) throws IOException {
     List<String> tests =
-        TEST.matcher(Files.readString(Path.of(files[0])))
+        TEST.matcher(Files.readString(Path.of(serverAndFile[1])))
             .results()
             .map(found -> found.group())
             .filter(test -> !test.contains("is-config=\"true\""))
@@ -34,8 +34,8 @@ public final class TckResult {
     long more = passed.stream().filter(test -> test.contains(MORE)).count();
     tests.stream().filter(test -> !passed.contains(test)).forEach(test -> print(name(test)));
     print(
-        "MicroProfile JWT TCK 2.1: %s of %s tests passed, and %s of %s that its suite leaves out."
-            .formatted(passed.size() - more, ALL, more, ALL_MORE));
+        "MicroProfile JWT TCK 2.1 on %s: %s of %s tests passed, and %s of %s that its suite leaves out."
+            .formatted(serverAndFile[0], passed.size() - more, ALL, more, ALL_MORE));
     if (passed.size() != ALL + ALL_MORE || tests.size() != passed.size()) {
       throw new IllegalStateException("Not all tests of the TCK passed.");
     }

@@ -1,4 +1,4 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ final class KeycloakAdmin {
   KeycloakAdmin(String server, String name) {
     this.server = server;
     this.token =
-        new TokenEndpoint(server + "/realms/master")
+        TokenEndpoint.ofRealm(server + "/realms/master")
             .asAdministrator(name)
             .getString("access_token");
   }

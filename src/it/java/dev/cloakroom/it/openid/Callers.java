@@ -1,4 +1,4 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
 import dev.cloakroom.testing.Await;
 import java.time.Duration;

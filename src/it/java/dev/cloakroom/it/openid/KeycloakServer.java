@@ -1,18 +1,11 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
-import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.FreePort;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Keycloak of its own, on the loopback, with the realm {@code shop} and a database in memory.
@@ -21,27 +14,24 @@ import java.util.concurrent.TimeUnit;
 final class KeycloakServer implements AutoCloseable {
   private static final Path HOME = Path.of(System.getProperty("keycloak.home")).toAbsolutePath();
   private static final Path REALM = Path.of("src/it/resources/keycloak/shop-realm.json");
-  private static final Await START = new Await(Duration.ofMinutes(3), Duration.ofMillis(200));
   private static final String ADMIN = "admin";
 
-  private final Process process;
-  private final int port;
+  private final IssuerProcess process;
+  private final String server;
 
-  private KeycloakServer(Process process, int port) {
+  private KeycloakServer(IssuerProcess process, String server) {
     this.process = process;
-    this.port = port;
+    this.server = server;
   }
 
   /** Starts one and waits until it answers. */
   static KeycloakServer start() throws IOException, InterruptedException {
     Path realms = Files.createDirectories(HOME.resolve("data/import"));
     Files.copy(REALM, realms.resolve("shop-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-    Path log = HOME.resolve("keycloak.log");
     int port = FreePort.any();
-    Process process = command(port).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    KeycloakServer started = new KeycloakServer(process, port);
-    started.awaitStart(log);
-    return started;
+    String server = "http://127.0.0.1:" + port;
+    return new KeycloakServer(
+        IssuerProcess.start(command(port), realmOf(server), HOME.resolve("keycloak.log")), server);
   }
 
   private static ProcessBuilder command(int port) {
@@ -63,52 +53,27 @@ final class KeycloakServer implements AutoCloseable {
     return builder;
   }
 
-  private void awaitStart(Path log) throws IOException, InterruptedException {
-    boolean answers = START.until(() -> isUp() || !process.isAlive()) && isUp();
-    if (!answers) {
-      close();
-      throw new IllegalStateException("Keycloak has not started:\n" + Files.readString(log));
-    }
-  }
-
-  private boolean isUp() throws InterruptedException {
-    HttpRequest asked =
-        HttpRequest.newBuilder(URI.create(realm() + "/.well-known/openid-configuration")).build();
-    try {
-      return HttpClient.newHttpClient().send(asked, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException notYet) {
-      return false;
-    }
+  private static String realmOf(String server) {
+    return server + "/realms/shop";
   }
 
   /** The realm's address, which is its issuer's name. */
   String realm() {
-    return "http://127.0.0.1:" + port + "/realms/shop";
+    return realmOf(server);
   }
 
   /** What administrators do. */
   KeycloakAdmin admin() {
-    return new KeycloakAdmin("http://127.0.0.1:" + port, ADMIN);
+    return new KeycloakAdmin(server, ADMIN);
   }
 
   /** It answers nobody from now on (SIGKILL). */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
+    process.kill();
   }
 
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        kill();
-      }
-    } catch (InterruptedException interrupted) {
-      kill();
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }

@@ -1,4 +1,4 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,9 +35,9 @@ class TokensWithKeycloak {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     keycloak = KeycloakServer.start();
-    tokens = new TokenEndpoint(keycloak.realm());
+    tokens = TokenEndpoint.ofRealm(keycloak.realm());
     server = ServerProcess.in(folder, Variant.AS_ADVISED);
-    server.deploy(KeycloakWars.behind(keycloak.realm()));
+    server.deploy(OpenIdWars.behind(keycloak.realm()));
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
 import dev.cloakroom.it.issuer.app.ForeignTokensResource;
 import dev.cloakroom.it.probe.ProbeWar;
@@ -9,22 +9,36 @@ import java.io.StringReader;
 import java.util.Properties;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application behind Keycloak, with the settings that the README gives. */
-final class KeycloakWars {
+/** Applications that take the tokens of others. */
+final class OpenIdWars {
   private static final String ISSUER = "cloakroom.issuers.keycloak.issuer";
 
-  private KeycloakWars() {}
+  private OpenIdWars() {}
 
+  /** One behind Keycloak, with the settings that the README gives. */
   static WebArchive behind(String realm) throws IOException {
-    ProbeWar war =
-        ProbeWar.named("behind-keycloak.war")
-            .classesBeside(Basket.class)
-            .classesBeside(ForeignTokensResource.class)
-            .setting("cloakroom.path", "/auth")
-            .setting("cloakroom.cookie.secure", "auto");
+    ProbeWar war = probe("behind-keycloak.war");
     Properties readme = readme();
     readme.stringPropertyNames().forEach(key -> war.setting(key, readme.getProperty(key)));
     return war.setting(ISSUER, realm).archive();
+  }
+
+  /** One for tokens by these algorithms. */
+  static WebArchive taking(String name, String issuer, String algorithms) {
+    String prefix = "cloakroom.issuers." + name + ".";
+    return probe("taking-" + name + ".war")
+        .setting(prefix + "issuer", issuer)
+        .setting(prefix + "audience", "shop-api")
+        .setting(prefix + "algorithms", algorithms)
+        .archive();
+  }
+
+  private static ProbeWar probe(String name) {
+    return ProbeWar.named(name)
+        .classesBeside(Basket.class)
+        .classesBeside(ForeignTokensResource.class)
+        .setting("cloakroom.path", "/auth")
+        .setting("cloakroom.cookie.secure", "auto");
   }
 
   private static Properties readme() throws IOException {

@@ -1,4 +1,4 @@
-package dev.cloakroom.it.keycloak;
+package dev.cloakroom.it.openid;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +18,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The token endpoint of a realm. Safe for use by several threads. */
+/** The token endpoint of an issuer. Safe for use by several threads. */
 final class TokenEndpoint {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
 
-  TokenEndpoint(String realm) {
-    this.address = URI.create(realm + "/protocol/openid-connect/token");
+  TokenEndpoint(String address) {
+    this.address = URI.create(address);
+  }
+
+  /** That of a realm of Keycloak. */
+  static TokenEndpoint ofRealm(String realm) {
+    return new TokenEndpoint(realm + "/protocol/openid-connect/token");
   }
 
   /** What a user gets for a password, by a client that is a program of theirs. */
@@ -53,6 +58,22 @@ final class TokenEndpoint {
             client,
             "client_secret",
             "secret-" + client));
+  }
+
+  /** What a service gets for itself, to call an API. */
+  JsonObject byItselfFor(String client, String resource) {
+    return granted(
+        Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            client,
+            "client_secret",
+            "secret-" + client,
+            "scope",
+            "read",
+            "resource",
+            resource));
   }
 
   /** What the administrator of all realms gets. */
