@@ -40,7 +40,9 @@ class FactorEndpointCheckTest {
   }
 
   private static Bean<?> bean(Class<?> made) {
-    return Stub.of(Bean.class, Map.of("getBeanClass", asked -> made, "hashCode", asked -> 1));
+    return Stub.of(
+        Bean.class,
+        Map.of("getBeanClass", asked -> made, "hashCode", asked -> 1, "equals", asked -> false));
   }
 
   @Test

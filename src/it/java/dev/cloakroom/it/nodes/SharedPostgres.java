@@ -56,9 +56,18 @@ public final class SharedPostgres implements BackEnd {
 
   @Override
   public void addTo(ProbeWar war) {
-    war.setting("cloakroom.store", "sql")
-        .setting("cloakroom.sql.data-source", DATA_SOURCE)
-        .setting("cloakroom.sql.create-schema", "true")
+    war.setting("cloakroom.store", "sql").setting("cloakroom.sql.data-source", DATA_SOURCE);
+    addSource(war);
+  }
+
+  /** Has an application keep second factors there, wherever its sessions are. */
+  void addFactorsTo(ProbeWar war) {
+    war.setting("cloakroom.factor.data-source", DATA_SOURCE);
+    addSource(war);
+  }
+
+  private void addSource(ProbeWar war) {
+    war.setting("cloakroom.sql.create-schema", "true")
         .descriptor(DEFINITION.formatted(DATA_SOURCE, postgres.port()));
     DriverJars.postgres().forEach(war::library);
   }

@@ -26,12 +26,13 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
     TwoServers servers = new TwoServers(folder);
     Path key = PemKey.in(folder);
     BackEnd redis = new SharedRedis(folder);
-    BackEnd postgres = new SharedPostgres();
+    SharedPostgres postgres = new SharedPostgres();
     try {
       return new TwoServersOnBoth(
           servers,
-          SharedApplication.deployed("on-redis", servers, redis, key, Map.of()),
-          SharedApplication.deployed("on-postgres", servers, postgres, key, OTHER_CREDENTIALS));
+          SharedApplication.deployed("on-redis", servers, redis, key, postgres, Map.of()),
+          SharedApplication.deployed(
+              "on-postgres", servers, postgres, key, postgres, OTHER_CREDENTIALS));
     } catch (RuntimeException failed) {
       servers.close();
       redis.close();

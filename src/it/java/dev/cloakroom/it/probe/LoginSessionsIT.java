@@ -75,6 +75,27 @@ class LoginSessionsIT {
   }
 
   @Test
+  @Tag("S8")
+  void callerWhoIsDisabled_hasNoSessionLeft_byNoCredential_andGetsNone() {
+    JsonObject login = desk.login("user-disabled");
+    ProbeClient bearer = phone.bearer(login.getString("accessToken"));
+    ProbeClient refresh = desk.another().bearer(login.getString("refreshToken"));
+    ProbeClient other = desk.another();
+    other.login("user-enabled");
+
+    assertThat(act("disable", "caller", "user-disabled")).isEqualTo("1");
+
+    assertEnded(desk.get("declared/caller"));
+    assertEnded(bearer.get("declared/caller"));
+    assertEnded(refresh.post(ProbeClient.REFRESH));
+    HttpResponse<String> disabled = desk.another().login("user-disabled", "pw-user-disabled");
+    HttpResponse<String> unknown = desk.another().login("nobody-disabled", "pw-user-disabled");
+    assertThat(disabled.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(401);
+    assertThat(disabled.body()).isEqualTo(unknown.body());
+    assertThat(other.get("declared/caller").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void endAllBefore_endsOlderSessionsOfWhomever_andNoneThatBeganThen() {
     desk.login("user-early");
     JsonObject later = phone.login("user-late");
