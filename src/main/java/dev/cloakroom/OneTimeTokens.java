@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * others of its subject, purpose and {@linkplain OneTimeGrant#boundTo browser} come after it, or
  * twenty times as many of whatever browsers. Those that are bound to no browser count together: if
  * strangers can have one issued for a name, they can make an earlier one worthless. In memory there
- * is room for some tens of thousands of all subjects and purposes; of more, some go. How often
- * somebody may ask is for the application to limit, above all for subjects that nobody knows.
+ * is room for some tens of thousands of all subjects and purposes; of more, some go. Where
+ * strangers can have one sent, {@link #countAsking} limits how often.
  *
  * <p>Injected with {@code @Inject OneTimeTokens}; safe for use by several threads, also outside of
  * a request. It checks no permission and sends no mail. Each method but {@link #askingBrowser}
@@ -71,6 +71,26 @@ public interface OneTimeTokens {
    * @return how many there were
    */
   int revokeAll(String subject, String purpose);
+
+  /**
+   * Counts that whoever sent the request which the calling thread serves asks for a message to
+   * somebody, such as one with a token in it. Ask before anything is looked up, by the name as it
+   * was typed: whether it is anybody's makes no difference, so that the answer may say how long to
+   * wait.
+   *
+   * <p>Three for a name from one address may be sent within an hour, {@code
+   * cloakroom.one-time.max-per-subject} for a name from all addresses, and {@code
+   * cloakroom.login.throttle.failures-per-address} from one address; after that, one in each
+   * quarter of an hour, then half of one, then hour. A device on which the caller of that name has
+   * logged in counts for itself: strangers keep no owner waiting there. So tokens for whoever has
+   * them that are good for a quarter of an hour push none of each other out.
+   *
+   * @param purpose what for, as in {@link OneTimeGrant}: each is counted by itself
+   * @param name whose it is to be, as somebody has typed it
+   * @return zero if it may be sent; else how long whoever asks has to wait
+   * @throws IllegalStateException if the thread serves no request
+   */
+  Duration countAsking(String purpose, String name);
 
   /**
    * The browser that sent the request which the calling thread serves, to {@linkplain

@@ -105,6 +105,7 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
         new ServingGate(
             line::log,
             new SharingCheck(),
+            new FactorEndpointCheck(settings),
             endpoints,
             new RuleCheck(found, servlets, settings.access().unguarded()));
     servlets.guard(Registration.of(settings, gate, application));

@@ -5,10 +5,12 @@ import dev.cloakroom.OneTimeGrant;
 import dev.cloakroom.OneTimeTokens;
 import dev.cloakroom.RedeemedToken;
 import dev.cloakroom.factor.StoredOneTimeTokens;
+import dev.cloakroom.web.AskingClient;
 import dev.cloakroom.web.ServedBrowser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public class CurrentOneTimeTokens implements OneTimeTokens {
   @Inject Provider<StoredOneTimeTokens> tokens;
 
   @Inject Provider<ServedBrowser> browser;
+
+  @Inject Provider<AskingClient> asking;
 
   /** Made by the container. */
   public CurrentOneTimeTokens() {}
@@ -42,6 +46,11 @@ public class CurrentOneTimeTokens implements OneTimeTokens {
   @Override
   public int revokeAll(String subject, String purpose) {
     return tokens.get().revokeAll(subject, purpose);
+  }
+
+  @Override
+  public Duration countAsking(String purpose, String name) {
+    return asking.get().counted(purpose, name);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.FactorCookie;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.throttle.Throttle;
+import dev.cloakroom.web.AskingClient;
 import dev.cloakroom.web.FactorElevation;
 import dev.cloakroom.web.RequestElevation;
 import dev.cloakroom.web.ServedBrowser;
@@ -91,6 +92,18 @@ public class FactorProducers {
       RequestElevation elevation,
       SessionEnvironment sessions) {
     return new FactorElevation(factors, device, elevation, sessions);
+  }
+
+  @Produces
+  @Singleton
+  AskingClient asking(SessionEnvironment sessions, Deployment deployment, DeviceCookie device) {
+    Settings settings = deployment.settings();
+    Throttle throttle =
+        new Throttle(
+            settings.login().throttle().ofMessages(settings.oneTime().maxPerSubject()),
+            sessions.store().attempts(),
+            deployment.keys().deriveMacKey("messages that are asked for"));
+    return new AskingClient(throttle, device);
   }
 
   @Produces

@@ -46,7 +46,8 @@ final class RuleCheck implements StartCheck {
     servlets.classes().forEach(types::serve);
     Guarantee given = new Guarantee(annotated, types, resources(application));
     guarantee = given;
-    return problem(given.early());
+    List<String> unseen = UnseenProofs.among(CDI.current().getBeanManager());
+    return problem(Stream.concat(given.early().stream(), unseen.stream()).toList());
   }
 
   private static ResourceGuard resources(ServletContext application) {

@@ -5,6 +5,7 @@ import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.event.SecurityEvent;
+import dev.cloakroom.factor.PendingLogins;
 import dev.cloakroom.scope.LeftBehindBeans;
 import dev.cloakroom.session.LoginElevation;
 import dev.cloakroom.session.OwnSessions;
@@ -86,9 +87,12 @@ public class SessionProducers {
   @Produces
   @Singleton
   SessionEnder ender(
-      SessionEnvironment sessions, TokenRevocations revocations, Deployment deployment) {
+      SessionEnvironment sessions,
+      TokenRevocations revocations,
+      PendingLogins pending,
+      Deployment deployment) {
     boolean hasForeign = !deployment.settings().issuers().isEmpty();
-    return new SessionEnder(sessions, hasForeign ? revocations : null);
+    return new SessionEnder(sessions, hasForeign ? revocations : null).withWaiting(pending::drop);
   }
 
   @Produces

@@ -223,5 +223,13 @@ final class CombinationRules {
           Setting.KEYS_LOCATION,
           Setting.KEYS_SECRET);
     }
+    if (settings.factorStore().dataSource() != null
+        && !settings.endpoints().isEnabled(Endpoint.FACTOR)) {
+      problems.contradict(
+          "Logins would wait for a second factor, and nothing would take the answer: leave"
+              + " /login/factor on.",
+          Setting.FACTOR_DATA_SOURCE,
+          Setting.ENDPOINT_FACTOR);
+    }
   }
 }

@@ -41,6 +41,20 @@ public record ThrottleSettings(
         true, Math.min(perCallerAndAddress, 5), Math.min(perCaller, 50), perAddress, longer);
   }
 
+  /**
+   * The same for messages that somebody has sent to another, whatever the settings leave open for
+   * passwords: three for one name from one address within an hour, so many for one name from
+   * wherever, and then one in each quarter of an hour, half of one, and hour.
+   */
+  public ThrottleSettings ofMessages(int perName) {
+    return new ThrottleSettings(
+        true,
+        Math.min(perName, 3),
+        perName,
+        perAddress,
+        new Times(HOUR, Duration.ofMinutes(15), HOUR));
+  }
+
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? other : one;
   }

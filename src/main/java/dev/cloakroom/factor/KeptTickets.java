@@ -88,7 +88,7 @@ final class KeptTickets {
     OneTimeRecord record =
         new OneTimeRecord(
             ticket.selector(),
-            hash(holder.purpose() + " " + FoldedName.of(holder.callerName())),
+            owner(holder.purpose(), holder.callerName()),
             holder.purpose(),
             hash(Network.of(holder.address())),
             clock.instant().plus(lifetime),
@@ -119,6 +119,15 @@ final class KeptTickets {
         .filter(bytes -> bytes.length == SecretHash.LENGTH)
         .filter(bytes -> SecretHash.fromBytes(bytes).matches(ticket.validator().text()))
         .isPresent();
+  }
+
+  /** Makes all tickets of a caller worthless, of whatever spelling of the name. */
+  void drop(String purpose, String callerName) {
+    store.oneTime().removeAll(owner(purpose, callerName));
+  }
+
+  private static String owner(String purpose, String callerName) {
+    return hash(purpose + " " + FoldedName.of(callerName));
   }
 
   /** Uses it up; whether it was there, which is true for one of all who try. */

@@ -51,6 +51,11 @@ public final class PendingLogins {
     return tickets.issue(holder, duration(), FactorCodec.encode(begun, question));
   }
 
+  /** Has the logins of a caller that wait be none any more: they have to begin anew. */
+  public void drop(String callerName) {
+    tickets.drop(LOGIN, callerName);
+  }
+
   /** A login that waits, and can be ended once. */
   public final class Waiting {
     private final Found found;

@@ -18,8 +18,10 @@ import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Pending;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.RefusalReasons;
+import dev.cloakroom.session.OpenRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +88,19 @@ public final class FactorStep {
   private static final Answered EXPIRED = new Stopped(new Refused(Reason.FACTOR_EXPIRED), "");
 
   /**
-   * What comes of an answer. Of several right ones to the same login one lets it go on.
+   * What comes of an answer. Of several right ones to the same login one lets it go on. What would
+   * keep it from a session all the same is asked for before, so that no answer is used up in vain:
+   * the login goes on waiting then.
    *
+   * @param foreseen why there would be no session of a login; null if nothing is known against it
    * @throws dev.cloakroom.factor.FactorFailedException if nobody can tell
    * @throws dev.cloakroom.StoreUnavailableException if the store failed
    */
-  Answered answered(FactorAnswer answer, HttpServletRequest request, HttpServletResponse response) {
+  Answered answered(
+      FactorAnswer answer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<BegunLogin, @Nullable OpenRefusal> foreseen) {
     Waiting waiting = factors.pending().find(answer.ticket());
     if (waiting == null) {
       cookie.clear(request, response);
@@ -100,22 +109,31 @@ public final class FactorStep {
     PendingLogin pending = waiting.login();
     LoginExchange.leadTo(request, led(request, pending.begun()));
     String name = pending.begun().callerName();
-    FactorVerdict verdict =
-        factors
-            .check()
-            .of(
-                new FactorTry(
-                    name,
-                    pending.question(),
-                    answer.method(),
-                    answer.answer(),
-                    device.idFor(request, name)));
+    OpenRefusal inVain = foreseen.apply(pending.begun());
+    if (inVain != null) {
+      return new Stopped(new Refused(RefusalReasons.of(inVain)), name);
+    }
+    FactorVerdict verdict = verdict(pending, answer, request);
     if (verdict != FactorVerdict.Judged.PROVEN) {
       return new Stopped(RefusalReasons.of(verdict), name);
     }
     boolean goesOn = waiting.end();
     cookie.clear(request, response);
     return goesOn ? new GoesOn(pending.begun(), answer.method()) : EXPIRED;
+  }
+
+  private FactorVerdict verdict(
+      PendingLogin pending, FactorAnswer answer, HttpServletRequest request) {
+    String name = pending.begun().callerName();
+    return factors
+        .check()
+        .of(
+            new FactorTry(
+                name,
+                pending.question(),
+                answer.method(),
+                answer.answer(),
+                device.idFor(request, name)));
   }
 
   /** What this request says has the last word. */

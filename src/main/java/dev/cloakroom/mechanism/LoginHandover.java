@@ -7,6 +7,7 @@ import dev.cloakroom.servlet.LoginNews;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
 import dev.cloakroom.session.OpenOutcome;
+import dev.cloakroom.session.OpenRefusal;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.StoredLoginSession;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the login session of a caller who proved who they are, and hands its cookie to the client,
@@ -35,6 +37,11 @@ public final class LoginHandover {
     this.earlier = earlier;
     this.cookie = cookie;
     this.device = device;
+  }
+
+  /** Why there would be no session now; null if nothing is known against it. */
+  @Nullable OpenRefusal foreseen(NewLogin login, HttpServletRequest request) {
+    return opener.foreseen(inPlaceOf(earlier.of(request), login));
   }
 
   /**

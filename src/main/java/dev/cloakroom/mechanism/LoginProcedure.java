@@ -137,12 +137,18 @@ public final class LoginProcedure {
     if (isHindered(context)) {
       return new Result(new Refused(Reason.MISCONFIGURED_SERVER), "");
     }
-    Answered answered = step.answered(answer, context.getRequest(), context.getResponse());
+    HttpServletRequest request = context.getRequest();
+    Answered answered =
+        step.answered(
+            answer,
+            request,
+            context.getResponse(),
+            begun -> handover.foreseen(login(begun), request));
     if (answered instanceof Stopped stopped) {
       return new Result(stopped.why(), stopped.callerName());
     }
     GoesOn on = (GoesOn) answered;
-    callers.recall(on.begun().kept(), context.getRequest());
+    callers.recall(on.begun().kept(), request);
     NewProof proof = new NewProof(Factors.LEVEL, Set.of(on.method()));
     NewLogin login = login(on.begun()).completedBy(proof, sessions.clock().instant());
     return new Result(opened(on.begun(), login, context), on.begun().callerName());

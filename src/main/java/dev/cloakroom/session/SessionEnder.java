@@ -10,6 +10,7 @@ import dev.cloakroom.store.SessionRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class SessionEnder {
 
   private final SessionEnvironment sessions;
   private final @Nullable TokenRevocations foreign;
+  private final Consumer<String> waiting;
 
   /** Ends these sessions. */
   public SessionEnder(SessionEnvironment sessions) {
@@ -34,8 +36,28 @@ public final class SessionEnder {
    * @param foreign null where there are no other issuers
    */
   public SessionEnder(SessionEnvironment sessions, @Nullable TokenRevocations foreign) {
+    this(sessions, foreign, callerName -> {});
+  }
+
+  private SessionEnder(
+      SessionEnvironment sessions, @Nullable TokenRevocations foreign, Consumer<String> waiting) {
     this.sessions = sessions;
     this.foreign = foreign;
+    this.waiting = waiting;
+  }
+
+  /**
+   * Ends the same, and with the sessions of a caller the logins of theirs that wait.
+   *
+   * @param drop has those of a caller wait no more
+   */
+  public SessionEnder withWaiting(Consumer<String> drop) {
+    return new SessionEnder(sessions, foreign, drop);
+  }
+
+  /** Has the logins of a caller that wait for something begin anew. */
+  void dropWaiting(String callerName) {
+    waiting.accept(callerName);
   }
 
   /** Ends a session at its caller's own wish. */
@@ -67,17 +89,20 @@ public final class SessionEnder {
     if (foreign != null) {
       foreign.endAll(callerName, now);
     }
-    return announced(sessions.store().endByCaller(callerName, new End(why, now)), why, now);
+    int ended = announced(sessions.store().endByCaller(callerName, new End(why, now)), why, now);
+    dropWaiting(callerName);
+    return ended;
   }
 
   /**
-   * Ends the sessions that a caller has, all but one. A login that is under way is not refused: the
-   * one that stays might be such.
+   * Ends the sessions that a caller has, all but one, and has logins that wait begin anew. One that
+   * is under way is not refused: the one that stays might be such.
    *
    * @param keptId the id of that one; of none if all are to end
    * @return how many were ended
    */
   public int endAllBut(String keptId, String callerName, EndReason why) {
+    dropWaiting(callerName);
     return (int)
         sessions.liveOf(callerName).stream()
             .filter(session -> !session.id().equals(keptId))

@@ -52,10 +52,22 @@ final class SessionLimit {
         : takenBack(created);
   }
 
+  /**
+   * Whether one session more would be refused now.
+   *
+   * @param replaced a session that would end in favour of that one
+   */
+  boolean isFull(String callerName, @Nullable String replaced) {
+    if (limit.most() == CallerLimit.NONE || limit.whenFull() == WhenFull.REPLACE) {
+      return false;
+    }
+    return live(callerName, sessions.clock().instant(), replaced).size() >= limit.most();
+  }
+
   /** Nobody has the ticket of a session that could not be counted, so it is taken back. */
   private List<SessionRecord> counted(SessionRecord created, @Nullable String replaced) {
     try {
-      return live(created, replaced);
+      return live(created.login().callerName(), created.login().at(), replaced);
     } catch (StoreUnavailableException failed) {
       try {
         takenBack(created);
@@ -66,9 +78,9 @@ final class SessionLimit {
     }
   }
 
-  private List<SessionRecord> live(SessionRecord created, @Nullable String replaced) {
-    return sessions.store().findByCaller(created.login().callerName()).stream()
-        .filter(record -> record.isLiveAt(created.login().at()))
+  private List<SessionRecord> live(String callerName, Instant now, @Nullable String replaced) {
+    return sessions.store().findByCaller(callerName).stream()
+        .filter(record -> record.isLiveAt(now))
         .filter(record -> !record.id().equals(replaced))
         .sorted(OLDEST_FIRST)
         .toList();

@@ -18,6 +18,7 @@ import dev.cloakroom.store.TicketState;
 import dev.cloakroom.store.TicketState.Persistence;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a login session for a caller who has just proved who they are: always a new id and new
@@ -52,6 +53,18 @@ public final class SessionOpener {
     this.refreshTokens = refreshTokens;
     this.limit = new SessionLimit(sessions, new SessionEnder(sessions));
     this.lifetimes = lifetimes;
+  }
+
+  /**
+   * Why a session would not be opened now, as far as can be told without opening it; null if
+   * nothing is known. Whoever uses something up for a login asks before.
+   */
+  public @Nullable OpenRefusal foreseen(NewLogin asked) {
+    String callerName = asked.login().callerName();
+    if (!sessions.store().canKeep(callerName)) {
+      return OpenRefusal.UNSTORABLE_NAME;
+    }
+    return limit.isFull(callerName, asked.replaced()) ? OpenRefusal.TOO_MANY : null;
   }
 
   /** Opens a session, or says why not. It does not {@link #announce} it. */

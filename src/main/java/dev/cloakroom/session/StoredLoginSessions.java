@@ -47,6 +47,7 @@ public final class StoredLoginSessions implements LoginSessions {
 
   @Override
   public int changeGroups(String callerName, Set<String> groups) {
+    ender.dropWaiting(callerName);
     return (int) of(callerName).stream().filter(session -> regrouped(session.id(), groups)).count();
   }
 

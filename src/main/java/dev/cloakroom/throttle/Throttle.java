@@ -53,7 +53,7 @@ public final class Throttle {
    * @throws StoreUnavailableException if it cannot be counted: it must not be made
    */
   public Admission admit(Attempt attempt) {
-    return admitted(limits(attempt));
+    return admitted(limits(attempt, longestShared()));
   }
 
   /**
@@ -74,6 +74,16 @@ public final class Throttle {
                 own(settings.perCaller(), "devices", name)));
   }
 
+  /**
+   * Whether somebody may have one more message sent to whoever a name is of; then it is counted,
+   * and never taken back. All waits grow: who has been sent several need not ask again.
+   *
+   * @throws StoreUnavailableException if it cannot be counted: none must be sent
+   */
+  public Admission admitMessage(Attempt asking) {
+    return admitted(limits(asking, settings.times().longestWait()));
+  }
+
   private Admission admitted(List<AttemptLimit> asked) {
     List<AttemptLimit> limits = settings.enabled() ? asked : List.of();
     Duration wait = limits.isEmpty() ? Duration.ZERO : counters.count(limits);
@@ -91,9 +101,14 @@ public final class Throttle {
     }
   }
 
-  private List<AttemptLimit> limits(Attempt attempt) {
+  /**
+   * By what an attempt may have to wait.
+   *
+   * @param shared the longest wait of what somebody else may have caused
+   */
+  private List<AttemptLimit> limits(Attempt attempt, Duration shared) {
     String network = Network.of(attempt.address());
-    AttemptLimit ofAddress = shared(settings.perAddress(), "address", network);
+    AttemptLimit ofAddress = limit(settings.perAddress(), shared, "address", network);
     if (attempt.callerName().isEmpty()) {
       return List.of(ofAddress);
     }
@@ -101,15 +116,11 @@ public final class Throttle {
     return attempt.device() == null
         ? List.of(
             own(settings.perCallerAndAddress(), "caller and address", name, network),
-            shared(settings.perCaller(), "caller", name),
+            limit(settings.perCaller(), shared, "caller", name),
             ofAddress)
-        : ofDevice(name, attempt.device());
-  }
-
-  private List<AttemptLimit> ofDevice(String name, String device) {
-    return List.of(
-        own(settings.perCallerAndAddress(), "device", name, device),
-        shared(settings.perCaller(), "devices", name));
+        : List.of(
+            own(settings.perCallerAndAddress(), "device", name, attempt.device()),
+            limit(settings.perCaller(), shared, "devices", name));
   }
 
   /** Of attempts that are one client's, as far as can be told: its waits grow. */
@@ -117,10 +128,10 @@ public final class Throttle {
     return limit(most, settings.times().longestWait(), parts);
   }
 
-  /** Of those of several: who has failed nowhere waits with the others, and not for long. */
-  private AttemptLimit shared(int most, String... parts) {
+  /** Who has failed nowhere waits with the others, and not for long. */
+  private Duration longestShared() {
     Duration longest = settings.times().longestWait();
-    return limit(most, longest.compareTo(LONGEST_SHARED) < 0 ? longest : LONGEST_SHARED, parts);
+    return longest.compareTo(LONGEST_SHARED) < 0 ? longest : LONGEST_SHARED;
   }
 
   private AttemptLimit limit(int most, Duration longestWait, String... parts) {

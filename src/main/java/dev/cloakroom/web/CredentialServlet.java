@@ -15,6 +15,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 
 /** An endpoint that has the container log somebody in by what the request brings. */
 abstract class CredentialServlet extends EndpointServlet {
@@ -27,6 +28,14 @@ abstract class CredentialServlet extends EndpointServlet {
   @Inject transient LoginAnswers answers;
   @Inject transient Logout logout;
   @Inject transient SessionEnvironment sessions;
+
+  private static final Set<String> NAMES =
+      Set.of(LoginServlet.class.getName(), FactorServlet.class.getName());
+
+  /** Whether a request is for such an endpoint, which refuses for itself, and has it heard. */
+  static boolean isAskedBy(HttpServletRequest request) {
+    return NAMES.contains(request.getHttpServletMapping().getServletName());
+  }
 
   /** Words the answer to what came of a login. */
   @FunctionalInterface

@@ -52,7 +52,7 @@ public class CsrfFilter extends HttpFilter {
       CsrfCheck.exempt(request);
     }
     Reason forged = check.refusal(request);
-    if (forged == null || LoginServlet.isAskedBy(request)) {
+    if (forged == null || CredentialServlet.isAskedBy(request)) {
       chain.doFilter(SentAgain.ifRead(request), response);
     } else if (decision == CsrfExemptions.Decision.LATER) {
       CsrfDeferral.note(check.answer(forged, request), request);

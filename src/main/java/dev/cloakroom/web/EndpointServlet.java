@@ -71,7 +71,7 @@ abstract class EndpointServlet extends HttpServlet {
     Reason forged = csrf.refusal(request);
     if (forged != null) {
       refused(forged, request);
-      return csrf.answer(forged, request);
+      return forged(forged, request);
     }
     try {
       return handler.answer(request, response);
@@ -82,6 +82,11 @@ abstract class EndpointServlet extends HttpServlet {
       LOG.log(ERROR, failure.getMessage(), failure);
       return Answer.of(Reason.MISCONFIGURED_SERVER);
     }
+  }
+
+  /** The answer to a request that lacks the CSRF token of its login. */
+  Answer forged(Reason why, HttpServletRequest request) {
+    return csrf.answer(why, request);
   }
 
   /** Hears of a request that is not answered for where it comes from. */

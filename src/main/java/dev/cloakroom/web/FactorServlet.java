@@ -53,6 +53,16 @@ public class FactorServlet extends CredentialServlet {
     on("GET", this::ask);
   }
 
+  /** Whoever lacks a token can try once more, where they were. */
+  @Override
+  Answer forged(Reason why, HttpServletRequest request) {
+    LoginExchange.Refused refused = new LoginExchange.Refused(why);
+    String next = page.next(request, null);
+    return cookie.shown(request) == null
+        ? answers.toStepUp(request, new FactorElevation.Kept(refused), next)
+        : answers.toFactor(request, refused, next);
+  }
+
   private Answer prove(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     RequestBody body = RequestBody.of(request);

@@ -31,7 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginAnswers {
   private static final Set<Reason> ONCE_MORE =
-      Set.of(Reason.FACTOR_REFUSED, Reason.TOO_MANY_REQUESTS, Reason.UNAVAILABLE);
+      Set.of(
+          Reason.FACTOR_REFUSED,
+          Reason.TOO_MANY_REQUESTS,
+          Reason.TOO_MANY_SESSIONS,
+          Reason.CSRF_TOKEN_MISSING,
+          Reason.CSRF_TOKEN_INVALID,
+          Reason.UNAVAILABLE);
 
   private final LoginPage page;
   private final TokenHandout handout;

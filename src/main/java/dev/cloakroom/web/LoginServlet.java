@@ -32,11 +32,6 @@ public class LoginServlet extends CredentialServlet {
   /** Made by the container. */
   public LoginServlet() {}
 
-  /** Whether a request is for this endpoint, which refuses for itself, and has it heard. */
-  static boolean isAskedBy(HttpServletRequest request) {
-    return LoginServlet.class.getName().equals(request.getHttpServletMapping().getServletName());
-  }
-
   /** Without a login page GET is no method of this endpoint, in {@code Allow} neither. */
   @Override
   public void init() {
@@ -44,6 +39,11 @@ public class LoginServlet extends CredentialServlet {
     if (page.isConfigured()) {
       on("GET", (request, response) -> Answer.seeOther(page.of(request).orElseThrow()));
     }
+  }
+
+  @Override
+  Answer forged(Reason why, HttpServletRequest request) {
+    return answers.to(request, new LoginExchange.Refused(why), page.next(request, null));
   }
 
   private Answer logIn(HttpServletRequest request, HttpServletResponse response)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,19 @@ class SettingCombinationsTest {
     String name = "java:app/shop";
     assertRefused(Map.of(source, name), source, "cloakroom.keys.location", "cloakroom.keys.secret");
     assertAccepted(Map.of(source, name, "cloakroom.keys.location", "/etc/shop/key.pem"));
+  }
+
+  @Test
+  void read_factors_needTheEndpointThatTakesTheirAnswers() {
+    String endpoint = "cloakroom.endpoint.factor.enabled";
+    Map<String, String> kept = Map.of("cloakroom.keys.location", "/etc/shop/key.pem");
+    Map<String, String> factors = new HashMap<>(kept);
+    factors.put("cloakroom.factor.data-source", "java:app/shop");
+    factors.put(endpoint, "false");
+    assertRefused(factors, "cloakroom.factor.data-source", endpoint);
+    factors.put(endpoint, "true");
+    assertAccepted(factors);
+    assertAccepted(Map.of(endpoint, "false"));
   }
 
   @Test

@@ -37,6 +37,19 @@ class ThrottleSettingsTest {
                     Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofDays(1))));
   }
 
+  /** Of nobody more than some thirty a day, whatever the settings leave open for passwords. */
+  @Test
+  @Tag("P1")
+  void ofMessages_areFewForAName_alsoWherePasswordsAreNotCounted() {
+    ThrottleSettings off = read(Setting.LOGIN_THROTTLE_ENABLED, "false").login().throttle();
+    ThrottleSettings.Times times =
+        new ThrottleSettings.Times(
+            Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofHours(1));
+
+    assertThat(off.ofMessages(5)).isEqualTo(new ThrottleSettings(true, 3, 5, 100, times));
+    assertThat(off.ofMessages(2)).isEqualTo(new ThrottleSettings(true, 2, 2, 100, times));
+  }
+
   @Test
   void read_switchedOff_isOff() {
     Setting enabled = Setting.LOGIN_THROTTLE_ENABLED;

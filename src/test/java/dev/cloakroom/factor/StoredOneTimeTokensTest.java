@@ -170,7 +170,7 @@ class StoredOneTimeTokensTest {
   @Tag("S15")
   void redeem_byManyAtOnce_isGoodForOne() throws Exception {
     try (Race race = new Race(RACERS)) {
-      for (int round = 0; round < Race.rounds(500); round++) {
+      for (int round = 0; round < Race.rounds(10_000); round++) {
         String token = issued("alice");
         Callable<Boolean> racer = () -> subjectOf(token) != null;
 

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordStoresTest {
   private static final String OLD =
@@ -137,6 +139,28 @@ class PasswordStoresTest {
 
     assertThat(known).isBetween(OF_ONE_HASH, OF_ONE_HASH + OF_ALL_ELSE);
     assertThat(unknown).isBetween(OF_ONE_HASH, OF_ONE_HASH + OF_ALL_ELSE);
+  }
+
+  /** Some stores refuse a disabled caller before they look at the password, some after. */
+  @ParameterizedTest
+  @CsvSource({"true, secret1", "true, secret2", "false, secret1", "false, secret2"})
+  @Tag("P2")
+  void login_byADisabledName_costsAsMuchAsByAWrongPassword(boolean hashes, String password) {
+    stored.set(hash.generate("secret1".toCharArray()));
+    decoy.verify("any".toCharArray());
+    PasswordStores stores =
+        new PasswordStores(
+            login -> {
+              if (hashes) {
+                validate(login);
+              }
+              return CredentialValidationResult.INVALID_RESULT;
+            },
+            new PasswordUpgrades(List.of()),
+            decoy);
+
+    assertThat(bytesFilledBy(() -> stores.validate(login(password))))
+        .isBetween(OF_ONE_HASH, OF_ONE_HASH + OF_ALL_ELSE);
   }
 
   @Test

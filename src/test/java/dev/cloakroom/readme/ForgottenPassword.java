@@ -29,7 +29,8 @@ public class ForgottenPassword {
   @Path("/forgotten")
   @PermitAll
   public Response ask(@FormParam("name") @DefaultValue("") String typed) {
-    return mail.send(typed, name -> PAGE + tokens.issue(PURPOSE, name, Duration.ofMinutes(15)));
+    return mail.send(
+        PURPOSE, typed, name -> PAGE + tokens.issue(PURPOSE, name, Duration.ofMinutes(15)));
   }
 
   @POST

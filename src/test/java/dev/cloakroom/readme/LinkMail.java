@@ -1,10 +1,12 @@
 package dev.cloakroom.readme;
 
+import dev.cloakroom.OneTimeTokens;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
@@ -12,13 +14,18 @@ import java.util.function.Function;
 public class LinkMail {
   private static final System.Logger LOG = System.getLogger("org.example.shop");
 
+  @Inject private OneTimeTokens tokens;
   @Inject private Members members;
 
   @Resource
   @SuppressWarnings("NullAway.Init")
   private ManagedExecutorService later;
 
-  public Response send(String typed, Function<String, String> link) {
+  public Response send(String purpose, String typed, Function<String, String> link) {
+    Duration wait = tokens.countAsking(purpose, typed);
+    if (!wait.isZero()) {
+      return Response.status(429).header("Retry-After", wait.toSeconds() + 1).build();
+    }
     try {
       later.execute(() -> mail(typed, link));
       return Response.accepted().build();

@@ -36,7 +36,7 @@ public class LoginByLink {
   @PermitAll
   public Response ask(@FormParam("name") @DefaultValue("") String typed) {
     AskingBrowser browser = tokens.askingBrowser();
-    return mail.send(typed, name -> PAGE + tokens.issue(grant(name).boundTo(browser)));
+    return mail.send(PURPOSE, typed, name -> PAGE + tokens.issue(grant(name).boundTo(browser)));
   }
 
   private static OneTimeGrant grant(String name) {

@@ -18,6 +18,6 @@ public interface Members {
   /** Has a member log in by this password from now on, and by no other. */
   void changePassword(String name, String password);
 
-  /** Sends a member a link, unless they were sent some within the last hour. */
+  /** Sends a member a link. */
   void mail(String name, String link);
 }

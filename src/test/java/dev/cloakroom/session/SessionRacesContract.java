@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionRacesContract {
   private static final int ROUNDS = Race.rounds(300);
   private static final int REQUESTS = 10;
+  private static final NewProof OTP = new NewProof(2, Set.of("otp"));
   private static final Duration ROTATION = Duration.ofSeconds(30);
   private static final Duration BUDGET = Duration.ofSeconds(10);
 
@@ -94,6 +95,60 @@ public abstract class SessionRacesContract {
               },
               () -> there.resolver.byTicket(opened.ticket())));
       assertThat(isLive(id)).as("round " + round).isFalse();
+    }
+  }
+
+  /** Nothing is elevated that has ended, and the ticket of before is dead, whoever was first. */
+  @Test
+  @Tag("S3")
+  @Tag("S7")
+  @Tag("S15")
+  void elevation_againstALogout_opensNothing() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Ticket before = here.browserLogin("alice").ticket();
+      List<@Nullable RotatedSession> elevated =
+          race.run(
+              List.of(
+                  () -> here.elevation.ofTicket(before, OTP),
+                  () -> {
+                    there.ender.logOut(before.sessionId());
+                    return null;
+                  }));
+      assertThat(isLive(before.sessionId())).as("round " + round).isFalse();
+      assertThat(there.resolver.byTicket(before)).isInstanceOf(SessionRefusal.class);
+      elevated.stream()
+          .filter(Objects::nonNull)
+          .forEach(
+              won -> {
+                assertThat(here.elevation.ofTicket(won.ticket(), OTP)).isNull();
+                assertThat(there.resolver.byTicket(won.ticket()))
+                    .isInstanceOf(SessionRefusal.class);
+              });
+    }
+  }
+
+  @Test
+  @Tag("S3")
+  @Tag("S15")
+  void elevation_onBothNodesAtOnce_isOne_andTheTicketOfBeforeIsDeadOnBoth() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Ticket before = here.browserLogin("alice").ticket();
+      assertThat(there.resolver.byTicket(before)).isInstanceOf(StoredLoginSession.class);
+      List<RotatedSession> won =
+          race
+              .<@Nullable RotatedSession>run(
+                  List.of(
+                      () -> here.elevation.ofTicket(before, OTP),
+                      () -> there.elevation.ofTicket(before, OTP)))
+              .stream()
+              .filter(Objects::nonNull)
+              .toList();
+      assertThat(won).as("round " + round).hasSize(1);
+      Ticket ticket = won.get(0).ticket();
+      assertThat(here.elevation.ofTicket(before, OTP)).isNull();
+      assertThat(there.elevation.ofTicket(before, OTP)).isNull();
+      assertThat(here.resolver.byTicket(ticket)).isInstanceOf(StoredLoginSession.class);
+      assertThat(there.resolver.byTicket(ticket)).isInstanceOf(StoredLoginSession.class);
     }
   }
 

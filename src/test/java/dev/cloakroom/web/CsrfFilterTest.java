@@ -65,6 +65,20 @@ class CsrfFilterTest {
     assertThat(Endpoints.reason(response)).isEqualTo("csrf-token-missing");
   }
 
+  /** They have it heard, and lead a form back to its page. */
+  @Test
+  void endpointsOfLogins_refuseForThemselves() throws IOException, ServletException {
+    for (Class<?> servlet : Set.of(LoginServlet.class, FactorServlet.class)) {
+      reached = null;
+      FakeRequest request = posted();
+      request.to(servlet.getName());
+      run(request);
+
+      assertThat(reached).isSameAs(request);
+      assertThat(request.getAttribute(CsrfCheck.PASSED)).isNull();
+    }
+  }
+
   @Test
   void request_withItsToken_goesOnAsItIs() throws IOException, ServletException {
     FakeRequest request = posted().header("X-CSRF-Token", token);

@@ -15,13 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long logins take that fail, by whose name is tried. Each name is there twice: what the two
- * differ by is what nobody can tell names apart by.
+ * differ by is the noise, and what names differ by tells nothing if it is no more than that.
  */
 class LoginTimesBenchmark {
   private static final int LOGINS = Integer.getInteger("bench.logins", 1_000);
   private static final int WARM_UP = Integer.getInteger("bench.logins-before", 200);
   private static final List<String> NAMES =
-      List.of("caller-known", "caller-other", "caller-known", "caller-other");
+      List.of(
+          "caller-known",
+          "caller-other",
+          "caller-locked",
+          "caller-late",
+          "caller-known",
+          "caller-other",
+          "caller-locked",
+          "caller-late");
 
   @Test
   void loginsThatFail(@TempDir Path folder) throws Exception {
@@ -63,21 +71,36 @@ class LoginTimesBenchmark {
         }
       }
     }
-    StringBuilder lines = new StringBuilder();
-    for (int each = 0; each < NAMES.size(); each++) {
-      lines.append(line(kind, NAMES.get(each), micros[each]));
-    }
-    return lines.toString();
+    return table(kind, micros);
   }
 
-  private static String line(String kind, String name, long[] micros) {
-    Arrays.sort(micros);
-    return "%-12s %-12s median %6d, quartiles %6d to %6d%n"
-        .formatted(
-            kind,
-            name,
-            micros[micros.length / 2],
-            micros[micros.length / 4],
-            micros[micros.length * 3 / 4]);
+  private static String table(String kind, long[][] micros) {
+    StringBuilder lines = new StringBuilder();
+    long[] medians = new long[NAMES.size()];
+    for (int each = 0; each < NAMES.size(); each++) {
+      Arrays.sort(micros[each]);
+      medians[each] = micros[each][LOGINS / 2];
+      lines.append(line(kind, NAMES.get(each), micros[each]));
+    }
+    return lines.append(summary(kind, medians)).toString();
+  }
+
+  /** A name's two runs against what the means of any two names differ by. */
+  private static String summary(String kind, long[] medians) {
+    int names = medians.length / 2;
+    long noise = 0;
+    long[] means = new long[names];
+    for (int each = 0; each < names; each++) {
+      noise = Math.max(noise, Math.abs(medians[each] - medians[each + names]));
+      means[each] = (medians[each] + medians[each + names]) / 2;
+    }
+    Arrays.sort(means);
+    return "%-12s medians: two runs of one name differ by up to %d, names by up to %d%n"
+        .formatted(kind, noise, means[names - 1] - means[0]);
+  }
+
+  private static String line(String kind, String name, long[] sorted) {
+    return "%-12s %-13s median %6d, quartiles %6d to %6d%n"
+        .formatted(kind, name, sorted[LOGINS / 2], sorted[LOGINS / 4], sorted[LOGINS * 3 / 4]);
   }
 }

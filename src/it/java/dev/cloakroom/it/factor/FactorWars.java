@@ -8,14 +8,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Applications some of whose callers have a second factor. */
+/** Applications some of whose callers have a second factor, and then one that must not start. */
 final class FactorWars implements Wars {
 
   @Override
   public List<WebArchive> in(Path folder) {
     return List.of(
         factors("factors.war").archive(),
-        factors("factors-jwt.war").setting("cloakroom.session.credential", "jwt").archive());
+        factors("factors-jwt.war").setting("cloakroom.session.credential", "jwt").archive(),
+        factors("factors-strict.war")
+            .setting("cloakroom.csrf", "token")
+            .setting("cloakroom.session.max-per-caller", "1")
+            .setting("cloakroom.session.when-full", "refuse")
+            .archive(),
+        factors("factors-unanswered.war")
+            .setting("cloakroom.endpoint.factor.enabled", "false")
+            .archive());
   }
 
   private static ProbeWar factors(String name) {

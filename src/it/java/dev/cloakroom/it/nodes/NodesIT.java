@@ -93,6 +93,22 @@ class NodesIT {
     }
   }
 
+  @Nested
+  class TotpOnRedis extends SharedTotpContract {
+    @Override
+    SharedApplication shared() {
+      return both.onRedis();
+    }
+  }
+
+  @Nested
+  class TotpOnPostgres extends SharedTotpContract {
+    @Override
+    SharedApplication shared() {
+      return both.onPostgres();
+    }
+  }
+
   /** On Payara Micro only: what is tested is between Cloakroom and its store. */
   @Nested
   @Tag("payara-micro")

@@ -17,6 +17,7 @@ import dev.cloakroom.it.probe.app.SessionsResource;
 import dev.cloakroom.it.probe.app.Visits;
 import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.stepup.app.ElevationResource;
+import dev.cloakroom.readme.AuthenticatorApp;
 import dev.cloakroom.readme.LinkCallers;
 import dev.cloakroom.readme.LinkCredential;
 import dev.cloakroom.readme.LinkMail;
@@ -41,10 +42,16 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
    *
    * @param name the application's
    * @param key its signing key
+   * @param factors where authenticator apps are kept
    * @param settings what it is set to besides
    */
   static SharedApplication deployed(
-      String name, TwoServers servers, BackEnd backEnd, Path key, Map<String, String> settings) {
+      String name,
+      TwoServers servers,
+      BackEnd backEnd,
+      Path key,
+      SharedPostgres factors,
+      Map<String, String> settings) {
     ProbeWar war =
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
@@ -53,6 +60,7 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classes(EmployeePage.class, OneTimePage.class, ElevationResource.class)
             .classes(KnownMembers.class, Members.class, LinkMail.class, LoginByLink.class)
             .classes(LinkCredential.class, LinkCallers.class, NumberFactor.class)
+            .classes(AuthenticatorApp.class)
             .classesBeside(Basket.class)
             .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
@@ -60,6 +68,7 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .failures("5");
     settings.forEach(war::setting);
     ISSUER.addTo(war, "keycloak");
+    factors.addFactorsTo(war);
     backEnd.addTo(war);
     servers.deploy(war.archive());
     return new SharedApplication(servers, backEnd, name + "/");

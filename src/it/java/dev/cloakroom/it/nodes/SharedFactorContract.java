@@ -38,6 +38,18 @@ abstract class SharedFactorContract extends SharedOneTimeContract {
         .isEqualTo("factor-expired");
   }
 
+  @Test
+  void callerOfTheApplicationsOwnType_isKeptWithALoginThatWaits_forTheOtherServer() {
+    String name = "employee-factor-shared";
+    JsonObject asked = here(name).asked();
+
+    HttpResponse<String> done = there(name).answersRightly(asked);
+
+    String token = ProbeClient.parse(done.body()).getString("accessToken");
+    assertThat(shared().other().bearer(token).get("employee").body()).isEqualTo(name + " 2");
+    assertThat(shared().one().bearer(token).get("employee").body()).isEqualTo(name + " 2");
+  }
+
   /** Each server takes the answer for right: it is the login that goes on once. */
   @Test
   @Tag("S15")

@@ -16,6 +16,8 @@ import java.util.List;
 public final class SharedPostgres implements BackEnd {
   static final String DATA_SOURCE = "java:app/jdbc/sessions";
 
+  private static final String FACTORS = "java:app/jdbc/factors";
+
   private static final String DEFINITION =
       """
         <data-source>
@@ -56,10 +58,19 @@ public final class SharedPostgres implements BackEnd {
 
   @Override
   public void addTo(ProbeWar war) {
-    war.setting("cloakroom.store", "sql")
-        .setting("cloakroom.sql.data-source", DATA_SOURCE)
-        .setting("cloakroom.sql.create-schema", "true")
-        .descriptor(DEFINITION.formatted(DATA_SOURCE, postgres.port()));
+    war.setting("cloakroom.store", "sql").setting("cloakroom.sql.data-source", DATA_SOURCE);
+    addSource(war, DATA_SOURCE);
+  }
+
+  /** Has an application keep second factors there, wherever its sessions are. */
+  void addFactorsTo(ProbeWar war) {
+    war.setting("cloakroom.factor.data-source", FACTORS);
+    addSource(war, FACTORS);
+  }
+
+  private void addSource(ProbeWar war, String name) {
+    war.setting("cloakroom.sql.create-schema", "true")
+        .descriptor(DEFINITION.formatted(name, postgres.port()));
     DriverJars.postgres().forEach(war::library);
   }
 

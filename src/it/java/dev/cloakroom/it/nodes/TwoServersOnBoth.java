@@ -11,8 +11,13 @@ import java.util.Map;
  * @param servers with both applications
  * @param onRedis the one application, with opaque cookies and JWT as access tokens
  * @param onPostgres the other, with JWT as cookies and opaque access tokens
+ * @param factors where both keep authenticator apps: a database that nothing happens to
  */
-record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApplication onPostgres)
+record TwoServersOnBoth(
+    TwoServers servers,
+    SharedApplication onRedis,
+    SharedApplication onPostgres,
+    SharedPostgres factors)
     implements AutoCloseable {
   private static final Map<String, String> OTHER_CREDENTIALS =
       Map.of("cloakroom.session.credential", "jwt", "cloakroom.bearer.credential", "opaque");
@@ -27,15 +32,19 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
     Path key = PemKey.in(folder);
     BackEnd redis = new SharedRedis(folder);
     BackEnd postgres = new SharedPostgres();
+    SharedPostgres factors = new SharedPostgres();
     try {
       return new TwoServersOnBoth(
           servers,
-          SharedApplication.deployed("on-redis", servers, redis, key, Map.of()),
-          SharedApplication.deployed("on-postgres", servers, postgres, key, OTHER_CREDENTIALS));
+          SharedApplication.deployed("on-redis", servers, redis, key, factors, Map.of()),
+          SharedApplication.deployed(
+              "on-postgres", servers, postgres, key, factors, OTHER_CREDENTIALS),
+          factors);
     } catch (RuntimeException failed) {
       servers.close();
       redis.close();
       postgres.close();
+      factors.close();
       throw failed;
     }
   }
@@ -45,5 +54,6 @@ record TwoServersOnBoth(TwoServers servers, SharedApplication onRedis, SharedApp
     servers.close();
     onRedis.backEnd().close();
     onPostgres.backEnd().close();
+    factors.close();
   }
 }

@@ -7,10 +7,13 @@ import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The recipes as they stand in the documentation: a forgotten password, and a login by link. */
 @OnServerWith(OneTimeWars.class)
@@ -122,6 +125,46 @@ class RecipesIT {
     headers.computeIfPresent(
         "set-cookie", (name, value) -> value.replaceAll("=[A-Za-z0-9_-]{22};", "=;"));
     return headers;
+  }
+
+  /** As often as there may be links of a name; whether that is anybody's makes no difference. */
+  @ParameterizedTest
+  @CsvSource({
+    "api/password/forgotten, member-bombed",
+    "api/password/forgotten, nobody-bombed",
+    "api/link/asked, member-bombed",
+    "api/link/asked, nobody-bombed"
+  })
+  @Tag("P1")
+  @Tag("P2")
+  void linksForAName_moreThanThereMayBe_areNotSent_andTheAnswerSaysHowLongToWait(
+      String path, String name) throws Exception {
+    assertThat(ask(server.another(), path, name).statusCode()).isEqualTo(202);
+    assertThat(ask(server.another(), path, name).statusCode()).isEqualTo(202);
+
+    HttpResponse<String> waits = ask(server.another(), path, name.toUpperCase(Locale.ROOT));
+
+    assertThat(waits.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(waits.headers().firstValue("Retry-After").orElse("0")))
+        .isBetween(890, 901);
+    assertThat(ask(server.another(), path, "member-spared").statusCode()).isEqualTo(202);
+  }
+
+  /** Strangers keep no owner from asking where they have logged in. */
+  @Test
+  @Tag("P1")
+  void linkForAName_onADeviceThatIsKnown_isSentWhileStrangersWait() throws Exception {
+    ProbeClient device = server.another().header("Origin", server.origin());
+    device.login("member-owner");
+    for (int i = 0; i < 3; i++) {
+      ask(server.another(), FORGOTTEN, "member-owner");
+    }
+    assertThat(ask(server.another(), FORGOTTEN, "member-owner").statusCode()).isEqualTo(429);
+    String before = links.token("member-owner");
+
+    assertThat(ask(device, FORGOTTEN, "member-owner").statusCode()).isEqualTo(202);
+
+    assertThat(change(links.tokenAfter("member-owner", before), GOOD).statusCode()).isEqualTo(204);
   }
 
   @Test

@@ -6,7 +6,9 @@ import dev.cloakroom.it.OnServer;
 import dev.cloakroom.it.RunningServer;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,48 @@ class LoginSessionsIT {
     assertThat(other.get("declared/caller").statusCode()).isEqualTo(200);
     desk.login("user-all");
     assertThat(desk.get("declared/caller").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("S8")
+  void callerWhoIsDisabled_hasNoSessionLeft_byNoCredential_andGetsNone() {
+    JsonObject login = desk.login("user-disabled");
+    ProbeClient bearer = phone.bearer(login.getString("accessToken"));
+    ProbeClient refresh = desk.another().bearer(login.getString("refreshToken"));
+    ProbeClient other = desk.another();
+    other.login("user-enabled");
+
+    assertThat(act("disable", "caller", "user-disabled")).isEqualTo("1");
+
+    assertEnded(desk.get("declared/caller"));
+    assertEnded(bearer.get("declared/caller"));
+    assertEnded(refresh.post(ProbeClient.REFRESH));
+    assertThat(desk.another().login("user-disabled", "pw-user-disabled").statusCode())
+        .isEqualTo(401);
+    assertThat(other.get("declared/caller").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("P2")
+  void nameOfNobody_ofWhoIsDisabled_andAWrongPassword_areAnsweredAlike() {
+    act("disable", "caller", "user-locked");
+    HttpResponse<String> wrong = desk.another().login("user-unlocked", "pw-user-locked");
+    assertThat(wrong.statusCode()).isEqualTo(401);
+
+    for (String name : List.of("user-locked", "nobody-locked")) {
+      HttpResponse<String> refused = desk.another().login(name, "pw-user-locked");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.body()).isEqualTo(wrong.body());
+      assertThat(headers(refused)).isEqualTo(headers(wrong));
+    }
+    desk.another().login("user-unlocked");
+  }
+
+  /** But for the time. */
+  private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return headers;
   }
 
   @Test

@@ -115,7 +115,7 @@ public final class ProbeWar {
 
   /** Adds elements to the {@code web.xml}. */
   public ProbeWar descriptor(String elements) {
-    descriptor = elements;
+    descriptor += elements;
     return this;
   }
 

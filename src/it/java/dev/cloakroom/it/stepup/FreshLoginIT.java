@@ -8,13 +8,14 @@ import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever logged in too long ago logs in once more, and may. */
 @OnServerWith(StepUpWars.class)
 class FreshLoginIT {
   private static final String CALLER = "user-waiting";
-  private static final String FRESH = "api/vault/fresh";
   private static final Await STALE = new Await(Duration.ofSeconds(30), Duration.ofMillis(500));
 
   private final ProbeClient vault;
@@ -23,14 +24,16 @@ class FreshLoginIT {
     vault = ProbeClient.over(process.server()).another("vault/");
   }
 
-  @Test
-  void loginOfLongAgo_isAskedAgain_andANewOneOfTheSameCallerIsFresh() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"api/vault/fresh", "fresh", "api/calls/enterprise-bean-fresh"})
+  @Tag("S13")
+  void loginOfLongAgo_isAskedAgain_andANewOneOfTheSameCallerIsFresh(String path) throws Exception {
     ProbeClient user = vault.another();
     user.login(CALLER);
-    assertThat(user.get(FRESH).body()).isEqualTo("vault");
+    assertThat(user.get(path).body()).isEqualTo("vault");
 
     HttpResponse<String> stale =
-        STALE.until(() -> user.get(FRESH), answer -> answer.statusCode() != 200);
+        STALE.until(() -> user.get(path), answer -> answer.statusCode() != 200);
 
     assertThat(stale.statusCode()).isEqualTo(401);
     assertThat(stale.headers().firstValue("WWW-Authenticate").orElse(""))
@@ -39,9 +42,9 @@ class FreshLoginIT {
         .doesNotContain("acr_values");
     String former = user.ticket();
     user.login(CALLER);
-    assertThat(user.get(FRESH).body()).isEqualTo("vault");
+    assertThat(user.get(path).body()).isEqualTo("vault");
     assertThat(user.ticket()).isNotEqualTo(former);
-    assertThat(vault.another().cookie(ProbeClient.TICKET, former).get(FRESH).statusCode())
+    assertThat(vault.another().cookie(ProbeClient.TICKET, former).get(path).statusCode())
         .isEqualTo(401);
   }
 }

@@ -62,6 +62,8 @@ class StepUpIT {
         "vault/api/vault/fresh-level",
         "vault/api/calls/bean",
         "vault/api/calls/enterprise-bean",
+        "vault/api/calls/enterprise-bean-fresh-level",
+        "vault/api/calls/library-bean",
         "vault/vault",
         "vault/vault/",
         "vault/vault/below;a=b",
@@ -82,7 +84,8 @@ class StepUpIT {
         "vault-letter/vault",
         "vault-letter/heir",
         "vault-letter/api/calls/bean",
-        "vault-letter/api/calls/enterprise-bean");
+        "vault-letter/api/calls/enterprise-bean",
+        "vault-letter/api/calls/library-bean");
   }
 
   @ParameterizedTest
@@ -126,7 +129,7 @@ class StepUpIT {
 
   /** What would not help is not asked for. */
   @ParameterizedTest
-  @ValueSource(strings = {"api/vault/admins", "api/calls/enterprise-bean-admins"})
+  @ValueSource(strings = {"api/vault/admins", "api/calls/enterprise-bean-admins", "roled"})
   @Tag("B4")
   void roleThatIsMissing_comesBeforeTheProof(String path) {
     ProbeClient user = vault.another();

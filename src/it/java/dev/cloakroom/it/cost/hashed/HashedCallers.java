@@ -10,7 +10,10 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Map;
 import java.util.Set;
 
-/** Knows two callers by their hashes: one by that of a password that nobody has. */
+/**
+ * Knows callers by their hashes, some by that of a password that nobody has, and two who are
+ * disabled: one is refused before the password is looked at, the other after.
+ */
 @ApplicationScoped
 public class HashedCallers implements IdentityStore {
   private static final String STORED =
@@ -24,13 +27,18 @@ public class HashedCallers implements IdentityStore {
   @PostConstruct
   void hash() {
     String welcome = passwords.generate("pw-user-welcome".toCharArray());
-    hashes = Map.of("caller-known", STORED, "user-welcome", welcome);
+    hashes = Map.of("caller-known", STORED, "caller-late", STORED, "user-welcome", welcome);
   }
 
   /** Whoever is not known has no hash, and costs one all the same. */
   public CredentialValidationResult validate(UsernamePasswordCredential login) {
     String name = login.getCaller();
-    return passwords.verify(login.getPassword().getValue(), hashes.getOrDefault(name, ""))
+    if (name.equals("caller-locked")) {
+      return CredentialValidationResult.INVALID_RESULT;
+    }
+    boolean isRight =
+        passwords.verify(login.getPassword().getValue(), hashes.getOrDefault(name, ""));
+    return isRight && !name.equals("caller-late")
         ? new CredentialValidationResult(name, Set.of("user"))
         : CredentialValidationResult.INVALID_RESULT;
   }

@@ -6,6 +6,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +22,16 @@ import java.util.stream.Stream;
 public class ProbeIdentityStore implements IdentityStore {
   private static final Pattern MANY_GROUPS = Pattern.compile("user-with-([0-9]{1,3})-groups");
 
+  private final Set<String> disabled = ConcurrentHashMap.newKeySet();
+
+  void disable(String name) {
+    disabled.add(name);
+  }
+
   @Override
   public CredentialValidationResult validate(Credential credential) {
     return credential instanceof UsernamePasswordCredential login
+            && !disabled.contains(login.getCaller())
         ? validate(login.getCaller(), login.getPasswordAsString())
         : CredentialValidationResult.NOT_VALIDATED_RESULT;
   }

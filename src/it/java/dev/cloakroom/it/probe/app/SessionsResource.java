@@ -2,6 +2,7 @@ package dev.cloakroom.it.probe.app;
 
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.LoginSessions;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ import java.util.Set;
 public class SessionsResource {
   @Inject LoginSession current;
   @Inject LoginSessions sessions;
+  @Inject Instance<ProbeIdentityStore> store;
 
   @GET
   public String of(@QueryParam("caller") String caller) {
@@ -43,6 +45,14 @@ public class SessionsResource {
   @POST
   @Path("end-all")
   public String endAll(@FormParam("caller") String caller) {
+    return Integer.toString(sessions.endAll(caller));
+  }
+
+  /** As an administrator who disables somebody. */
+  @POST
+  @Path("disable")
+  public String disable(@FormParam("caller") String caller) {
+    store.get().disable(caller);
     return Integer.toString(sessions.endAll(caller));
   }
 

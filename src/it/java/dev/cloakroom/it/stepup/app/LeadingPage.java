@@ -23,6 +23,9 @@ public class LeadingPage extends HttpServlet {
       case "/include" -> byPath.include(request, response);
       case "/named-forward" -> byName.forward(request, response);
       case "/named-include" -> byName.include(request, response);
+      case "/roled" -> request.getRequestDispatcher("/roled").forward(request, response);
+      case "/error" -> response.sendError(410);
+      case "/exception" -> throw new IllegalStateException("led to the vault");
       case "/async" -> request.startAsync().dispatch("/vault");
       default -> response.sendError(404);
     }

@@ -1,0 +1,37 @@
+package dev.cloakroom.it.ear.beans;
+
+import dev.cloakroom.AuthenticationLevel;
+import dev.cloakroom.Fresh;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+
+/** An Enterprise Bean that asks for proofs, beside roles and without. */
+@Stateless
+public class ModuleAccounts {
+
+  @PermitAll
+  @AuthenticationLevel(2)
+  public String open() {
+    return "vault";
+  }
+
+  @PermitAll
+  @AuthenticationLevel(2)
+  @Fresh
+  public String fresh() {
+    return "vault";
+  }
+
+  @RolesAllowed("user")
+  @AuthenticationLevel(2)
+  public String users() {
+    return "vault";
+  }
+
+  @RolesAllowed("admin")
+  @AuthenticationLevel(2)
+  public String admins() {
+    return "vault";
+  }
+}
