@@ -155,12 +155,12 @@ final class ClientLogin {
 
   /** Its cookies are held back until the answer is known to be a login. */
   CompletionStage<LoginState> logIn(String user, String password) {
-    Body body = settings.login().format().body(user, password);
+    ClientRequest request = settings.login(user, password);
     return turns.next(
         unwanted -> {
           Instant asked = clock.instant();
           ClientCookies heldBack = cookies.copy();
-          return ask(settings.posted("/login", body), null, Travel.HOME_ONLY, heldBack)
+          return ask(request, null, Travel.HOME_ONLY, heldBack)
               .thenCompose(answer -> withFactor(answer, heldBack))
               .thenApply(answer -> loggedIn(answer, asked, unwanted));
         });
