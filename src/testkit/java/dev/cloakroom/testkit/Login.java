@@ -1,5 +1,7 @@
 package dev.cloakroom.testkit;
 
+import dev.cloakroom.client.LoginClient;
+import dev.cloakroom.client.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -26,6 +28,20 @@ public final class Login {
   /** The time by the clock that {@link #elapse} moves. */
   public static Instant now() {
     return CurrentTest.get().now();
+  }
+
+  /**
+   * The access token that a client shows, for libraries that are to show it instead.
+   *
+   * @throws IllegalStateException if it has none
+   */
+  public static String tokenOf(LoginClient client) {
+    Tokens tokens = client.loginState().tokens();
+    String token = tokens == null ? null : tokens.accessToken();
+    if (token == null) {
+      throw new IllegalStateException("The client has no access token: " + client);
+    }
+    return token;
   }
 
   /**

@@ -1,8 +1,11 @@
 package dev.cloakroom.testkit;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.client.LoginClient;
 import jakarta.security.enterprise.SecurityContext;
+import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Has the caller of {@link LoggedInAs} there before each test, and everything as new after it. */
 final class LoginExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom.testkit");
 
   /** By name: not each test has the API of MicroProfile JWT. */
   private static final String JSON_WEB_TOKEN = "org.eclipse.microprofile.jwt.JsonWebToken";
@@ -36,7 +40,16 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
     TestedApplication application = CurrentTest.get().application();
     CurrentTest.end();
     if (application != null) {
+      resetUnlessGone(application);
+    }
+  }
+
+  /** A test may have stopped its server by now. */
+  private static void resetUnlessGone(TestedApplication application) {
+    try {
       application.reset();
+    } catch (UncheckedIOException gone) {
+      LOG.log(DEBUG, "The application cannot be reset any more", gone);
     }
   }
 

@@ -2,21 +2,19 @@ package dev.cloakroom.it.testkit;
 
 import static dev.cloakroom.testkit.CloakroomAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cloakroom.client.LoginClient;
-import dev.cloakroom.client.RefusedException;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.testkit.BaseUrl;
+import dev.cloakroom.testkit.FakeIssuerToken;
 import dev.cloakroom.testkit.LoggedInAs;
 import dev.cloakroom.testkit.Login;
 import dev.cloakroom.testkit.NotLoggedIn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +53,9 @@ class TestkitIT {
 
   @Test
   void callers_areSideBySide(
-      LoginClient alice, @LoggedInAs("bob") LoginClient bob, @NotLoggedIn LoginClient nobody) {
+      LoginClient alice,
+      @LoggedInAs(value = "bob", groups = "clerk") LoginClient bob,
+      @NotLoggedIn LoginClient nobody) {
     assertThat(alice.get("/api/shop").text()).startsWith("alice ");
     assertThat(bob.get("/api/shop").text()).startsWith("bob ");
     assertThat(nobody.get("/api/shop")).isRefused(Reason.NOT_AUTHENTICATED);
@@ -63,7 +63,8 @@ class TestkitIT {
 
   @Test
   void freshness_isThatOfTheTest(
-      LoginClient client, @LoggedInAs(value = "alice", fresh = false) LoginClient earlier) {
+      LoginClient client,
+      @LoggedInAs(value = "alice", groups = "user", fresh = false) LoginClient earlier) {
     assertThat(client.get("/api/shop/address")).isOk();
     assertThat(earlier.get("/api/shop/address")).asksForMore();
     assertThat(earlier.get("/api/shop")).isOk();
@@ -71,20 +72,13 @@ class TestkitIT {
 
   @Test
   void elapsedTime_endsTokensThenLogins(LoginClient client) {
-    LoginClient old = holding(client);
+    LoginClient old = bearing(Login.tokenOf(client));
     Login.elapse(Duration.ofMinutes(10));
     assertThat(old.get("/api/shop")).isRefused(Reason.TOKEN_EXPIRED);
     assertThat(client.get("/api/shop/address")).asksForMore();
 
     Login.elapse(Duration.ofDays(91));
-    assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> client.get("/api/shop"));
-  }
-
-  /** The access token alone. */
-  private LoginClient holding(LoginClient client) {
-    String token =
-        Objects.requireNonNull(Objects.requireNonNull(client.loginState().tokens()).accessToken());
-    return LoginClient.at(shop.toString()).header("Authorization", "Bearer " + token).build();
+    assertThat(client.get("/api/shop")).isNotAuthenticated();
   }
 
   /** Each repetition is a test: it finds one login, and the time of all clocks. */
@@ -100,6 +94,20 @@ class TestkitIT {
   @LoggedInAs(value = "user-real", password = "pw-user-real")
   void password_isThatOfTheApplicationsStore(LoginClient client) {
     assertThat(client.get("/api/shop").text()).isEqualTo("user-real [user] 1");
+  }
+
+  @Test
+  @NotLoggedIn
+  void tokenOfAnIssuer_isTaken_andAForgedOneIsNot() {
+    FakeIssuerToken token = TestkitWars.PARTNER.token("carol").groups("user");
+
+    assertThat(bearing(token.text()).get("/api/shop").text()).isEqualTo("partner:carol [user] 1");
+    assertThat(bearing(token.forged().text()).get("/api/shop")).isRefused(Reason.INVALID_TOKEN);
+    assertThat(bearing(token.expired().text()).get("/api/shop")).isRefused(Reason.TOKEN_EXPIRED);
+  }
+
+  private LoginClient bearing(String token) {
+    return LoginClient.at(shop.toString()).header("Authorization", "Bearer " + token).build();
   }
 
   @Test

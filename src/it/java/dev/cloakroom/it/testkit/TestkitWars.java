@@ -4,6 +4,7 @@ import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
 import dev.cloakroom.it.testkit.app.ShopApplication;
+import dev.cloakroom.testkit.FakeIssuer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -13,6 +14,9 @@ public final class TestkitWars implements Wars {
 
   /** The kit, as the build makes it. */
   static final Path KIT = Path.of(System.getProperty("cloakroom.testkit"));
+
+  /** Whose tokens the first application takes. */
+  static final FakeIssuer PARTNER = FakeIssuer.start("shop");
 
   private static final String EVERYTHING_IS_GUARDED =
       """
@@ -27,8 +31,10 @@ public final class TestkitWars implements Wars {
 
   @Override
   public List<WebArchive> in(Path folder) {
+    ProbeWar shop = tested("kit-shop.war");
+    PARTNER.settings("partner").forEach(shop::setting);
     return List.of(
-        tested("kit-shop.war").archive(),
+        shop.archive(),
         tested("kit-guarded.war").descriptor(EVERYTHING_IS_GUARDED).archive(),
         war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
         war("kit-unmeant.war").library(KIT).archive());

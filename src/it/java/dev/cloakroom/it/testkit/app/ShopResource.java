@@ -18,7 +18,7 @@ public class ShopResource {
   @Inject LoginSessions logins;
 
   @GET
-  @RolesAllowed("**")
+  @RolesAllowed({"user", "clerk"})
   public String caller() {
     return login.callerName() + " " + new TreeSet<>(login.groups()) + " " + login.level();
   }
@@ -32,7 +32,7 @@ public class ShopResource {
 
   @POST
   @Path("payments")
-  @RolesAllowed("**")
+  @RolesAllowed({"user", "clerk"})
   @AuthenticationLevel(2)
   public String pay() {
     return "paid";
@@ -40,7 +40,7 @@ public class ShopResource {
 
   @GET
   @Path("address")
-  @RolesAllowed("**")
+  @RolesAllowed({"user", "clerk"})
   @Fresh
   public String address() {
     return "an address";
@@ -48,7 +48,7 @@ public class ShopResource {
 
   @GET
   @Path("logins")
-  @RolesAllowed("**")
+  @RolesAllowed({"user", "clerk"})
   public int logins() {
     return logins.of(login.callerName()).size();
   }
