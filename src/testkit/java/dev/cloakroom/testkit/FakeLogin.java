@@ -80,7 +80,7 @@ public final class FakeLogin {
 
   /** The caller's token; for one who is not logged in it has no name. */
   public JsonWebToken token() {
-    return new FakeToken(session, claims);
+    return FakeToken.of(session, claims);
   }
 
   /** The caller as the container would know them; one without a name for nobody. */

@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Has the beans of a CDI container without a server see the caller of {@link LoggedInAs}: {@link
@@ -38,7 +37,7 @@ public class TestLogins extends AccessExtension {
     bean(discovery, Principal.class, () -> CurrentTest.get().login().principal());
     bean(discovery, Caller.class, () -> new FakeCaller(CurrentTest.get().login().session()));
     if (hasMpJwt()) {
-      bean(discovery, JsonWebToken.class, () -> CurrentTest.get().login().token());
+      TokenBean.addTo(discovery);
     }
     discovery
         .addBean()
@@ -48,7 +47,7 @@ public class TestLogins extends AccessExtension {
   }
 
   /** Asked for at each call, so that it may be kept in a bean of any scope. */
-  private static <T> void bean(AfterBeanDiscovery discovery, Class<T> type, Supplier<T> current) {
+  static <T> void bean(AfterBeanDiscovery discovery, Class<T> type, Supplier<T> current) {
     discovery
         .<T>addBean()
         .types(type, Object.class)
