@@ -11,7 +11,7 @@ import jakarta.servlet.ServletException;
  * Stops the deployment a second time. Some servers only warn when a {@code
  * ServletContainerInitializer} fails, and start the application; when a listener fails they do not.
  */
-final class RefusedStart implements ServletContextListener {
+public final class RefusedStart implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
 
   private final Exception why;
@@ -26,7 +26,7 @@ final class RefusedStart implements ServletContextListener {
    *
    * @return what its initializer is to throw
    */
-  static ServletException of(Exception why, ServletContext application) {
+  public static ServletException of(Exception why, ServletContext application) {
     LOG.log(ERROR, why.getMessage());
     OpenStore.close();
     application.addListener(new RefusedStart(why));

@@ -36,16 +36,23 @@ public class SessionProducers {
   /** Made by the container. */
   public SessionProducers() {}
 
+  /** Whole milliseconds are what a store outside of this process keeps. */
+  @Produces
+  @Singleton
+  @TimeOfSessions
+  Clock clock() {
+    return Clock.tickMillis(ZoneOffset.UTC);
+  }
+
   @Produces
   @Singleton
   SessionEnvironment sessions(
       Deployment deployment,
+      @TimeOfSessions Clock clock,
       RandomIds random,
       Event<SecurityEvent> events,
       Instance<LeftBehindBeans> leftBehind) {
     Settings settings = deployment.settings();
-    // Whole milliseconds are what a store outside of this process keeps.
-    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     return new SessionEnvironment(
         Stores.of(settings.store(), clock),
         settings.session(),

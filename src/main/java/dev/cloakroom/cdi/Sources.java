@@ -11,13 +11,15 @@ import java.util.Map;
 /**
  * Where an application's settings come from: MicroProfile Config where the server has it, which
  * reads system properties, the environment and the application's own file; else the first two; and
- * last the servlet context's parameters, and where FORM authentication has its pages.
+ * last the servlet context's parameters, and where FORM authentication has its pages. The test kit
+ * asks here, too.
  */
-final class Sources {
+public final class Sources {
 
   private Sources() {}
 
-  static SettingsSource of(ServletContext application) {
+  /** Those of an application. */
+  public static SettingsSource of(ServletContext application) {
     SettingsSource given = SettingsSource.firstOf(List.of(ofTheProcess(), parameters(application)));
     return takesForms(given)
         ? SettingsSource.firstOf(List.of(given, WebDescriptors.of(application).formPages()))

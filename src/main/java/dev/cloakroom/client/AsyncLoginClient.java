@@ -11,18 +11,27 @@ import java.util.function.Supplier;
  */
 public final class AsyncLoginClient {
   private final ClientLogin login;
+  private volatile boolean closed;
 
   AsyncLoginClient(ClientLogin login) {
     this.login = login;
   }
 
   /** What cannot be sent fails the future, as all else does: nothing is thrown beside it. */
-  private static <T> CompletableFuture<T> begun(Supplier<CompletionStage<T>> call) {
+  private <T> CompletableFuture<T> begun(Supplier<CompletionStage<T>> call) {
+    if (closed) {
+      return CompletableFuture.failedFuture(new IllegalStateException("The client is closed"));
+    }
     try {
       return call.get().toCompletableFuture();
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** What is under way goes on. */
+  void close() {
+    closed = true;
   }
 
   /** Logs in; see {@link LoginClient#login}. */
@@ -45,6 +54,11 @@ public final class AsyncLoginClient {
     return begun(() -> login.send(ClientRequest.get(target)));
   }
 
+  /** Sends a HEAD request. */
+  public CompletableFuture<ClientResponse> head(String target) {
+    return begun(() -> login.send(ClientRequest.of("HEAD", target)));
+  }
+
   /** Sends a POST request without a body. */
   public CompletableFuture<ClientResponse> post(String target) {
     return begun(() -> login.send(ClientRequest.of("POST", target)));
@@ -58,6 +72,11 @@ public final class AsyncLoginClient {
   /** Sends a PUT request. */
   public CompletableFuture<ClientResponse> put(String target, Body body) {
     return begun(() -> login.send(ClientRequest.of("PUT", target).body(body)));
+  }
+
+  /** Sends a PATCH request. */
+  public CompletableFuture<ClientResponse> patch(String target, Body body) {
+    return begun(() -> login.send(ClientRequest.of("PATCH", target).body(body)));
   }
 
   /** Sends a DELETE request. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -34,6 +35,11 @@ public final class Body {
   /** A JSON object of texts, numbers, truth values, lists and maps. */
   public static Body json(Map<String, ?> object) {
     return json(Json.write(object));
+  }
+
+  /** A JSON array of the same. */
+  public static Body json(List<?> list) {
+    return json(Json.write(list));
   }
 
   /** A form, as {@code application/x-www-form-urlencoded} in UTF-8. */

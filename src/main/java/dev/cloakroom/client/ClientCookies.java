@@ -61,6 +61,12 @@ public final class ClientCookies {
     cookies.forEach(this::set);
   }
 
+  /** Keeps these instead of all that it has, each where it belongs. */
+  void replaceBy(List<Cookie> others) {
+    clear();
+    others.forEach(cookie -> jar.put(cookie, base));
+  }
+
   /** Forgets the cookies of a name. */
   public void remove(String name) {
     jar.remove(name);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * already led away from. Safe for use by several threads.
  */
 final class ClientLogin {
-  private static final Set<String> OF_TOKENS =
-      Set.of("token-expired", "invalid-token", "not-authenticated");
-
   private final PatientSender sender;
   private final ClientSettings settings;
   private final ClientCookies cookies;
@@ -120,10 +116,7 @@ final class ClientLogin {
   }
 
   private boolean mayHelp(Sent sent) {
-    return sent.answer().status() == 401
-        && sent.mayRepeat()
-        && !settings.isEndpoint(sent.out().uri())
-        && sent.answer().reason().filter(why -> !OF_TOKENS.contains(why)).isEmpty();
+    return sent.lacksToken() && sent.mayRepeat() && !settings.isEndpoint(sent.out().uri());
   }
 
   /** What a login was held back with is of its refused attempt: the next begins anew. */
@@ -155,12 +148,12 @@ final class ClientLogin {
 
   /** Its cookies are held back until the answer is known to be a login. */
   CompletionStage<LoginState> logIn(String user, String password) {
-    Body body = settings.login().format().body(user, password);
+    ClientRequest request = settings.login(user, password);
     return turns.next(
         unwanted -> {
           Instant asked = clock.instant();
           ClientCookies heldBack = cookies.copy();
-          return ask(settings.posted("/login", body), null, Travel.HOME_ONLY, heldBack)
+          return ask(request, null, Travel.HOME_ONLY, heldBack)
               .thenCompose(answer -> withFactor(answer, heldBack))
               .thenApply(answer -> loggedIn(answer, asked, unwanted));
         });
@@ -190,9 +183,7 @@ final class ClientLogin {
     if (unwanted.getAsBoolean()) {
       throw new CancellationException("Nobody waits for this login any more");
     }
-    csrf.set(null);
-    held.begin(known, given, shown.usesCookies() ? answer : null);
-    return state();
+    return changed(() -> held.begin(known, given, shown.usesCookies() ? answer : null));
   }
 
   CompletionStage<LoginState> logOut() {
@@ -237,9 +228,18 @@ final class ClientLogin {
     if (!answer.isOk() && !isRefused(answer)) {
       throw RefusedException.by(answer);
     }
+    return changed(held::end);
+  }
+
+  /** No CSRF token outlives the login that it is of. */
+  private LoginState changed(Runnable change) {
     csrf.set(null);
-    held.end();
+    change.run();
     return state();
+  }
+
+  LoginState goOnWith(ExportedLogin known) {
+    return changed(() -> held.goOnWith(known));
   }
 
   LoginState state() {

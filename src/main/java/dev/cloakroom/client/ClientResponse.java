@@ -89,14 +89,22 @@ public final class ClientResponse {
    * @throws IllegalStateException if it is none
    */
   public Map<String, Object> json() {
-    return Json.read(text())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "The answer is no JSON object: status "
-                        + status()
-                        + ", Content-Type "
-                        + header("Content-Type").orElse("absent")));
+    return Json.read(text()).orElseThrow(() -> isNo("JSON object"));
+  }
+
+  /**
+   * The body as a JSON array of the same.
+   *
+   * @throws IllegalStateException if it is none
+   */
+  public List<Object> jsonList() {
+    return Json.readList(text()).orElseThrow(() -> isNo("JSON array"));
+  }
+
+  private IllegalStateException isNo(String wanted) {
+    String type = header("Content-Type").orElse("absent");
+    return new IllegalStateException(
+        "The answer is no " + wanted + ": status " + status() + ", Content-Type " + type);
   }
 
   /**

@@ -28,9 +28,11 @@ record ClientSettings(
   /**
    * How to log in, and what to show then.
    *
+   * @param at the target of logins, below the base address; null for that of the endpoints
    * @param factor is asked for a second factor where the server wants one; null if nobody can be
    */
   record Login(
+      @Nullable String at,
       LoginFormat format,
       Credentials shown,
       @Nullable Function<? super NeededFactor, FactorProof> factor) {}
@@ -57,7 +59,7 @@ record ClientSettings(
         base,
         "",
         List.of(),
-        new Login(LoginFormat.JSON, Credentials.BOTH, null),
+        new Login(null, LoginFormat.JSON, Credentials.BOTH, null),
         new Times(Duration.ofSeconds(30), Duration.ofSeconds(5)),
         Redirects.FOLLOWED);
   }
@@ -84,14 +86,30 @@ record ClientSettings(
 
   /** Whether an address at home is one of the endpoints of a login. */
   boolean isEndpoint(URI uri) {
-    return Stream.of("/login", FACTOR, "/logout", "/refresh", "/csrf")
-        .map(name -> base.resolve(endpoints + name).getRawPath())
+    Stream<String> fixed =
+        Stream.of(FACTOR, "/logout", "/refresh", "/csrf").map(name -> endpoints + name);
+    return Stream.concat(Stream.of(loginTarget()), fixed)
+        .map(target -> base.resolve(target).getRawPath())
         .anyMatch(path -> path.equals(uri.getRawPath()));
+  }
+
+  private String loginTarget() {
+    String at = login.at();
+    return at == null ? endpoints + "/login" : at;
+  }
+
+  /** A login. */
+  ClientRequest login(String user, String password) {
+    return answeredInJson("POST", loginTarget()).body(login.format().body(user, password));
   }
 
   /** A request to one of the endpoints of a login, which answers in JSON. */
   ClientRequest endpoint(String method, String name) {
-    return ClientRequest.of(method, endpoints + name).header("Accept", "application/json");
+    return answeredInJson(method, endpoints + name);
+  }
+
+  private static ClientRequest answeredInJson(String method, String target) {
+    return ClientRequest.of(method, target).header("Accept", "application/json");
   }
 
   /** A POST request to one of them. */

@@ -40,6 +40,20 @@ final class HeldLogin {
     tokens.save();
   }
 
+  /** Replaces what was held by what another client has held, cookies included. */
+  void goOnWith(ExportedLogin known) {
+    lock.lock();
+    try {
+      caller = known.caller();
+      lastRefusal = null;
+      tokens.set(known.tokens());
+      cookies.replaceBy(known.cookies());
+    } finally {
+      lock.unlock();
+    }
+    tokens.save();
+  }
+
   /** Forgets caller and tokens; cookies end when a server ends them. */
   void end() {
     lock.lock();

@@ -1,7 +1,9 @@
 package dev.cloakroom.client;
 
+import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,21 @@ final class Json {
     }
   }
 
+  /** A list of values; empty if the text is none. */
+  static Optional<List<Object>> readList(String text) {
+    try {
+      return Optional.ofNullable(JSONArrayUtils.parse(text));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
   static String write(Map<String, ?> object) {
     return JSONObjectUtils.toJSONString(object);
+  }
+
+  static String write(List<?> list) {
+    return JSONArrayUtils.toJSONString(list);
   }
 
   /** A member that is a text; null if there is none. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * throw if they are refused. Safe for use by several threads, which then share one login; {@link
  * #another} gives a client for another user.
  */
-public final class LoginClient {
+public final class LoginClient implements AutoCloseable {
   private final ClientRecipe recipe;
   private final ClientSettings settings;
   private final ClientCookies cookies;
@@ -98,6 +98,11 @@ public final class LoginClient {
     return send(ClientRequest.get(target));
   }
 
+  /** Sends a HEAD request. */
+  public ClientResponse head(String target) {
+    return send(ClientRequest.of("HEAD", target));
+  }
+
   /** Sends a POST request without a body. */
   public ClientResponse post(String target) {
     return send(ClientRequest.of("POST", target));
@@ -111,6 +116,11 @@ public final class LoginClient {
   /** Sends a PUT request. */
   public ClientResponse put(String target, Body body) {
     return send(ClientRequest.of("PUT", target).body(body));
+  }
+
+  /** Sends a PATCH request. */
+  public ClientResponse patch(String target, Body body) {
+    return send(ClientRequest.of("PATCH", target).body(body));
   }
 
   /** Sends a DELETE request. */
@@ -143,6 +153,53 @@ public final class LoginClient {
   /** What this client holds of a login, and why a request was refused last. */
   public LoginState loginState() {
     return login.state();
+  }
+
+  /**
+   * The login that this client has, for others to go on with, so that many tests log in once: a
+   * text that only the passphrase opens. Of a login with cookies it has no refresh token, which two
+   * clients must not share; it goes on by the cookies once its access token has ended.
+   *
+   * @param passphrase at least 12 characters, better a random text
+   * @throws IllegalStateException if nobody is logged in
+   */
+  public String exportLogin(String passphrase) {
+    LoginState state = loginState();
+    if (!state.isLoggedIn()) {
+      throw new IllegalStateException("Nobody is logged in whose login could be exported");
+    }
+    return SealedText.seal(ExportedLogin.of(origin(), state).json(), passphrase);
+  }
+
+  /**
+   * Goes on with a login that was exported; who had logged in before is forgotten, their cookies
+   * too.
+   *
+   * @throws IllegalArgumentException if the text is no exported login, was sealed by another
+   *     passphrase or changed since, or is of another origin than that of the base address
+   */
+  public LoginState importLogin(String exported, String passphrase) {
+    ExportedLogin known = ExportedLogin.read(SealedText.open(exported, passphrase));
+    if (!known.origin().equals(origin())) {
+      throw new IllegalArgumentException(
+          "The login is at " + known.origin() + ", and this client is for " + origin());
+    }
+    return login.goOnWith(known);
+  }
+
+  private String origin() {
+    return Origin.of(settings.base().uri()).toString();
+  }
+
+  /**
+   * Forgets the cookies, and sends nothing from now on. The login goes on at the server until it
+   * ends; {@link #logout} ends it. Connections are shared with other clients and close when all of
+   * these are gone.
+   */
+  @Override
+  public void close() {
+    async.close();
+    cookies.clear();
   }
 
   /** The base address and the login state, without a secret. */

@@ -59,6 +59,17 @@ public final class LoginClientBuilder {
     return this;
   }
 
+  /**
+   * Where to log in, below the base address: a target such as {@code /sign-in?from=report}. At
+   * {@code /login} of the endpoints unless set.
+   */
+  public LoginClientBuilder loginAt(String target) {
+    require(target.startsWith("/"), "A login is at a path such as /sign-in");
+    Login login = settings.login();
+    settings = settings.withLogin(new Login(target, login.format(), login.shown(), login.factor()));
+    return this;
+  }
+
   /** A header of each request; {@code Authorization} goes to the base address's origin alone. */
   public LoginClientBuilder header(String name, String value) {
     Stream<Header> more = Stream.of(GivenHeader.of(name, value));
@@ -99,7 +110,8 @@ public final class LoginClientBuilder {
 
   /** How to log in, and what to show then; by JSON, and whatever is given, unless set. */
   public LoginClientBuilder loginBy(LoginFormat format, Credentials shown) {
-    settings = settings.withLogin(new Login(format, shown, settings.login().factor()));
+    Login login = settings.login();
+    settings = settings.withLogin(new Login(login.at(), format, shown, login.factor()));
     return this;
   }
 
@@ -110,7 +122,7 @@ public final class LoginClientBuilder {
    */
   public LoginClientBuilder secondFactor(Function<? super NeededFactor, FactorProof> asked) {
     Login login = settings.login();
-    settings = settings.withLogin(new Login(login.format(), login.shown(), asked));
+    settings = settings.withLogin(new Login(login.at(), login.format(), login.shown(), asked));
     return this;
   }
 

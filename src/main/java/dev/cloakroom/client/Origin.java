@@ -11,4 +11,9 @@ record Origin(String scheme, String host, int port) {
     int standard = scheme.equals("https") ? 443 : 80;
     return new Origin(scheme, CookieHost.of(uri), uri.getPort() < 0 ? standard : uri.getPort());
   }
+
+  @Override
+  public String toString() {
+    return scheme + "://" + host + ":" + port;
+  }
 }

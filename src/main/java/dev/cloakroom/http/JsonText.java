@@ -7,7 +7,7 @@ import java.util.HexFormat;
  * §7</a>). Escapes more than is demanded: everything outside printable ASCII, so that no encoding
  * can break it, and what HTML would read as markup.
  */
-final class JsonText {
+public final class JsonText {
 
   private static final String MARKUP = "<>&'";
   private static final HexFormat HEX = HexFormat.of();
@@ -15,7 +15,7 @@ final class JsonText {
   private JsonText() {}
 
   /** The text as a JSON string, its quotes included. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
     text.chars().forEach(c -> append(json, (char) c));
     return json.append('"').toString();

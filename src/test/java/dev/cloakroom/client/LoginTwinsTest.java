@@ -180,10 +180,13 @@ class LoginTwinsTest {
   //     def logout(self):
   //         self.client.post(f"{self.base_url}/logout")
   //         self.client.cookies = {}
+  //     def close(self):
+  //         self.client.close()
   // session = ApiSession("https://api.example.com")
   // session.login("user", "password")
   // profile = session.get_profile()
   // session.logout()
+  // session.close()
   @Test
   void sessionManagement() {
     LoginClient session = LoginClient.at(url).show(Credentials.COOKIE).build();
@@ -192,5 +195,6 @@ class LoginTwinsTest {
     session.logout();
     assertThat(profile).containsEntry("name", "user");
     assertThat(session.cookies().list()).isEmpty();
+    session.close();
   }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,5 +91,33 @@ class ManyCallsTest {
 
     assertThat(http.refreshes()).isZero();
     assertThat(saved).isEmpty();
+  }
+
+  /** Virtual threads where the JDK has them. */
+  private static ExecutorService threads() {
+    try {
+      return (ExecutorService)
+          Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+    } catch (ReflectiveOperationException before21) {
+      return Executors.newFixedThreadPool(64);
+    }
+  }
+
+  @Test
+  void callsThatWait_onManyThreads_shareOneRefresh() throws Exception {
+    clock.advance(Duration.ofMinutes(5));
+    ExecutorService threads = threads();
+    try {
+      List<Future<Integer>> statuses =
+          threads.invokeAll(
+              Collections.nCopies(CALLS, (Callable<Integer>) () -> client.get("/me").status()));
+
+      for (Future<Integer> status : statuses) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(http.refreshes()).isEqualTo(1);
   }
 }

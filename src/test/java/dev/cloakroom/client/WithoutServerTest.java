@@ -86,6 +86,7 @@ class WithoutServerTest {
         .resideInAnyPackage(
             "java..",
             "javax.net.ssl",
+            "javax.crypto..",
             "dev.cloakroom.client",
             "dev.cloakroom.http",
             "org.jspecify.annotations",

@@ -37,6 +37,9 @@ final class BankWars implements Wars {
   /** With CSRF tokens. */
   static final String TOKENS = "tokens";
 
+  /** With the test kit, for browsers by plain HTTP. */
+  static final String TESTED = "tested";
+
   private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String CREDENTIALS = "cloakroom.cors.allow-credentials";
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
@@ -65,6 +68,11 @@ final class BankWars implements Wars {
         paged(bank(TOKENS).setting("cloakroom.csrf", "token")),
         paged(friendly("cors-lax-plain").setting(CREDENTIALS, "false")),
         paged(framed("apart").setting("cloakroom.cookie.partitioned", "on")),
+        paged(
+            bank(TESTED)
+                .library(Path.of(System.getProperty("cloakroom.testkit")))
+                .setting("cloakroom-testkit", "on")
+                .setting("cloakroom.cookie.secure", "auto")),
         demo());
   }
 

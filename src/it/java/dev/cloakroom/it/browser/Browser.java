@@ -8,6 +8,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -85,6 +86,11 @@ final class Browser implements AutoCloseable {
             .addArguments(FLAGS)
             .setExperimentalOption("prefs", cookies.preferences());
     return new Browser(new ChromeDriver(service, options));
+  }
+
+  /** What drives it, for tests that do so themselves. */
+  WebDriver driver() {
+    return driver;
   }
 
   /** Opens an address in the current tab. */

@@ -1,0 +1,54 @@
+package dev.cloakroom.it.testkit;
+
+import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
+import dev.cloakroom.it.process.Wars;
+import dev.cloakroom.it.testkit.app.ShopApplication;
+import dev.cloakroom.testkit.FakeIssuer;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Applications with the kit, without it, with it by mistake, and with all of it guarded. */
+public final class TestkitWars implements Wars {
+
+  /** The kit, as the build makes it. */
+  static final Path KIT = Path.of(System.getProperty("cloakroom.testkit"));
+
+  /** Whose tokens the first application takes. */
+  static final FakeIssuer PARTNER = FakeIssuer.start("shop");
+
+  private static final String EVERYTHING_IS_GUARDED =
+      """
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>everything</web-resource-name>
+            <url-pattern>/*</url-pattern>
+          </web-resource-collection>
+          <auth-constraint><role-name>user</role-name></auth-constraint>
+        </security-constraint>
+      """;
+
+  @Override
+  public List<WebArchive> in(Path folder) {
+    ProbeWar shop = tested("kit-shop.war");
+    PARTNER.settings("partner").forEach(shop::setting);
+    return List.of(
+        shop.archive(),
+        tested("kit-guarded.war").descriptor(EVERYTHING_IS_GUARDED).archive(),
+        war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
+        war("kit-unmeant.war").library(KIT).archive());
+  }
+
+  private static ProbeWar tested(String name) {
+    return war(name).library(KIT).setting("cloakroom-testkit", "on");
+  }
+
+  private static ProbeWar war(String name) {
+    return ProbeWar.bare(name)
+        .classes(ProbeIdentityStore.class)
+        .classesBeside(ShopApplication.class)
+        .setting("cloakroom.path", "/auth")
+        .setting("cloakroom.cookie.secure", "auto");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.cloakroom.client;
+
+import dev.cloakroom.client.Cookie.Reach;
+import dev.cloakroom.client.Cookie.Scope;
+import dev.cloakroom.client.LoginState.Caller;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A login that one client has and another is to go on with, as JSON.
+ *
+ * @param origin of the server that it is at
+ * @param caller who has logged in; null if the tokens were given
+ * @param tokens null for none
+ */
+record ExportedLogin(
+    String origin, @Nullable Caller caller, @Nullable Tokens tokens, List<Cookie> cookies) {
+
+  /**
+   * What a client holds. A refresh token that two clients use is taken for stolen, so it is left
+   * out where cookies go on without it.
+   */
+  static ExportedLogin of(String origin, LoginState state) {
+    Tokens held = state.tokens();
+    Tokens tokens = held == null || state.cookies().isEmpty() ? held : held.withoutRefresh();
+    return new ExportedLogin(origin, state.caller(), tokens, state.cookies());
+  }
+
+  String json() {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("origin", origin);
+    json.put("caller", caller == null ? null : ofCaller(caller));
+    json.put("tokens", tokens == null ? null : ofTokens(tokens));
+    json.put("cookies", cookies.stream().map(ExportedLogin::ofCookie).toList());
+    return Json.write(json);
+  }
+
+  private static Map<String, @Nullable Object> ofCaller(Caller caller) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", caller.name());
+    json.put("groups", caller.groups());
+    json.put("sessionId", caller.sessionId());
+    json.put("endsAt", text(caller.endsAt()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> ofTokens(Tokens tokens) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("accessToken", tokens.accessToken());
+    json.put("refreshToken", tokens.refreshToken());
+    json.put("endsAt", text(tokens.endsAt()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> ofCookie(Cookie cookie) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", cookie.name());
+    json.put("value", cookie.value());
+    json.put("domain", cookie.scope().domain());
+    json.put("reach", cookie.scope().reach().name());
+    json.put("path", cookie.scope().path());
+    json.put("secure", cookie.scope().secure());
+    json.put("end", text(cookie.end()));
+    return json;
+  }
+
+  /** What {@link #json} has written, and nobody has changed. */
+  static ExportedLogin read(String text) {
+    Map<String, Object> json = Json.read(text).orElseThrow();
+    List<?> cookies = (List<?>) Objects.requireNonNull(json.get("cookies"));
+    return new ExportedLogin(
+        needed(json, "origin"),
+        json.get("caller") == null ? null : caller(Json.object(json, "caller")),
+        json.get("tokens") == null ? null : tokens(Json.object(json, "tokens")),
+        cookies.stream().map(cookie -> cookie(Json.object(Map.of("it", cookie), "it"))).toList());
+  }
+
+  private static Caller caller(Map<String, Object> json) {
+    List<?> groups = (List<?>) Objects.requireNonNull(json.get("groups"));
+    return new Caller(
+        needed(json, "name"),
+        groups.stream().map(String::valueOf).toList(),
+        needed(json, "sessionId"),
+        moment(Json.text(json, "endsAt")));
+  }
+
+  private static Tokens tokens(Map<String, Object> json) {
+    return new Tokens(
+        Json.text(json, "accessToken"),
+        Json.text(json, "refreshToken"),
+        moment(Json.text(json, "endsAt")));
+  }
+
+  private static Cookie cookie(Map<String, Object> json) {
+    Scope scope =
+        new Scope(
+            needed(json, "domain"),
+            Reach.valueOf(needed(json, "reach")),
+            needed(json, "path"),
+            Boolean.TRUE.equals(json.get("secure")));
+    return new Cookie(
+        needed(json, "name"), needed(json, "value"), scope, moment(Json.text(json, "end")));
+  }
+
+  private static String needed(Map<String, Object> json, String name) {
+    return Objects.requireNonNull(Json.text(json, name), name);
+  }
+
+  private static @Nullable String text(@Nullable Instant moment) {
+    return moment == null ? null : moment.toString();
+  }
+
+  private static @Nullable Instant moment(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+
+  /** It is a login: nothing of it. */
+  @Override
+  public String toString() {
+    return "ExportedLogin[" + origin + "]";
+  }
+}

@@ -1,0 +1,178 @@
+package dev.cloakroom.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.cloakroom.client.PlayedServer.Reply;
+import dev.cloakroom.testing.ManualClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A login that one client has, and others go on with. */
+@Tag("X1")
+class ExportedLoginTest {
+  private static final String PASSPHRASE = "a passphrase of the suite";
+
+  private final PlayedLogin shop = new PlayedLogin();
+  private final ManualClock clock = ManualClock.atNoon();
+
+  @AfterEach
+  void stop() {
+    shop.server.close();
+  }
+
+  private LoginClient client(Credentials shown) {
+    return shop.shop(shown, clock, wait -> {}).build();
+  }
+
+  private LoginClient loggedIn(Credentials shown) {
+    LoginClient client = client(shown);
+    client.login("alice", "123");
+    return client;
+  }
+
+  @Test
+  void login_goesOnInAnotherClient() {
+    for (Credentials shown : Credentials.values()) {
+      LoginClient first = loggedIn(shown);
+      LoginClient next = client(shown);
+
+      LoginState state = next.importLogin(first.exportLogin(PASSPHRASE), PASSPHRASE);
+
+      assertThat(state.callerName()).contains("alice");
+      assertThat(state.caller()).isEqualTo(first.loginState().caller());
+      assertThat(state.cookies()).isEqualTo(first.loginState().cookies());
+      assertThat(next.get("/me").text()).isEqualTo(first.get("/me").text());
+    }
+  }
+
+  /** Two clients that refresh by one token would be taken for a thief and their victim. */
+  @Test
+  @Tag("R3")
+  void refreshToken_stays_whereCookiesGoOn() {
+    LoginClient next = client(Credentials.BOTH);
+    Tokens tokens =
+        next.importLogin(loggedIn(Credentials.BOTH).exportLogin(PASSPHRASE), PASSPHRASE).tokens();
+    assertThat(Objects.requireNonNull(tokens).refreshToken()).isNull();
+    assertThat(tokens.accessToken()).isNotNull();
+
+    LoginClient alone = client(Credentials.BEARER);
+    Tokens all =
+        alone
+            .importLogin(loggedIn(Credentials.BEARER).exportLogin(PASSPHRASE), PASSPHRASE)
+            .tokens();
+    assertThat(Objects.requireNonNull(all).refreshToken()).isNotNull();
+  }
+
+  @Test
+  void text_isAnotherEachTime_andHidesAll() {
+    LoginClient client = loggedIn(Credentials.BOTH);
+    String first = client.exportLogin(PASSPHRASE);
+
+    assertThat(first).startsWith("cloakroom-login.1.").doesNotContain("alice", "access", "sid");
+    assertThat(client.exportLogin(PASSPHRASE)).isNotEqualTo(first);
+  }
+
+  @Test
+  void text_thatWasChanged_orIsNone_isRefused() {
+    String sealed = loggedIn(Credentials.BOTH).exportLogin(PASSPHRASE);
+    LoginClient next = client(Credentials.BOTH);
+    int middle = sealed.length() / 2;
+    char other = sealed.charAt(middle) == 'A' ? 'B' : 'A';
+    String changed = sealed.substring(0, middle) + other + sealed.substring(middle + 1);
+
+    for (String wrong :
+        List.of(
+            changed,
+            sealed.substring(0, sealed.length() - 4),
+            sealed.replace(".1.", ".2."),
+            "cloakroom-login.1.",
+            "cloakroom-login.1.AAAA",
+            "cloakroom-login.1.?",
+            "")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> next.importLogin(wrong, PASSPHRASE));
+    }
+    assertThat(next.loginState().isLoggedIn()).isFalse();
+    assertThat(next.importLogin(sealed + "\n", PASSPHRASE).isLoggedIn()).isTrue();
+  }
+
+  @Test
+  void passphrase_thatIsAnother_orShort_isRefused() {
+    LoginClient client = loggedIn(Credentials.BOTH);
+    String sealed = client.exportLogin(PASSPHRASE);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client(Credentials.BOTH).importLogin(sealed, "another passphrase"))
+        .withMessageContaining("another passphrase, or has been changed");
+    assertThatIllegalArgumentException().isThrownBy(() -> client.exportLogin("short"));
+  }
+
+  @Test
+  void login_ofAnotherOrigin_isRefused() {
+    String sealed = loggedIn(Credentials.BOTH).exportLogin(PASSPHRASE);
+    LoginClient elsewhere = LoginClient.of("https://other.example.org");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> elsewhere.importLogin(sealed, PASSPHRASE))
+        .withMessageContaining("https://other.example.org:443");
+    assertThat(elsewhere.cookies().toMap()).isEmpty();
+  }
+
+  @Test
+  void nobody_isNotExported() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client(Credentials.BOTH).exportLogin(PASSPHRASE));
+  }
+
+  @Test
+  void whoWasLoggedIn_isForgotten() {
+    LoginClient bob = client(Credentials.COOKIE);
+    bob.login("bob", "123");
+    bob.cookies().set("theme", "dark");
+
+    bob.importLogin(loggedIn(Credentials.COOKIE).exportLogin(PASSPHRASE), PASSPHRASE);
+
+    assertThat(bob.get("/me").text()).contains("alice");
+    assertThat(bob.cookies().toMap()).doesNotContainKey("theme");
+  }
+
+  @Test
+  void closedClient_sendsNothing_andTheLoginGoesOn() {
+    LoginClient client = loggedIn(Credentials.COOKIE);
+    String sealed = client.exportLogin(PASSPHRASE);
+
+    client.close();
+
+    assertThat(client.cookies().toMap()).isEmpty();
+    assertThatIllegalStateException().isThrownBy(() -> client.get("/me"));
+    assertThatIllegalStateException().isThrownBy(client::logout);
+    LoginClient next = client(Credentials.COOKIE);
+    next.importLogin(sealed, PASSPHRASE);
+    assertThat(next.get("/me").isOk()).isTrue();
+  }
+
+  @Test
+  void headAndPatch_areSent_andArraysRead() {
+    shop.server.on("HEAD /list", asked -> Reply.of(200, ""));
+    shop.server.on("PATCH /list", asked -> Reply.json(asked.body()));
+    LoginClient client = client(Credentials.BOTH);
+
+    assertThat(client.head("/list").isOk()).isTrue();
+    assertThat(client.async().head("/list").join().text()).isEmpty();
+    List<Object> sent = List.of("a", true, Map.of("b", List.of("c")));
+    ClientResponse answer = client.patch("/list", Body.json(sent));
+    assertThat(answer.jsonList()).isEqualTo(sent);
+    assertThat(client.async().patch("/list", Body.json("{}")).join().json()).isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(answer::json)
+        .withMessageContaining("no JSON object");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> client.patch("/list", Body.json("{}")).jsonList())
+        .withMessageContaining("no JSON array");
+  }
+}

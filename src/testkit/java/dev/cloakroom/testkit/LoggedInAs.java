@@ -1,0 +1,47 @@
+package dev.cloakroom.testkit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Who is logged in during a test: at a class, a method, or a parameter, the nearest counts.
+ *
+ * <p><b>With a server</b>, which is one with a {@link BaseUrl}, parameters of type {@link
+ * dev.cloakroom.client.LoginClient} are clients of this caller. The application under test has the
+ * kit in {@code WEB-INF/lib} and the setting {@code cloakroom-testkit=on}; its identity stores are
+ * not asked, unless there is a {@link #password}. Before and after each test its clock goes right
+ * and its store in memory is emptied, so that tests on one application run one after the other.
+ *
+ * <p><b>Without a server</b> parameters of type {@link FakeLogin}, {@link
+ * dev.cloakroom.LoginSession}, {@code JsonWebToken}, {@link java.security.Principal} and {@link
+ * jakarta.security.enterprise.SecurityContext} are this caller's, and what {@link TestLogins} gives
+ * to the beans of a CDI container answers for this caller on the thread of the test.
+ */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
+@ExtendWith(LoginExtension.class)
+public @interface LoggedInAs {
+
+  /** The caller's name. */
+  String value();
+
+  /** The groups that the caller is in. */
+  String[] groups() default {};
+
+  /** The level that the caller has proven: 1 by logging in, more as the application means it. */
+  int level() default 1;
+
+  /** Whether the caller has just proven who they are, and not longer ago than counts as fresh. */
+  boolean fresh() default true;
+
+  /**
+   * With a server: logs in as everybody does, by this password. The application's identity stores
+   * then say the groups, and the application needs no kit. Empty for the door of the kit.
+   */
+  String password() default "";
+}

@@ -1,0 +1,52 @@
+package dev.cloakroom.testkit.door;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.cloakroom.cdi.RefusedStart;
+import dev.cloakroom.cdi.Sources;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the door in an application that says it is under test, by {@code cloakroom-testkit=on}. Any
+ * other that the kit has got into does not start: whoever finds the door is anybody.
+ */
+public final class DoorInitializer implements ServletContainerInitializer {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom");
+
+  /** The setting; no setting of Cloakroom's, which knows nothing of the kit. */
+  static final String SETTING = "cloakroom-testkit";
+
+  /** Made by the container. */
+  public DoorInitializer() {}
+
+  @Override
+  public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
+      throws ServletException {
+    if (!"on".equals(Sources.of(application).value(SETTING))) {
+      throw RefusedStart.of(notMeant(), application);
+    }
+    LOG.log(
+        WARNING,
+        "THE TEST KIT OF CLOAKROOM IS IN THIS APPLICATION, and {0}=on: whoever asks {1}{2} from this"
+            + " machine is logged in as anybody. Never serve this to others.",
+        SETTING,
+        application.getContextPath(),
+        DoorServlet.PATH);
+    application
+        .addServlet(DoorServlet.class.getName(), DoorServlet.class)
+        .addMapping(DoorServlet.PATH, DoorServlet.PATH + "/*");
+  }
+
+  private static IllegalStateException notMeant() {
+    return new IllegalStateException(
+        "The test kit of Cloakroom is in this application (cloakroom-testkit.jar in WEB-INF/lib), by"
+            + " which everybody could be logged in as anybody. Take it out; in an application that"
+            + " only tests see, set "
+            + SETTING
+            + "=on.");
+  }
+}
