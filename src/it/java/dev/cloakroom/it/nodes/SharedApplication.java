@@ -22,7 +22,6 @@ import dev.cloakroom.readme.LinkCredential;
 import dev.cloakroom.readme.LinkMail;
 import dev.cloakroom.readme.LoginByLink;
 import dev.cloakroom.readme.Members;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -40,11 +39,10 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
    * Deploys one.
    *
    * @param name the application's
-   * @param key its signing key
-   * @param settings what it is set to besides
+   * @param settings what it is set to, its keys among it
    */
   static SharedApplication deployed(
-      String name, TwoServers servers, BackEnd backEnd, Path key, Map<String, String> settings) {
+      String name, TwoServers servers, BackEnd backEnd, Map<String, String> settings) {
     ProbeWar war =
         ProbeWar.bare(name + ".war")
             .classes(ProbeIdentityStore.class, ProbeApplication.class, SessionsResource.class)
@@ -54,7 +52,6 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classes(KnownMembers.class, Members.class, LinkMail.class, LoginByLink.class)
             .classes(LinkCredential.class, LinkCallers.class, NumberFactor.class)
             .classesBeside(Basket.class)
-            .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto")
             .failures("5");
