@@ -4,15 +4,20 @@ import static dev.cloakroom.it.nodes.GuardedPage.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import dev.cloakroom.it.probe.PemKey;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.probe.ProbeWar;
+import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.testing.Await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -50,34 +55,38 @@ class SharedKeysIT {
     both.close();
   }
 
+  private static SignedJWT issued(ProbeClient at) {
+    try {
+      return SignedJWT.parse(at.another().login("user-keys").getString("accessToken"));
+    } catch (ParseException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String kid(SignedJWT token) {
+    return token.getHeader().getKeyID();
+  }
+
+  private static JWKSet published(ProbeClient at) throws ParseException {
+    return JWKSet.parse(at.get(JWKS).body());
+  }
+
+  private static int statusOf(ProbeClient at, SignedJWT token) {
+    return status(at.another().bearer(token.serialize()));
+  }
+
+  private static void assertAccepted(ProbeClient at, SignedJWT token) throws Exception {
+    assertThat(statusOf(at, token)).isEqualTo(200);
+    JWK key = published(at).getKeyByKeyId(kid(token));
+    assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
+  }
+
   /** What holds on each store. */
   abstract static class Contract {
     private static final Await A_ROTATION =
         new Await(Duration.ofSeconds(100), Duration.ofMillis(200));
 
     abstract SharedApplication shared();
-
-    private SignedJWT issued(ProbeClient at) {
-      try {
-        return SignedJWT.parse(at.another().login("user-keys").getString("accessToken"));
-      } catch (ParseException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    private static String kid(SignedJWT token) {
-      return token.getHeader().getKeyID();
-    }
-
-    private static JWKSet published(ProbeClient at) throws ParseException {
-      return JWKSet.parse(at.get(JWKS).body());
-    }
-
-    private static void assertAccepted(ProbeClient at, SignedJWT token) throws Exception {
-      assertThat(status(at.another().bearer(token.serialize()))).isEqualTo(200);
-      JWK key = published(at).getKeyByKeyId(kid(token));
-      assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
-    }
 
     @Test
     void tokenOfOneServer_isAcceptedAtTheOther_andByWhoReadsTheirKeys() throws Exception {
@@ -152,6 +161,44 @@ class SharedKeysIT {
     @Override
     SharedApplication shared() {
       return both.onPostgres();
+    }
+  }
+
+  /** On one of the servers, with keys in files. */
+  @Nested
+  class FromFiles {
+    private static final Await SOON = new Await(Duration.ofSeconds(40), Duration.ofMillis(500));
+
+    private final Path folder;
+    private final ProbeClient client;
+
+    FromFiles(@TempDir Path folder) throws Exception {
+      this.folder = folder;
+      PemKey.in(folder);
+      ServerProcess server = both.servers().server(TwoServers.ONE);
+      server.deploy(
+          ProbeWar.bare("filed.war")
+              .classes(ProbeIdentityStore.class)
+              .setting("cloakroom.keys.location", folder.toString())
+              .setting("cloakroom.path", "/auth")
+              .setting("cloakroom.cookie.secure", "auto")
+              .archive());
+      this.client = ProbeClient.over(server.server()).another("filed/");
+    }
+
+    @Test
+    void keysInFiles_areReplacedWithoutARestart_andOneTakenAwayEndsItsTokens() throws Exception {
+      SignedJWT first = issued(client);
+      String jwk = new ECKeyGenerator(Curve.P_256).keyID("next").generate().toJSONString();
+      Files.writeString(folder.resolve("a-new.jwk"), jwk);
+      SignedJWT next = SOON.until(() -> issued(client), latest -> kid(latest).equals("next"));
+
+      assertThat(kid(next)).isEqualTo("next");
+      assertAccepted(client, first);
+      assertAccepted(client, next);
+      Files.delete(folder.resolve("key.pem"));
+      assertThat(SOON.until(() -> statusOf(client, first), status -> status == 401)).isEqualTo(401);
+      assertAccepted(client, next);
     }
   }
 }
