@@ -44,6 +44,7 @@ class ArchitectureTest {
           store.remote  : store crypto config root
           store.sql     : store.remote store config event root
           store.redis   : store.remote store config event root
+          keyring       : store crypto config root
           session       : store.remote store crypto config event root
           token         : crypto config
           issuer        : token crypto config
@@ -63,7 +64,7 @@ class ArchitectureTest {
           rest          : web guarantee access servlet http root
           mpjwt         : mechanism token config
           cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \
-          session token issuer throttle password factor identitystore access guarantee servlet task relay scope mechanism web rest mpjwt
+          session keyring token issuer throttle password factor identitystore access guarantee servlet task relay scope mechanism web rest mpjwt
           demo          : password root
           testing       :
           demo.launch   : testing
@@ -76,6 +77,7 @@ class ArchitectureTest {
     "dev.cloakroom.http..",
     "dev.cloakroom.store..",
     "dev.cloakroom.session..",
+    "dev.cloakroom.keyring..",
     "dev.cloakroom.token..",
     "dev.cloakroom.throttle..",
     "dev.cloakroom.password..",

@@ -1,7 +1,7 @@
 package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.Settings;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class Deployment {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private final Settings settings;
-  private final KeyRing keys;
+  private final KeySource keys;
   private volatile Set<String> roles;
   private volatile @Nullable String contextPath;
 
@@ -32,7 +32,7 @@ final class Deployment {
    * @param settings valid settings
    * @param keys the keys of its tokens
    */
-  Deployment(Settings settings, KeyRing keys) {
+  Deployment(Settings settings, KeySource keys) {
     this.settings = settings;
     this.keys = keys;
     this.roles = settings.roles();
@@ -126,7 +126,7 @@ final class Deployment {
     return settings;
   }
 
-  KeyRing keys() {
+  KeySource keys() {
     return keys;
   }
 

@@ -30,7 +30,7 @@ final class DeploymentStart {
   static Deployment early(ClassLoader application) {
     try {
       Settings settings = SettingsReader.read(Sources.ofTheProcess()).settings();
-      return new Deployment(settings, Keys.of(settings.keys(), application));
+      return new Deployment(settings, Keys.of(settings, application));
     } catch (InvalidSettingsException | UnusableKeyException wrong) {
       String problem = wrong.getMessage() + EARLY;
       LOG.log(ERROR, problem);
@@ -52,7 +52,7 @@ final class DeploymentStart {
     Settings settings = report.settings();
     ClassLoader loader = application.getClassLoader();
     Deployment deployment =
-        Deployment.begin(loader, () -> new Deployment(settings, Keys.of(settings.keys(), loader)));
+        Deployment.begin(loader, () -> new Deployment(settings, Keys.of(settings, loader)));
     if (!deployment.settings().equals(settings)) {
       SettingsReader.requireSame(Sources.ofTheProcess(), source);
     }

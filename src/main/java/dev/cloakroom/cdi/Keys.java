@@ -3,22 +3,34 @@ package dev.cloakroom.cdi;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.KeySettings;
+import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyLoader;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
+import dev.cloakroom.crypto.WatchedKeys;
+import dev.cloakroom.keyring.KeySchedule;
+import dev.cloakroom.keyring.RotatingKeys;
+import java.time.Duration;
 
-/** The keys of an application: those it configures, or new ones for as long as it runs. */
+/**
+ * The keys of an application: those it configures, those that its nodes share, or new ones for as
+ * long as it runs.
+ */
 final class Keys {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
 
   private Keys() {}
 
-  static KeyRing of(KeySettings settings, ClassLoader application) {
-    return new KeyLoader(application).load(settings);
+  static KeySource of(Settings settings, ClassLoader application) {
+    WatchedKeys given = new WatchedKeys(new KeyLoader(application), settings.keys());
+    Duration rotateEvery = settings.keys().rotateEvery();
+    return rotateEvery == null
+        ? given
+        : new RotatingKeys(given, KeySchedule.of(settings, rotateEvery));
   }
 
   /** Warns of keys that nobody has configured. */
   static void warnIfMade(KeySettings settings, String contextPath) {
-    if (settings.location() == null) {
+    if (!settings.sign()) {
       LOG.log(
           WARNING,
           "No key is configured for '"
@@ -26,7 +38,8 @@ final class Keys {
               + "', so one was made that only this server knows and only until it stops: tokens will"
               + " not outlive it, and other servers will refuse them. Make one with: openssl genpkey"
               + " -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem and set"
-              + " cloakroom.keys.location to it.");
+              + " cloakroom.keys.location to it. Or have servers with one store make their own: set"
+              + " cloakroom.keys.rotate-every and cloakroom.keys.secret.");
     }
   }
 }

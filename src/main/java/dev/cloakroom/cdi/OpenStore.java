@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store of an application that must not start, and what fetches keys of other issuers, where a
- * bean has opened them already. The beans of such an application live on, on some servers, until
- * somebody undeploys it.
+ * The store of an application that must not start, and what looks for keys, its own and those of
+ * other issuers, where a bean has opened them already. The beans of such an application live on, on
+ * some servers, until somebody undeploys it.
  */
 final class OpenStore {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -23,6 +23,9 @@ final class OpenStore {
   static void close() {
     if (made(SessionEnvironment.class) instanceof SessionEnvironment sessions) {
       sessions.store().close();
+    }
+    if (made(KeyUpkeep.class) instanceof KeyUpkeep upkeep) {
+      upkeep.close();
     }
     if (made(FactorStorage.class) instanceof FactorStorage factors) {
       factors.close();

@@ -35,10 +35,15 @@ public class PasswordProducers {
   @Produces
   @Singleton
   Pepper pepper(Deployment deployment) {
-    List<MacKey> keys = deployment.keys().deriveMacKeys("password pepper");
-    return deployment.settings().password().pepper() == Peppering.ON
-        ? Pepper.of(keys)
-        : Pepper.formerly(keys);
+    boolean isOn = deployment.settings().password().pepper() == Peppering.ON;
+    return Pepper.following(
+        deployment
+            .keys()
+            .following(
+                ring -> {
+                  List<MacKey> keys = ring.deriveMacKeys("password pepper");
+                  return isOn ? Pepper.of(keys) : Pepper.formerly(keys);
+                }));
   }
 
   @Produces

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.cloakroom.config.CookieSettings;
 import dev.cloakroom.config.Endpoint;
 import dev.cloakroom.config.IssuerSettings;
+import dev.cloakroom.config.KeySettings;
 import dev.cloakroom.config.Partitioning;
 import dev.cloakroom.config.SecureCookie;
 import dev.cloakroom.config.Settings;
@@ -91,9 +92,13 @@ final class StartLine implements ServletContextListener {
   }
 
   private String keys() {
-    boolean isMade = deployment.settings().keys().location() == null;
-    return String.join(", ", deployment.keys().kids())
-        + (isMade ? ", made now and lost when the server stops" : ", which last");
+    KeySettings settings = deployment.settings().keys();
+    String kids = String.join(", ", deployment.keys().now().kids());
+    if (settings.rotateEvery() != null) {
+      return "%s, another one every %s"
+          .formatted(kids.isEmpty() ? "not read yet" : kids, settings.rotateEvery());
+    }
+    return kids + (settings.sign() ? ", which last" : ", made now and lost when the server stops");
   }
 
   private static Collection<String> endpoints(Settings settings) {

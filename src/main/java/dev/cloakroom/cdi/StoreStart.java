@@ -11,9 +11,10 @@ import jakarta.servlet.ServletContextListener;
 /**
  * Opens the store of login sessions when the application starts, so that a store that must not be
  * used stops the deployment rather than the first login: the one place where a store is looked at.
- * The same for what keeps second factors, and for other issuers and their keys. A listener, because
- * names of {@code java:comp} can be looked up here on every server, and because every server stops
- * an application whose listener fails.
+ * The same for our own keys, where they are in that store, for what keeps second factors, and for
+ * other issuers and their keys, which are fetched from now on and, where one is required, waited
+ * for. A listener, because names of {@code java:comp} can be looked up here on every server, and
+ * because every server stops an application whose listener fails.
  */
 public final class StoreStart implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -29,27 +30,17 @@ public final class StoreStart implements ServletContextListener {
       LOG.log(ERROR, "The store of login sessions cannot be opened.", wrong);
       throw wrong;
     }
-    openFactors();
-    openIssuers();
+    open(KeyUpkeep.class, "The signing keys in the store cannot be used.");
+    open(FactorStorage.class, "The store of second factors cannot be opened.");
+    open(ForeignTokens.class, "An issuer of the settings cannot be used.");
   }
 
-  /** Where nothing keeps any, this opens nothing. */
-  private static void openFactors() {
+  /** What is not configured opens nothing. */
+  private static void open(Class<?> type, String problem) {
     try {
-      CDI.current().select(FactorStorage.class).get();
+      CDI.current().select(type).get();
     } catch (RuntimeException wrong) {
-      LOG.log(ERROR, "The store of second factors cannot be opened.", wrong);
-      OpenStore.close();
-      throw wrong;
-    }
-  }
-
-  /** Their keys are fetched from now on; where one is required, its keys are waited for. */
-  private static void openIssuers() {
-    try {
-      CDI.current().select(ForeignTokens.class).get();
-    } catch (RuntimeException wrong) {
-      LOG.log(ERROR, "An issuer of the settings cannot be used.", wrong);
+      LOG.log(ERROR, problem, wrong);
       OpenStore.close();
       throw wrong;
     }

@@ -3,7 +3,7 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.config.AccessTokenSettings;
 import dev.cloakroom.config.BearerKind;
 import dev.cloakroom.config.RelaySettings;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.ForeignAccessTokens;
@@ -26,6 +26,7 @@ import dev.cloakroom.token.CookieTokens;
 import dev.cloakroom.token.OpaqueTokens;
 import dev.cloakroom.token.VerifiedTokens;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -48,8 +49,18 @@ public class TokenProducers {
 
   @Produces
   @Singleton
-  KeyRing keys(Deployment deployment) {
+  KeySource keys(Deployment deployment) {
     return deployment.keys();
+  }
+
+  @Produces
+  @Singleton
+  KeyUpkeep upkeep(Deployment deployment, SessionEnvironment sessions) {
+    return new KeyUpkeep(deployment.keys(), sessions);
+  }
+
+  void stop(@Disposes KeyUpkeep upkeep) {
+    upkeep.close();
   }
 
   @Produces
@@ -102,7 +113,7 @@ public class TokenProducers {
   }
 
   private static AccessTokens opaque(
-      KeyRing keys, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
+      KeySource keys, AccessTokenPolicy policy, Clock clock, SessionResolver resolver) {
     return new OpaqueAccessTokens(
         new OpaqueTokens(keys.deriveMacKey("access token"), policy.ttl(), clock), resolver);
   }
@@ -124,7 +135,7 @@ public class TokenProducers {
   }
 
   private static AccessTokens jwts(
-      KeyRing keys,
+      KeySource keys,
       AccessTokenPolicy policy,
       Clock clock,
       SessionResolver resolver,

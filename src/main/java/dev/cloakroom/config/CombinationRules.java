@@ -31,8 +31,8 @@ final class CombinationRules {
     rules.checkStore();
     rules.checkScriptCookie();
     rules.checkThrottle();
-    rules.checkPepper();
-    rules.checkFactors();
+    new KeyRules(settings, values.problems()).check();
+    checkFactorEndpoint();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
@@ -193,18 +193,6 @@ final class CombinationRules {
     }
   }
 
-  /** With a key that is made at each start, no password would be right after the next one. */
-  private void checkPepper() {
-    if (settings.password().pepper() == PasswordSettings.Peppering.ON
-        && !settings.keys().areKept()) {
-      problems.contradict(
-          "Passwords would be lost with a key that nobody keeps: say where the keys are.",
-          Setting.PASSWORD_PEPPER,
-          Setting.KEYS_LOCATION,
-          Setting.KEYS_SECRET);
-    }
-  }
-
   private void checkStore() {
     StoreSettings store = settings.store();
     if (store.kind() == StoreKind.REDIS && store.redis().uri() == null) {
@@ -215,14 +203,7 @@ final class CombinationRules {
     }
   }
 
-  private void checkFactors() {
-    if (settings.factorStore().dataSource() != null && !settings.keys().areKept()) {
-      problems.contradict(
-          "Second factors would be lost with a key that nobody keeps: say where the keys are.",
-          Setting.FACTOR_DATA_SOURCE,
-          Setting.KEYS_LOCATION,
-          Setting.KEYS_SECRET);
-    }
+  private void checkFactorEndpoint() {
     if (settings.factorStore().dataSource() != null
         && !settings.endpoints().isEnabled(Endpoint.FACTOR)) {
       problems.contradict(

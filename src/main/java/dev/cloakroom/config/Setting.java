@@ -1,7 +1,9 @@
 package dev.cloakroom.config;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting there is: the list that the reader and {@code configuration.md} share. */
@@ -156,12 +158,20 @@ public enum Setting implements SettingKey {
   REDIS_ALLOW_EVICTION("cloakroom.redis.allow-eviction", "false", "`true`, `false`"),
   KEYS_LOCATION(
       "cloakroom.keys.location", null, "a file, a directory, or `classpath:` and a resource"),
+  KEYS_VALUE("cloakroom.keys.value", null, "PEM, JWK or JWK set"),
+  KEYS_PASSWORD("cloakroom.keys.password", null, "that of a PKCS#12 file"),
   KEYS_SECRET("cloakroom.keys.secret", null, "at least 32 random bytes in base64 or base64url"),
+  KEYS_ROTATE_EVERY(
+      "cloakroom.keys.rotate-every", null, "`PT1M` to `P400D`, at least the tokens' lives"),
+  KEYS_ALGORITHM("cloakroom.keys.algorithm", "ES256", "`ES256`, `Ed25519`"),
   ROLES("cloakroom.roles", null, "role names, separated by commas"),
   UNANNOTATED("cloakroom.unannotated", "permit", "`permit`, `authenticated`, `deny`"),
   RULES_INHERITED("cloakroom.rules.inherited", "true", "`true`, `false`"),
   UNGUARDED("cloakroom.unguarded", "refuse", "`refuse`, `warn`"),
   MP_JWT("cloakroom.mp-jwt", "on", "`on`, `off`");
+
+  private static final Set<Setting> SECRETS =
+      EnumSet.of(KEYS_SECRET, KEYS_VALUE, KEYS_PASSWORD, REDIS_URI);
 
   private final String key;
   private final @Nullable String defaultValue;
@@ -207,7 +217,7 @@ public enum Setting implements SettingKey {
   /** Whether the value must not be shown. */
   @Override
   public boolean isSecret() {
-    return this == KEYS_SECRET || this == REDIS_URI;
+    return SECRETS.contains(this);
   }
 
   /** Whether a name, as a key or as an environment variable, is this setting's. */

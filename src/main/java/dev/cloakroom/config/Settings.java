@@ -1,5 +1,7 @@
 package dev.cloakroom.config;
 
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,17 @@ public record Settings(
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** How long what our signing keys sign is good, by the setting that says so. */
+  public Map<Setting, Duration> lifetimesOfTokens() {
+    Map<Setting, Duration> lifetimes = new EnumMap<>(Setting.class);
+    lifetimes.put(Setting.ACCESS_TOKEN_TTL, accessToken.ttl());
+    lifetimes.put(Setting.RELAY_TTL, relay.ttl());
+    if (credentials.session() == TicketKind.JWT) {
+      lifetimes.put(Setting.SESSION_TOUCH_INTERVAL, session.touchInterval());
+    }
+    return lifetimes;
   }
 
   /** The endpoint's paths within the application; none if it is switched off. */

@@ -2,21 +2,29 @@ package dev.cloakroom.crypto;
 
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.CurveBasedJWK;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import java.security.interfaces.ECPublicKey;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the keys of a JWK or a JWK set (<a href="https://www.rfc-editor.org/rfc/rfc7517">RFC
@@ -59,23 +67,44 @@ final class JwkKeys {
   }
 
   private KeyMaterial material(JWK jwk) {
-    if (!(jwk instanceof ECKey ec) || !ec.getCurve().equals(Curve.P_256)) {
-      throw unusable("it is " + kind(jwk) + ", not EC P-256");
+    Curve curve = curve(jwk);
+    if (!Curve.P_256.equals(curve) && !Curve.Ed25519.equals(curve)) {
+      throw unusable("it is " + kind(jwk) + ", not EC P-256 or Ed25519");
     }
     requireSigning(jwk);
     try {
-      ECPublicKey publicKey = ec.toECPublicKey();
+      PublicKey publicKey =
+          PublicJwk.read(jwk.toJSONObject()).orElseThrow(() -> unusable("the key is malformed"));
       return new KeyMaterial(
-          where, new VerificationKey(kid(ec, publicKey), publicKey), ec.toECPrivateKey());
-    } catch (JOSEException e) {
+          where, new VerificationKey(kid(jwk, publicKey), publicKey), privateKey(jwk));
+    } catch (JOSEException | GeneralSecurityException e) {
       throw unusable("the key is malformed");
     }
   }
 
+  private static @Nullable Curve curve(JWK jwk) {
+    return jwk instanceof CurveBasedJWK onCurve ? onCurve.getCurve() : null;
+  }
+
+  private static @Nullable PrivateKey privateKey(JWK jwk)
+      throws JOSEException, GeneralSecurityException {
+    if (jwk instanceof ECKey ec) {
+      return ec.toECPrivateKey();
+    }
+    Base64URL secret = jwk.toOctetKeyPair().getD();
+    return secret == null
+        ? null
+        : KeyFactory.getInstance("Ed25519")
+            .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, secret.decode()));
+  }
+
   private void requireSigning(JWK jwk) {
     Algorithm algorithm = jwk.getAlgorithm();
-    if (algorithm != null && !algorithm.getName().equals(JWSAlgorithm.ES256.getName())) {
-      throw unusable("its alg is '" + algorithm.getName() + "', not ES256");
+    SignatureAlgorithm expected =
+        jwk instanceof ECKey ? SignatureAlgorithm.ES256 : SignatureAlgorithm.ED25519;
+    if (algorithm != null
+        && !SignatureAlgorithm.named(algorithm.getName()).equals(Optional.of(expected))) {
+      throw unusable("its alg is '" + algorithm.getName() + "', not " + OwnKeys.jwsName(expected));
     }
     Set<KeyOperation> operations = jwk.getKeyOperations();
     KeyOperation needed = jwk.isPrivate() ? KeyOperation.SIGN : KeyOperation.VERIFY;
@@ -88,10 +117,10 @@ final class JwkKeys {
     }
   }
 
-  private String kid(ECKey jwk, ECPublicKey publicKey) {
+  private String kid(JWK jwk, PublicKey publicKey) {
     String kid = jwk.getKeyID();
     if (kid == null) {
-      return SigningKey.thumbprint(publicKey);
+      return OwnKeys.thumbprint(publicKey);
     }
     if (kid.isEmpty() || kid.length() > KeyRing.MAX_KID_LENGTH) {
       throw unusable("its kid has " + kid.length() + " characters, not 1 to 256");
@@ -103,8 +132,9 @@ final class JwkKeys {
     if (jwk instanceof RSAKey rsa) {
       return KeyKind.describeRsa(rsa.size());
     }
-    return jwk instanceof ECKey ec
-        ? "an EC key on " + ec.getCurve().getName()
+    Curve curve = curve(jwk);
+    return curve != null
+        ? "an EC key on " + curve.getName()
         : "a key of type " + jwk.getKeyType().getValue();
   }
 

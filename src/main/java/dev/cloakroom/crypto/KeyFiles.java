@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the texts that a key location names. */
+/** Finds the files that a key location names. */
 final class KeyFiles {
   private static final String CLASSPATH = "classpath:";
   private static final String CHECK_LOCATION =
@@ -23,6 +23,8 @@ final class KeyFiles {
   /** At least two letters, so that {@code C:\keys} is a path. */
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
 
+  private static final List<String> ENDINGS = List.of(".pem", ".jwk", ".json", ".p12", ".pfx");
+
   private final ClassLoader resources;
 
   KeyFiles(ClassLoader resources) {
@@ -30,34 +32,45 @@ final class KeyFiles {
   }
 
   /**
-   * One text that should hold keys.
+   * One file that should hold keys.
    *
-   * @param where its file or resource, for messages
+   * @param where its path or resource, for messages
+   * @param bytes what is in it
    */
-  record KeyText(String where, String text) {
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them, or changes the array
+  record KeyFile(String where, byte[] bytes) {
+    String text() {
+      return new String(bytes, UTF_8);
+    }
+
     @Override
     public String toString() {
-      return "KeyText[" + where + "]";
+      return "KeyFile[" + where + "]";
     }
   }
 
-  /** Returns the texts in the order in which their keys count. */
-  List<KeyText> read(String location) {
-    if (location.startsWith(CLASSPATH)) {
+  /** Whether what a location names may change while the application runs. */
+  static boolean isOutside(String location) {
+    return !location.startsWith(CLASSPATH);
+  }
+
+  /** Returns the files in the order in which their keys count. */
+  List<KeyFile> read(String location) {
+    if (!isOutside(location)) {
       return List.of(resource(location));
     }
     Path path = path(location);
     return Files.isDirectory(path) ? directory(path) : List.of(file(path));
   }
 
-  private KeyText resource(String location) {
+  private KeyFile resource(String location) {
     String name = location.substring(CLASSPATH.length());
     try (InputStream in =
         resources.getResourceAsStream(name.startsWith("/") ? name.substring(1) : name)) {
       if (in == null) {
         throw new UnusableKeyException(location, "there is no such resource", CHECK_LOCATION);
       }
-      return new KeyText(location, new String(in.readAllBytes(), UTF_8));
+      return new KeyFile(location, in.readAllBytes());
     } catch (IOException e) {
       throw unreadable(location, e);
     }
@@ -78,30 +91,30 @@ final class KeyFiles {
         location, "only files are read", "Give a path, a file: URL or a classpath: resource.");
   }
 
-  private static List<KeyText> directory(Path directory) {
-    List<KeyText> texts = new ArrayList<>();
+  private static List<KeyFile> directory(Path directory) {
+    List<KeyFile> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
-      files.filter(KeyFiles::mayHoldKeys).sorted().forEach(file -> texts.add(file(file)));
+      files.filter(KeyFiles::mayHoldKeys).sorted().forEach(file -> found.add(file(file)));
     } catch (IOException e) {
       throw unreadable(directory.toString(), e);
     }
-    if (texts.isEmpty()) {
+    if (found.isEmpty()) {
       throw new UnusableKeyException(
           directory.toString(),
-          "the directory holds no *.pem, *.jwk or *.json file",
+          "the directory holds no *.pem, *.jwk, *.json, *.p12 or *.pfx file",
           UnusableKeyException.MAKE_A_KEY);
     }
-    return texts;
+    return found;
   }
 
   private static boolean mayHoldKeys(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(".pem") || name.endsWith(".jwk") || name.endsWith(".json");
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  private static KeyText file(Path file) {
+  private static KeyFile file(Path file) {
     try {
-      return new KeyText(file.toString(), new String(Files.readAllBytes(file), UTF_8));
+      return new KeyFile(file.toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw new UnusableKeyException(file.toString(), "there is no such file", CHECK_LOCATION);
     } catch (IOException e) {

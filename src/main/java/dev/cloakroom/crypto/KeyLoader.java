@@ -1,6 +1,10 @@
 package dev.cloakroom.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cloakroom.config.KeySettings;
+import dev.cloakroom.config.OwnAlgorithm;
+import dev.cloakroom.crypto.KeyFiles.KeyFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +14,11 @@ import java.util.Map;
  * Reads the keys of a deployment and proves each pair by signing and verifying once, so that a
  * wrong key stops the start and not the first login.
  *
- * <p>The first key signs; all verify. In a directory the files {@code *.pem}, {@code *.jwk} and
- * {@code *.json} count in the order of their names, in a JWK set the keys in theirs. Public keys
- * may follow the first key: what they signed earlier stays good. Thread-safe.
+ * <p>The first key signs; all verify. In a directory the files {@code *.pem}, {@code *.jwk}, {@code
+ * *.json}, {@code *.p12} and {@code *.pfx} count in the order of their names, in a JWK set the keys
+ * in theirs, in PKCS#12 in that of their aliases. Public keys may follow the first key: what they
+ * signed earlier stays good. Where keys are rotated through the store, none of these signs.
+ * Thread-safe.
  */
 public final class KeyLoader {
   private final KeyFiles files;
@@ -26,18 +32,45 @@ public final class KeyLoader {
 
   /** Makes a ring of one new key that no other node and no later start knows. */
   public static KeyRing generate() {
-    SigningKey key = SigningKey.generate();
-    return new KeyRing(List.of(key), List.of(key.verificationKey()), List.of(key.privateScalar()));
+    return generate(OwnAlgorithm.ES256);
+  }
+
+  /** As {@link #generate()}, of a key of one kind. */
+  public static KeyRing generate(OwnAlgorithm algorithm) {
+    SigningKey key = SigningKey.generate(algorithm);
+    return new KeyRing(List.of(key), List.of(key.verificationKey()), List.of(key.secret()));
   }
 
   /**
-   * Loads the ring, or makes a key when the settings name no location; the caller warns of that.
+   * Loads the ring, or makes a key when the settings name none; the caller warns of that.
    *
    * @throws UnusableKeyException if a key is not found, not readable or not fit
    */
   public KeyRing load(KeySettings settings) {
-    List<KeyMaterial> materials = materials(settings);
-    requirePrivate(materials.get(0));
+    return ring(settings, files(settings));
+  }
+
+  /** What the settings say where keys are, as it is now; the order is that of the keys. */
+  List<KeyFile> files(KeySettings settings) {
+    if (settings.value() != null) {
+      String written = settings.value().replace("\\n", "\n");
+      return List.of(new KeyFile("cloakroom.keys.value", written.getBytes(UTF_8)));
+    }
+    return settings.location() == null ? List.of() : files.read(settings.location());
+  }
+
+  /** The ring of what was read. */
+  KeyRing ring(KeySettings settings, List<KeyFile> read) {
+    List<KeyMaterial> materials = new ArrayList<>();
+    for (KeyFile file : read) {
+      materials.addAll(parse(file, settings));
+    }
+    if (settings.rotateEvery() == null) {
+      if (materials.isEmpty()) {
+        materials.add(SigningKey.generate(settings.algorithm()).material("memory"));
+      }
+      requirePrivate(materials.get(0));
+    }
     materials.forEach(KeyLoader::prove);
     List<SigningKey> signingKeys =
         materials.stream().flatMap(material -> material.signingKey().stream()).toList();
@@ -47,29 +80,22 @@ public final class KeyLoader {
   private static List<byte[]> macSecrets(KeySettings settings, List<SigningKey> signingKeys) {
     return settings.secret() != null
         ? List.of(settings.secret().bytes())
-        : signingKeys.stream().map(SigningKey::privateScalar).toList();
+        : signingKeys.stream().map(SigningKey::secret).toList();
   }
 
-  private List<KeyMaterial> materials(KeySettings settings) {
-    if (settings.location() == null) {
-      return List.of(SigningKey.generate().material("memory"));
+  private static List<KeyMaterial> parse(KeyFile file, KeySettings settings) {
+    if (Pkcs12Keys.isPkcs12(file.bytes())) {
+      return Pkcs12Keys.parse(file.where(), file.bytes(), settings.password());
     }
-    List<KeyMaterial> materials = new ArrayList<>();
-    for (KeyFiles.KeyText file : files.read(settings.location())) {
-      materials.addAll(parse(file.where(), file.text()));
-    }
-    return materials;
-  }
-
-  private static List<KeyMaterial> parse(String where, String text) {
+    String text = file.text();
     if (PemKeys.isPem(text)) {
-      return List.of(PemKeys.parse(where, text));
+      return List.of(PemKeys.parse(file.where(), text));
     }
     if (JwkKeys.isJson(text)) {
-      return JwkKeys.parse(where, text);
+      return JwkKeys.parse(file.where(), text);
     }
     throw new UnusableKeyException(
-        where, "it is neither PEM nor JWK", UnusableKeyException.MAKE_A_KEY);
+        file.where(), "it is neither PEM, JWK nor PKCS#12", UnusableKeyException.MAKE_A_KEY);
   }
 
   private static void requirePrivate(KeyMaterial first) {

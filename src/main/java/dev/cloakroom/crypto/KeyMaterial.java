@@ -1,6 +1,6 @@
 package dev.cloakroom.crypto;
 
-import java.security.interfaces.ECPrivateKey;
+import java.security.PrivateKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the file or resource, for messages
  * @param privateKey null when only the public half is there, as for a retired key
  */
-record KeyMaterial(
-    String where, VerificationKey verificationKey, @Nullable ECPrivateKey privateKey) {
+record KeyMaterial(String where, VerificationKey verificationKey, @Nullable PrivateKey privateKey) {
   /** The key to sign with; empty when only the public half is there. */
   Optional<SigningKey> signingKey() {
     return Optional.ofNullable(privateKey).map(key -> new SigningKey(verificationKey, key));

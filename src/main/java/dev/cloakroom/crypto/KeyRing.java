@@ -2,12 +2,7 @@ package dev.cloakroom.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,9 +15,10 @@ import java.util.stream.Stream;
  * The keys of this deployment: the one that signs now, and all that verify, so that what an earlier
  * key signed stays good while keys are rotated.
  *
- * <p>Immutable and thread-safe. All nodes need the same ring.
+ * <p>Immutable and thread-safe. All nodes need the same ring. Where keys change, there is another
+ * ring then ({@link KeySource}).
  */
-public final class KeyRing {
+public final class KeyRing implements KeySource {
   /** The longest key id there can be, in characters; a longer one names no key. */
   public static final int MAX_KID_LENGTH = 256;
 
@@ -41,14 +37,32 @@ public final class KeyRing {
       List<byte[]> macSecrets) {
     this.signingKeys = List.copyOf(signingKeys);
     this.verificationKeys = new LinkedHashMap<>();
-    verificationKeys.forEach(key -> this.verificationKeys.put(key.kid(), key));
+    verificationKeys.forEach(key -> this.verificationKeys.putIfAbsent(key.kid(), key));
     this.macSecrets = macSecrets.stream().map(byte[]::clone).toList();
-    this.jwks = new JWKSet(verificationKeys.stream().map(KeyRing::publicJwk).toList()).toString();
+    this.jwks =
+        new JWKSet(this.verificationKeys.values().stream().map(OwnKeys::jwk).toList()).toString();
+  }
+
+  /** This ring, always. */
+  @Override
+  public KeyRing now() {
+    return this;
   }
 
   /** Returns the key that signs now. */
   public SigningKey signingKey() {
     return signingKeys.get(0);
+  }
+
+  /** These keys, the first of which signs, and then those of this ring. */
+  public KeyRing behind(List<SigningKey> others) {
+    return new KeyRing(
+        Stream.concat(others.stream(), signingKeys.stream()).toList(),
+        Stream.concat(
+                others.stream().map(SigningKey::verificationKey),
+                verificationKeys.values().stream())
+            .toList(),
+        macSecrets);
   }
 
   /** Returns all keys that verify. */
@@ -70,6 +84,11 @@ public final class KeyRing {
     return Optional.ofNullable(verificationKeys.get(kid));
   }
 
+  /** Whether this very key is one of the ring: what was found genuine by it is so still. */
+  public boolean has(VerificationKey key) {
+    return key.equals(verificationKeys.get(key.kid()));
+  }
+
   /**
    * Derives a symmetric key by HKDF, from the configured secret when there is one, else from the
    * signing key; what other private keys of the ring made when they signed is then genuine, too.
@@ -77,6 +96,7 @@ public final class KeyRing {
    * @param purpose what the key is for, such as {@code refresh}; another purpose gives an unrelated
    *     key, the same purpose always the same one
    */
+  @Override
   public MacKey deriveMacKey(String purpose) {
     List<MacKey> keys = deriveMacKeys(purpose);
     return keys.get(0).after(keys.subList(1, keys.size()));
@@ -104,7 +124,7 @@ public final class KeyRing {
     byte[] info = ("key mac " + purpose).getBytes(UTF_8);
     return signingKeys.stream()
         .filter(key -> key.kid().equals(kid))
-        .map(key -> derived(key.privateScalar(), info))
+        .map(key -> derived(key.secret(), info))
         .findFirst();
   }
 
@@ -114,10 +134,11 @@ public final class KeyRing {
    *
    * @param purpose what is sealed, as of {@link #deriveMacKey(String)}; unrelated to those
    */
+  @Override
   public Sealing deriveSealing(String purpose) {
     byte[] info = ("seal " + purpose).getBytes(UTF_8);
     return new Sealing(
-        Stream.concat(macSecrets.stream(), signingKeys.stream().map(SigningKey::privateScalar))
+        Stream.concat(macSecrets.stream(), signingKeys.stream().map(SigningKey::secret))
             .map(secret -> Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH))
             .toList());
   }
@@ -137,14 +158,7 @@ public final class KeyRing {
 
   @Override
   public String toString() {
-    return "KeyRing[signing=" + signingKey().kid() + ", all=" + verificationKeys.keySet() + "]";
-  }
-
-  private static JWK publicJwk(VerificationKey key) {
-    return new ECKey.Builder(Curve.P_256, key.publicKey())
-        .keyUse(KeyUse.SIGNATURE)
-        .algorithm(JWSAlgorithm.ES256)
-        .keyID(key.kid())
-        .build();
+    String signing = signingKeys.isEmpty() ? "none" : signingKey().kid();
+    return "KeyRing[signing=" + signing + ", all=" + verificationKeys.keySet() + "]";
   }
 }

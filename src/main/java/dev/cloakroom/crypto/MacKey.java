@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,15 +17,16 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>A message is given in parts. Each part is preceded by its length (4 bytes, big endian), so
  * that no two lists of parts ever make the same message: {@code ("ab", "c")} is not {@code ("a",
- * "bc")}. Immutable and thread-safe.
+ * "bc")}. Thread-safe. It is always the same key, unless it was derived from keys that change
+ * ({@link KeySource}): then it is what they give when it is used.
  */
 public final class MacKey {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MIN_BYTES = 32;
   private static final int MIN_MARK = 8;
 
-  private final SecretKey key;
-  private final List<MacKey> earlier;
+  /** The one in force, and those of before. */
+  private final Supplier<List<SecretKey>> keys;
 
   /**
    * Takes the bytes of a key, which are copied.
@@ -39,23 +42,35 @@ public final class MacKey {
               + bytes.length * 8
               + " (RFC 7518 §3.2); make one with: openssl rand -base64 32");
     }
-    this.key = new SecretKeySpec(bytes, ALGORITHM);
-    this.earlier = List.of();
+    List<SecretKey> only = List.of(new SecretKeySpec(bytes, ALGORITHM));
+    this.keys = () -> only;
   }
 
-  private MacKey(SecretKey key, List<MacKey> earlier) {
-    this.key = key;
-    this.earlier = List.copyOf(earlier);
+  private MacKey(Supplier<List<SecretKey>> keys) {
+    this.keys = keys;
+  }
+
+  /** The key that is given at each use. */
+  static MacKey following(Supplier<MacKey> current) {
+    return new MacKey(() -> current.get().keys.get());
   }
 
   /** This key, by which what earlier keys made stays genuine as well. */
   MacKey after(List<MacKey> earlierKeys) {
-    return new MacKey(key, earlierKeys);
+    List<SecretKey> all =
+        Stream.concat(Stream.of(this), earlierKeys.stream())
+            .flatMap(one -> one.keys.get().stream())
+            .toList();
+    return new MacKey(() -> all);
   }
 
   /** Returns the 32 bytes that authenticate these parts, in this order. */
   public byte[] mac(byte[]... parts) {
-    Mac mac = initialised();
+    return mac(keys.get().get(0), parts);
+  }
+
+  private static byte[] mac(SecretKey key, byte[]... parts) {
+    Mac mac = initialised(key);
     for (byte[] part : parts) {
       mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
       mac.update(part);
@@ -70,16 +85,21 @@ public final class MacKey {
    * @param length how many, at least 8
    */
   public byte[] mac(int length, byte[]... parts) {
+    requireMark(length);
+    return Arrays.copyOf(mac(parts), length);
+  }
+
+  private static void requireMark(int length) {
     if (length < MIN_MARK) {
       throw new IllegalArgumentException("A mark has at least 8 bytes, not " + length + ".");
     }
-    return Arrays.copyOf(mac(parts), length);
   }
 
   /** As {@link #verify}, of what {@link #mac(int, byte[]...)} gives, by the length of the mark. */
   public boolean verifyShort(byte[] mark, byte[]... parts) {
-    return MessageDigest.isEqual(mac(mark.length, parts), mark)
-        || earlier.stream().anyMatch(one -> one.verifyShort(mark, parts));
+    requireMark(mark.length);
+    return keys.get().stream()
+        .anyMatch(key -> MessageDigest.isEqual(Arrays.copyOf(mac(key, parts), mark.length), mark));
   }
 
   /**
@@ -87,8 +107,7 @@ public final class MacKey {
    * earlier key was in force; in constant time for each key.
    */
   public boolean verify(byte[] tag, byte[]... parts) {
-    return MessageDigest.isEqual(mac(parts), tag)
-        || earlier.stream().anyMatch(one -> one.verify(tag, parts));
+    return keys.get().stream().anyMatch(key -> MessageDigest.isEqual(mac(key, parts), tag));
   }
 
   @Override
@@ -96,7 +115,7 @@ public final class MacKey {
     return "MacKey[***]";
   }
 
-  private Mac initialised() {
+  private static Mac initialised(SecretKey key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

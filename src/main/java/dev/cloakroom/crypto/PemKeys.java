@@ -3,19 +3,24 @@ package dev.cloakroom.crypto;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the one key of a PEM text (<a href="https://www.rfc-editor.org/rfc/rfc7468">RFC 7468</a>):
- * a private key in PKCS#8 or SEC 1 and, inside it or in a block of its own, the public key.
+ * a private key in PKCS#8 or SEC 1 and, inside it or in a block of its own, the public key. That of
+ * Ed25519 is always in a block of its own.
  *
  * <p>For one text only; not thread-safe.
  */
@@ -24,8 +29,9 @@ final class PemKeys {
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
   private final String where;
-  private @Nullable Sec1Key privateKey;
-  private @Nullable ECPublicKey publicKey;
+  private @Nullable PrivateKey privateKey;
+  private byte @Nullable [] publicPoint;
+  private @Nullable PublicKey publicKey;
 
   private PemKeys(String where) {
     this.where = where;
@@ -53,7 +59,7 @@ final class PemKeys {
       case "PRIVATE KEY" -> setPrivateKey(pkcs8(bytes(label, body)));
       case "EC PRIVATE KEY" -> setPrivateKey(sec1(bytes(label, body)));
       case "PUBLIC KEY" -> setPublicKey(publicKey(bytes(label, body)));
-      case "RSA PRIVATE KEY" -> throw notP256("an RSA key");
+      case "RSA PRIVATE KEY" -> throw anotherKind("an RSA key");
       default -> {
         if (label.endsWith("PRIVATE KEY")) {
           throw unusable("a block '" + label + "' is not read");
@@ -70,54 +76,66 @@ final class PemKeys {
     }
   }
 
-  private Sec1Key pkcs8(byte[] der) {
+  private PrivateKey pkcs8(byte[] der) {
     PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(der);
     try {
       Key key = KeyFactory.getInstance("EC").generatePrivate(spec);
       if (key instanceof ECPrivateKey ec && P256.isCurveOf(ec)) {
-        return Sec1Key.parsePkcs8(der);
+        return scalar(Sec1Key.parsePkcs8(der));
       }
     } catch (GeneralSecurityException notEc) {
-      throw notP256(KeyKind.describe(factory -> factory.generatePrivate(spec)));
+      return edwards(spec);
     } catch (IllegalArgumentException brokenInside) {
       throw malformed("PRIVATE KEY");
     }
-    throw notP256(KeyKind.describe(factory -> factory.generatePrivate(spec)));
+    throw anotherKind(KeyKind.describe(factory -> factory.generatePrivate(spec)));
   }
 
-  private Sec1Key sec1(byte[] der) {
+  private PrivateKey edwards(PKCS8EncodedKeySpec spec) {
+    try {
+      return KeyFactory.getInstance("Ed25519").generatePrivate(spec);
+    } catch (GeneralSecurityException notEdwards) {
+      throw anotherKind(KeyKind.describe(factory -> factory.generatePrivate(spec)));
+    }
+  }
+
+  private PrivateKey sec1(byte[] der) {
     try {
       Sec1Key key = Sec1Key.parse(der);
       if (key.isOnP256()) {
-        return key;
+        return scalar(key);
       }
     } catch (IllegalArgumentException e) {
       throw malformed("EC PRIVATE KEY");
     }
-    throw notP256("an EC key on another curve");
+    throw anotherKind("an EC key on another curve");
   }
 
-  private ECPublicKey publicKey(byte[] der) {
+  private PublicKey publicKey(byte[] der) {
     X509EncodedKeySpec spec = new X509EncodedKeySpec(der);
-    try {
-      Key key = KeyFactory.getInstance("EC").generatePublic(spec);
-      if (key instanceof ECPublicKey ec && P256.isCurveOf(ec)) {
-        return ec;
-      }
-    } catch (GeneralSecurityException notEc) {
-      throw notP256(KeyKind.describe(factory -> factory.generatePublic(spec)));
-    }
-    throw notP256(KeyKind.describe(factory -> factory.generatePublic(spec)));
+    return Stream.of("EC", "Ed25519")
+        .flatMap(kind -> publicKey(kind, spec).stream())
+        .findFirst()
+        .orElseThrow(() -> anotherKind(KeyKind.describe(factory -> factory.generatePublic(spec))));
   }
 
-  private void setPrivateKey(Sec1Key key) {
+  private static Optional<PublicKey> publicKey(String kind, X509EncodedKeySpec spec) {
+    try {
+      PublicKey key = KeyFactory.getInstance(kind).generatePublic(spec);
+      return OwnKeys.algorithmOf(key).map(algorithm -> key);
+    } catch (GeneralSecurityException notOfThisKind) {
+      return Optional.empty();
+    }
+  }
+
+  private void setPrivateKey(PrivateKey key) {
     if (privateKey != null) {
       throw unusable("it holds more than one private key; put each into a file of its own");
     }
     privateKey = key;
   }
 
-  private void setPublicKey(ECPublicKey key) {
+  private void setPublicKey(PublicKey key) {
     if (publicKey != null) {
       throw unusable("it holds more than one public key; put each into a file of its own");
     }
@@ -125,19 +143,23 @@ final class PemKeys {
   }
 
   private KeyMaterial material() {
-    ECPublicKey verifier = publicKey != null ? publicKey : publicKeyInside();
-    if (!P256.isOnCurve(verifier.getW())) {
+    PublicKey verifier = publicKey != null ? publicKey : publicKeyInside();
+    if (verifier instanceof ECPublicKey ec && !P256.isOnCurve(ec.getW())) {
       throw unusable("its public key is not a point of the curve");
     }
-    VerificationKey key = new VerificationKey(SigningKey.thumbprint(verifier), verifier);
-    return new KeyMaterial(where, key, privateKey == null ? null : scalar(privateKey));
+    if (privateKey != null
+        && privateKey instanceof ECPrivateKey != verifier instanceof ECPublicKey) {
+      throw unusable("its private and public key are of two kinds");
+    }
+    VerificationKey key = new VerificationKey(OwnKeys.thumbprint(verifier), verifier);
+    return new KeyMaterial(where, key, privateKey);
   }
 
-  private ECPublicKey publicKeyInside() {
+  private PublicKey publicKeyInside() {
     if (privateKey == null) {
       throw unusable("it holds neither a private nor a public key");
     }
-    byte[] point = privateKey.publicPoint();
+    byte[] point = publicPoint;
     if (point == null) {
       throw publicKeyMissing("its public key is missing");
     }
@@ -148,7 +170,8 @@ final class PemKeys {
     }
   }
 
-  private ECPrivateKey scalar(Sec1Key key) {
+  private PrivateKey scalar(Sec1Key key) {
+    publicPoint = key.publicPoint();
     try {
       return P256.privateKey(key.scalar());
     } catch (InvalidKeySpecException e) {
@@ -165,8 +188,8 @@ final class PemKeys {
     return unusable("the block '" + label + "' is malformed");
   }
 
-  private UnusableKeyException notP256(String kind) {
-    return unusable("it is " + kind + ", not EC P-256");
+  private UnusableKeyException anotherKind(String kind) {
+    return unusable("it is " + kind + ", not EC P-256 or Ed25519");
   }
 
   private UnusableKeyException unusable(String problem) {

@@ -46,7 +46,7 @@ public final class PublicKeyText {
   }
 
   /** What names no file may be a key, even a private one, and is not repeated then. */
-  private static List<KeyFiles.KeyText> files(String location, ClassLoader resources) {
+  private static List<KeyFiles.KeyFile> files(String location, ClassLoader resources) {
     try {
       return new KeyFiles(resources).read(location);
     } catch (UnusableKeyException e) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,7 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
  * seal, by a key that is made for one purpose. A seal is bound to whose it is, and opens for nobody
  * else. It names its key, so that others can be put before it.
  *
- * <p>A key is good for four thousand million seals (§8.3). Immutable and thread-safe.
+ * <p>A key is good for four thousand million seals (§8.3). Thread-safe. Its keys are always the
+ * same, unless they were derived from keys that change ({@link KeySource}).
  */
 public final class Sealing {
   private static final String VERSION = "1";
@@ -29,8 +32,7 @@ public final class Sealing {
   private static final int NAME_BYTES = 9;
   private static final byte[] NAME = "name".getBytes(US_ASCII);
 
-  private final Map<String, SecretKey> keys = new LinkedHashMap<>();
-  private final String first;
+  private final Supplier<Keys> keys;
   private final RandomIds random = new RandomIds();
 
   /**
@@ -39,8 +41,31 @@ public final class Sealing {
    * @param keys 32 bytes each; one at least
    */
   Sealing(List<byte[]> keys) {
-    keys.forEach(key -> this.keys.putIfAbsent(nameOf(key), new SecretKeySpec(key, "AES")));
-    this.first = nameOf(keys.get(0));
+    Map<String, SecretKey> named = new LinkedHashMap<>();
+    keys.forEach(key -> named.putIfAbsent(nameOf(key), new SecretKeySpec(key, "AES")));
+    Keys same = new Keys(named, nameOf(keys.get(0)));
+    this.keys = () -> same;
+  }
+
+  private Sealing(Supplier<Keys> keys) {
+    this.keys = keys;
+  }
+
+  /** Seals by the keys that are given at each use. */
+  static Sealing following(Supplier<Sealing> current) {
+    return new Sealing(() -> current.get().keys.get());
+  }
+
+  /** By their names, and the name of the one that seals. */
+  private record Keys(Map<String, SecretKey> named, String first) {
+    SecretKey sealing() {
+      return Objects.requireNonNull(named.get(first));
+    }
+
+    @Override
+    public String toString() {
+      return "first=" + first + ", all=" + named.keySet();
+    }
   }
 
   private static String nameOf(byte[] key) {
@@ -54,15 +79,16 @@ public final class Sealing {
    * @return ASCII without spaces
    */
   public String seal(byte[] content, byte[] owner) {
+    Keys now = keys.get();
     byte[] iv = random.salt(IV_BYTES);
     byte[] sealed = Arrays.copyOf(iv, IV_BYTES + content.length + TAG_BITS / Byte.SIZE);
     try {
-      cipher(Cipher.ENCRYPT_MODE, first, iv, owner)
+      cipher(Cipher.ENCRYPT_MODE, now.sealing(), iv, owner)
           .doFinal(content, 0, content.length, sealed, IV_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime lacks AES/GCM.", e);
     }
-    return String.join(".", VERSION, first, Base64Url.encode(sealed));
+    return String.join(".", VERSION, now.first(), Base64Url.encode(sealed));
   }
 
   /**
@@ -76,29 +102,30 @@ public final class Sealing {
     if (bytes == null || bytes.length < IV_BYTES || !parts[0].equals(VERSION)) {
       throw new UnopenedSealException("It was not sealed by this application.");
     }
-    if (!keys.containsKey(parts[1])) {
+    SecretKey key = keys.get().named().get(parts[1]);
+    if (key == null) {
       throw new UnopenedSealException(
           "It was sealed by a key that is not there: put that back where cloakroom.keys.location"
               + " or cloakroom.keys.secret has it.");
     }
     try {
-      return cipher(Cipher.DECRYPT_MODE, parts[1], Arrays.copyOf(bytes, IV_BYTES), owner)
+      return cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(bytes, IV_BYTES), owner)
           .doFinal(bytes, IV_BYTES, bytes.length - IV_BYTES);
     } catch (GeneralSecurityException e) {
       throw new UnopenedSealException("It was changed, or belongs to somebody else.");
     }
   }
 
-  private Cipher cipher(int mode, String key, byte[] iv, byte[] owner)
+  private static Cipher cipher(int mode, SecretKey key, byte[] iv, byte[] owner)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, keys.get(key), new GCMParameterSpec(TAG_BITS, iv));
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
     cipher.updateAAD(owner);
     return cipher;
   }
 
   @Override
   public String toString() {
-    return "Sealing[first=" + first + ", all=" + keys.keySet() + "]";
+    return "Sealing[" + keys.get() + "]";
   }
 }

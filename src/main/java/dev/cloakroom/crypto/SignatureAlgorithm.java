@@ -11,7 +11,7 @@ import java.util.Set;
  * The asymmetric signature algorithms of <a
  * href="https://www.rfc-editor.org/rfc/rfc7518#section-3.1">RFC 7518 §3.1</a> and <a
  * href="https://www.rfc-editor.org/rfc/rfc9864#section-2.2">RFC 9864 §2.2</a>, for tokens of
- * others. There are none with symmetric keys: who can verify by them could forge.
+ * others, and of ours. There are none with symmetric keys: who can verify by them could forge.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Java's parameters of curves and of RSA are immutable
 public enum SignatureAlgorithm {
@@ -52,12 +52,22 @@ public enum SignatureAlgorithm {
    * @param signature in the form of JWS; anything else is not a signature
    */
   public boolean verify(PublicKey key, byte[] message, byte[] signature) {
-    return scheme.isWellFormed(key, signature) && isSignature(key, message, signature);
+    return isWellFormed(key, signature) && isSignature(key, message, signature);
+  }
+
+  /** Whether what should be a signature by this key has the length and the range of one. */
+  boolean isWellFormed(PublicKey key, byte[] signature) {
+    return scheme.isWellFormed(key, signature);
+  }
+
+  /** What signs and verifies by it, a new one for each use. */
+  Signature newSignature() throws GeneralSecurityException {
+    return scheme.newSignature();
   }
 
   private boolean isSignature(PublicKey key, byte[] message, byte[] signature) {
     try {
-      Signature verifier = scheme.newSignature();
+      Signature verifier = newSignature();
       verifier.initVerify(key);
       verifier.update(message);
       return verifier.verify(signature);

@@ -1,48 +1,32 @@
 package dev.cloakroom.crypto;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import dev.cloakroom.config.OwnAlgorithm;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
 
 /**
  * A key pair that signs by ES256 (ECDSA on P-256 with SHA-256, <a
- * href="https://www.rfc-editor.org/rfc/rfc7518#section-3.4">RFC 7518 §3.4</a>).
+ * href="https://www.rfc-editor.org/rfc/rfc7518#section-3.4">RFC 7518 §3.4</a>) or by Ed25519 (<a
+ * href="https://www.rfc-editor.org/rfc/rfc8037#section-3.1">RFC 8037 §3.1</a>).
  *
  * <p>Immutable and thread-safe. The private key does not leave this package.
  */
 public final class SigningKey {
-  static final String JCA_NAME = "SHA256withECDSAinP1363Format";
-
   private final VerificationKey verificationKey;
-  private final ECPrivateKey privateKey;
+  private final PrivateKey privateKey;
 
-  SigningKey(VerificationKey verificationKey, ECPrivateKey privateKey) {
+  SigningKey(VerificationKey verificationKey, PrivateKey privateKey) {
     this.verificationKey = verificationKey;
     this.privateKey = privateKey;
   }
 
-  static SigningKey generate() {
-    KeyPair pair = P256.generate();
-    ECPublicKey publicKey = (ECPublicKey) pair.getPublic();
-    return new SigningKey(
-        new VerificationKey(thumbprint(publicKey), publicKey), (ECPrivateKey) pair.getPrivate());
-  }
-
-  /**
-   * The key id of a key that brings none (<a href="https://www.rfc-editor.org/rfc/rfc7638">RFC
-   * 7638</a>).
-   */
-  static String thumbprint(ECPublicKey publicKey) {
-    try {
-      return new ECKey.Builder(Curve.P_256, publicKey).build().computeThumbprint().toString();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("This Java runtime lacks SHA-256.", e);
-    }
+  /** Makes a new one. */
+  public static SigningKey generate(OwnAlgorithm algorithm) {
+    KeyPair pair = OwnKeys.generate(algorithm);
+    String kid = OwnKeys.thumbprint(pair.getPublic());
+    return new SigningKey(new VerificationKey(kid, pair.getPublic()), pair.getPrivate());
   }
 
   /** Returns the key's id, which goes into the header of what it signs. */
@@ -55,10 +39,10 @@ public final class SigningKey {
     return verificationKey;
   }
 
-  /** Returns the signature of the message: r and s, 32 bytes each, big endian. */
+  /** Returns the signature of the message: 64 bytes as JWS has them. */
   public byte[] sign(byte[] message) {
     try {
-      Signature signer = Signature.getInstance(JCA_NAME);
+      Signature signer = verificationKey.algorithm().newSignature();
       signer.initSign(privateKey);
       signer.update(message);
       return signer.sign();
@@ -77,13 +61,14 @@ public final class SigningKey {
     return new KeyMaterial(where, verificationKey, privateKey);
   }
 
-  /** Returns the private key as a number of 32 bytes, big endian. */
-  byte[] privateScalar() {
-    byte[] signed = privateKey.getS().toByteArray();
-    byte[] scalar = new byte[P256.SIZE];
-    int length = Math.min(signed.length, P256.SIZE);
-    System.arraycopy(signed, signed.length - length, scalar, P256.SIZE - length, length);
-    return scalar;
+  /** Returns what nobody else knows of the private key: 32 bytes. */
+  byte[] secret() {
+    return OwnKeys.secretOf(privateKey);
+  }
+
+  /** Returns both halves as a JWK, for what seals it. */
+  String jwk() {
+    return OwnKeys.jwk(verificationKey, privateKey).toJSONString();
   }
 
   @Override

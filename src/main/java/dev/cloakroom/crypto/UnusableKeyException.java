@@ -10,8 +10,8 @@ public final class UnusableKeyException extends RuntimeException {
       "Make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem";
 
   private static final String ALLOWED =
-      "Allowed: an EC P-256 private key with its public key, as PEM (PKCS#8 or SEC 1), JWK or JWKS,"
-          + " or a directory of them.";
+      "Allowed: an EC P-256 or Ed25519 private key with its public key, as PEM (PKCS#8 or SEC 1),"
+          + " JWK, JWKS or PKCS#12, or a directory of them.";
 
   private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the password's HMAC. Each hash names its key, so that others can be put before it; without its
  * key nothing can be verified by it any more.
  *
- * <p>Immutable and thread-safe.
+ * <p>Thread-safe. Its keys are always the same, unless they follow others that change.
  */
 public final class Pepper {
   /** None: passwords are hashed as they are. */
@@ -24,12 +25,24 @@ public final class Pepper {
   private static final byte[] PASSWORD = "password".getBytes(US_ASCII);
   private static final int NAME_BYTES = 9;
 
-  private final Map<String, MacKey> keys = new LinkedHashMap<>();
-  private final @Nullable String first;
+  private final Supplier<Keys> keys;
 
-  private Pepper(List<MacKey> keys, @Nullable String first) {
-    keys.forEach(key -> this.keys.put(nameOf(key), key));
-    this.first = first;
+  private Pepper(Supplier<Keys> keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Those that there are.
+   *
+   * @param first the name of the one that is put into new hashes; null for none
+   */
+  private record Keys(Map<String, MacKey> named, @Nullable String first) {}
+
+  private static Pepper of(List<MacKey> keys, @Nullable String first) {
+    Map<String, MacKey> named = new LinkedHashMap<>();
+    keys.forEach(key -> named.put(nameOf(key), key));
+    Keys same = new Keys(named, first);
+    return new Pepper(() -> same);
   }
 
   /**
@@ -38,12 +51,17 @@ public final class Pepper {
    * @param keys one at least; the first is put into new hashes
    */
   public static Pepper of(List<MacKey> keys) {
-    return new Pepper(keys, nameOf(keys.get(0)));
+    return of(keys, nameOf(keys.get(0)));
   }
 
   /** Puts nothing into new hashes, and verifies those that one of these keys was put into. */
   public static Pepper formerly(List<MacKey> keys) {
-    return new Pepper(keys, null);
+    return of(keys, null);
+  }
+
+  /** Peppers as the one does that is given at each use: its keys may change. */
+  public static Pepper following(Supplier<Pepper> current) {
+    return new Pepper(() -> current.get().keys.get());
   }
 
   private static String nameOf(MacKey key) {
@@ -52,7 +70,7 @@ public final class Pepper {
 
   /** The name of the key that new hashes are made with; null for none. */
   @Nullable String first() {
-    return first;
+    return keys.get().first();
   }
 
   /**
@@ -66,7 +84,7 @@ public final class Pepper {
     if (name == null) {
       return password;
     }
-    MacKey key = keys.get(name);
+    MacKey key = keys.get().named().get(name);
     if (key == null) {
       throw new UnusableHashException(
           "It was made with a pepper (keyid) whose key is not there: put that back where"
@@ -77,6 +95,7 @@ public final class Pepper {
 
   @Override
   public String toString() {
-    return "Pepper[first=" + first + ", all=" + keys.keySet() + "]";
+    Keys now = keys.get();
+    return "Pepper[first=" + now.first() + ", all=" + now.named().keySet() + "]";
   }
 }

@@ -111,6 +111,9 @@ public interface SessionStore extends AutoCloseable {
   /** Notes what is over of credentials that have no record here. */
   Revocations revocations();
 
+  /** Keeps what the nodes agree on, where the sessions are. */
+  SharedTexts texts();
+
   /** Gives up connections and threads; the application ends. What is kept stays kept. */
   @Override
   default void close() {}

@@ -1,7 +1,7 @@
 package dev.cloakroom.token;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
 import dev.cloakroom.crypto.RandomIds;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes access tokens: JWTs signed by ES256 with the claims of <a
+ * Makes access tokens: JWTs signed by ES256 or Ed25519 with the claims of <a
  * href="https://www.rfc-editor.org/rfc/rfc9068#section-2.2">RFC 9068 §2.2</a>, the login session's
  * id as {@code sid}, and {@code upn} and {@code groups} as MicroProfile JWT reads them.
  *
@@ -31,8 +31,9 @@ public final class AccessTokenIssuer {
   private final RandomIds random;
   private final TokenLifetime lifetime;
 
-  /** Signs with the current key of the ring. */
-  public AccessTokenIssuer(KeyRing keys, AccessTokenPolicy policy, Clock clock, RandomIds random) {
+  /** Signs with the key that is current when it does. */
+  public AccessTokenIssuer(
+      KeySource keys, AccessTokenPolicy policy, Clock clock, RandomIds random) {
     this.signer = new TokenSigner(keys, TYPE);
     this.policy = policy;
     this.lifetime = new TokenLifetime(policy.ttl());

@@ -1,7 +1,8 @@
 package dev.cloakroom.token;
 
 import dev.cloakroom.crypto.Base64Url;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
+import dev.cloakroom.crypto.VerificationKey;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * href="https://www.rfc-editor.org/rfc/rfc9068#section-4">RFC 9068 §4</a> and RFC 8725.
  *
  * <p>No claim is read before the signature is proven. Whatever the input, the answer is a value and
- * never an exception. Thread-safe.
+ * never an exception, but where the store that has the keys failed ({@link KeySource#renew()}).
+ * Thread-safe.
  */
 public final class AccessTokenVerifier {
   private static final RejectedToken INVALID = new RejectedToken(Reason.INVALID);
@@ -24,8 +26,11 @@ public final class AccessTokenVerifier {
   private final AccessTokenPolicy policy;
   private final Clock clock;
 
-  /** Trusts the keys of this ring and no other, for tokens of this issuer and audience. */
-  public AccessTokenVerifier(KeyRing keys, AccessTokenPolicy policy, Clock clock) {
+  /**
+   * Trusts the keys that there are when a token comes and no other, for tokens of this issuer and
+   * audience.
+   */
+  public AccessTokenVerifier(KeySource keys, AccessTokenPolicy policy, Clock clock) {
     this.signatures = new SignatureCheck(keys, AccessTokenIssuer.TYPE, clock);
     this.policy = policy;
     this.clock = clock;
@@ -37,22 +42,40 @@ public final class AccessTokenVerifier {
   }
 
   /** What a token comes to now that was or was not found genuine. */
-  TokenVerification judge(Optional<VerifiedToken> genuine) {
-    return genuine.map(this::checkTimes).orElse(INVALID);
+  TokenVerification judge(Optional<Genuine> genuine) {
+    return genuine.map(known -> checkTimes(known.token)).orElse(INVALID);
   }
 
-  /** The token, if it is genuine and meant for us, whatever its time. */
-  Optional<VerifiedToken> genuine(RawToken raw) {
-    return CompactToken.parse(raw.text())
-        .filter(signatures::isGenuine)
-        .flatMap(token -> read(raw, token))
-        .filter(this::isOurs);
+  /**
+   * A token that is genuine and meant for us, whatever its time.
+   *
+   * @param key the key that it is genuine by
+   */
+  record Genuine(VerifiedToken token, VerificationKey key) {}
+
+  /** The token, if it is genuine. */
+  Optional<Genuine> genuine(RawToken raw) {
+    Optional<CompactToken> parts = CompactToken.parse(raw.text());
+    return parts
+        .flatMap(signatures::signer)
+        .flatMap(key -> read(raw, parts.get()).map(token -> new Genuine(token, key)))
+        .filter(known -> isOurs(known.token));
   }
 
   /** The token that was just issued, which needs no proof. */
-  Optional<VerifiedToken> issued(IssuedToken token) {
+  Optional<Genuine> issued(IssuedToken token) {
     RawToken raw = new RawToken(token.text());
-    return CompactToken.parse(raw.text()).flatMap(parts -> read(raw, parts));
+    return CompactToken.parse(raw.text())
+        .flatMap(
+            parts ->
+                signatures
+                    .named(parts)
+                    .flatMap(key -> read(raw, parts).map(read -> new Genuine(read, key))));
+  }
+
+  /** Whether what was found genuine is so still: its key may have been taken away. */
+  boolean isStill(Genuine known) {
+    return signatures.isTrusted(known.key);
   }
 
   private static Optional<VerifiedToken> read(RawToken raw, CompactToken token) {

@@ -6,14 +6,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.cloakroom.crypto.Base64Url;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
+import dev.cloakroom.crypto.VerificationKey;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON Web Tokens for a session cookie, signed by ES256. Their type is {@code sid+jwt}, so that
- * none is ever taken for an access token, nor the other way round (<a
+ * JSON Web Tokens for a session cookie, signed as access tokens are. Their type is {@code sid+jwt},
+ * so that none is ever taken for an access token, nor the other way round (<a
  * href="https://www.rfc-editor.org/rfc/rfc8725#section-3.11">RFC 8725 §3.11</a>).
  *
  * <p>Thread-safe.
@@ -21,10 +22,10 @@ import java.util.Optional;
 public final class CookieTokens {
   private static final String TYPE = "sid+jwt";
 
-  private final KeyRing keys;
+  private final KeySource keys;
   private final TokenSigner signer;
   private final SignatureCheck signatures;
-  private final Cache<String, ReadToken> genuine;
+  private final Cache<String, Genuine> genuine;
 
   /**
    * What a token says.
@@ -39,6 +40,9 @@ public final class CookieTokens {
     }
   }
 
+  /** What a token says, and the key that it is genuine by. */
+  private record Genuine(ReadToken token, VerificationKey key) {}
+
   /** Whether a token is signed by a key that we have. */
   public enum Proof {
     /** It is. */
@@ -48,19 +52,19 @@ public final class CookieTokens {
   }
 
   /**
-   * Signs with the current key of the ring.
+   * Signs with the key that is current when it does.
    *
    * @param maximumBytes how much memory genuine tokens take at most, about, that are remembered so
    *     as not to be checked again
    */
-  public CookieTokens(KeyRing keys, Clock clock, long maximumBytes) {
+  public CookieTokens(KeySource keys, Clock clock, long maximumBytes) {
     this.keys = keys;
     this.signer = new TokenSigner(keys, TYPE);
     this.signatures = new SignatureCheck(keys, TYPE, clock);
     this.genuine =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
-            .weigher((String text, ReadToken token) -> TokenWeight.of(text))
+            .weigher((String text, Genuine token) -> TokenWeight.of(text))
             .executor(Runnable::run)
             .build();
   }
@@ -75,25 +79,29 @@ public final class CookieTokens {
   /** Keeps a token that was issued here, so that its first use is a look-up, too. */
   private void keep(String issued) {
     CompactToken.parse(issued)
-        .flatMap(token -> read(token, Proof.GENUINE))
-        .ifPresent(token -> genuine.put(issued, token));
+        .ifPresent(token -> signatures.named(token).ifPresent(key -> keep(issued, token, key)));
+  }
+
+  private Optional<ReadToken> keep(String text, CompactToken token, VerificationKey key) {
+    Optional<ReadToken> read = read(token, Proof.GENUINE);
+    read.ifPresent(one -> genuine.put(text, new Genuine(one, key)));
+    return read;
   }
 
   /** What a text says; empty if it is no such token, or one with a false signature. */
   public Optional<ReadToken> read(String text) {
-    ReadToken known = genuine.getIfPresent(text);
-    return known == null ? readFirstSeen(text) : Optional.of(known);
+    Genuine known = genuine.getIfPresent(text);
+    return known == null || !signatures.isTrusted(known.key)
+        ? CompactToken.parse(text).flatMap(token -> readFirstSeen(text, token))
+        : Optional.of(known.token);
   }
 
-  private Optional<ReadToken> readFirstSeen(String text) {
-    Optional<ReadToken> read = CompactToken.parse(text).flatMap(this::read);
-    read.filter(token -> token.proof() == Proof.GENUINE)
-        .ifPresent(token -> genuine.put(text, token));
-    return read;
-  }
-
-  private Optional<ReadToken> read(CompactToken token) {
-    return proof(token).flatMap(proof -> read(token, proof));
+  private Optional<ReadToken> readFirstSeen(String text, CompactToken token) {
+    Optional<VerificationKey> key = signatures.signer(token);
+    if (key.isPresent()) {
+      return keep(text, token, key.get());
+    }
+    return isOfUnknownKey(token) ? read(token, Proof.UNKNOWN_KEY) : Optional.empty();
   }
 
   private static Optional<ReadToken> read(CompactToken token, Proof proof) {
@@ -102,12 +110,9 @@ public final class CookieTokens {
         .map(claims -> new ReadToken(claims, proof));
   }
 
-  private Optional<Proof> proof(CompactToken token) {
-    if (signatures.isGenuine(token)) {
-      return Optional.of(Proof.GENUINE);
-    }
+  private boolean isOfUnknownKey(CompactToken token) {
     return TokenHeader.kid(token.header().getBytes(ISO_8859_1), TYPE)
-        .filter(kid -> keys.verificationKey(kid).isEmpty())
-        .map(kid -> Proof.UNKNOWN_KEY);
+        .filter(kid -> keys.now().verificationKey(kid).isEmpty())
+        .isPresent();
   }
 }

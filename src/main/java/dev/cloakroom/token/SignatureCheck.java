@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.crypto.Base64Url;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
+import dev.cloakroom.crypto.VerificationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Tells tokens of one type that one of our keys signed from others, without checking a signature
@@ -26,14 +29,23 @@ final class SignatureCheck {
   private static final int MAX_FALSE = 4;
   private static final int MAX_REMEMBERED = 10_000;
 
-  private final List<TokenHeader> headers;
+  private final KeySource keys;
+  private final String type;
+  private final Supplier<List<TokenHeader>> headers;
 
   /** How many false signatures came lately, by the MAC of what they were under. */
   private final Cache<String, Integer> refused;
 
-  /** Trusts the keys of this ring and no other. */
-  SignatureCheck(KeyRing keys, String type, Clock clock) {
-    headers = keys.verificationKeys().stream().map(key -> TokenHeader.of(keys, key, type)).toList();
+  /** Trusts the keys that there are when a token comes, and no other. */
+  SignatureCheck(KeySource keys, String type, Clock clock) {
+    this.keys = keys;
+    this.type = type;
+    headers =
+        keys.following(
+            ring ->
+                ring.verificationKeys().stream()
+                    .map(key -> TokenHeader.of(ring, key, type))
+                    .toList());
     refused =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
@@ -43,14 +55,38 @@ final class SignatureCheck {
             .build();
   }
 
-  /** Whether one of our keys signed a token, as far as is looked. */
-  boolean isGenuine(CompactToken token) {
-    for (TokenHeader header : headers) {
+  /**
+   * The key of ours that signed a token, as far as is looked; empty if none did. Where another node
+   * may have made the key that the token names, it is looked for, but not for each token.
+   */
+  Optional<VerificationKey> signer(CompactToken token) {
+    return header(token)
+        .or(() -> names(token) && keys.renew() ? header(token) : Optional.empty())
+        .filter(header -> isGenuine(token, header))
+        .map(TokenHeader::key);
+  }
+
+  /** The key of ours that a token names, which may not have signed it. */
+  Optional<VerificationKey> named(CompactToken token) {
+    return header(token).map(TokenHeader::key);
+  }
+
+  /** Whether what was found genuine by a key is so still. */
+  boolean isTrusted(VerificationKey key) {
+    return keys.now().has(key);
+  }
+
+  private boolean names(CompactToken token) {
+    return TokenHeader.kid(token.header().getBytes(ISO_8859_1), type).isPresent();
+  }
+
+  private Optional<TokenHeader> header(CompactToken token) {
+    for (TokenHeader header : headers.get()) {
       if (header.isOf(token)) {
-        return isGenuine(token, header);
+        return Optional.of(header);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private boolean isGenuine(CompactToken token, TokenHeader header) {

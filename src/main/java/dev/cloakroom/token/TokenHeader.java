@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * The header of our tokens of one type under one key: {@code
- * {"alg":"ES256","kid":"…","typ":"…","mac":"…"}}, in these bytes and no others, since only we write
+ * {"alg":"…","kid":"…","typ":"…","mac":"…"}}, in these bytes and no others, since only we write
  * one. Whatever else a header could ask for is refused without being read.
  *
  * <p>{@code mac} is a private parameter (<a
@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * @param start all that is before the MAC, one character for each byte
  */
 record TokenHeader(VerificationKey key, Optional<MacKey> macKey, String start) {
-  private static final String ALGORITHM = "ES256";
+  private static final Set<String> ALGORITHMS = Set.of("ES256", "EdDSA");
   private static final Set<String> MEMBERS = Set.of("alg", "kid", "typ", "mac");
   private static final String END = "\"}";
   private static final int MAC_BYTES = 16;
@@ -42,7 +42,7 @@ record TokenHeader(VerificationKey key, Optional<MacKey> macKey, String start) {
   static TokenHeader of(KeyRing keys, VerificationKey key, String type) {
     String json =
         JSONObjectUtils.toJSONString(
-            new TreeMap<>(Map.of("alg", ALGORITHM, "kid", key.kid(), "typ", type)));
+            new TreeMap<>(Map.of("alg", key.algorithmName(), "kid", key.kid(), "typ", type)));
     String start = json.substring(0, json.length() - 1) + ",\"mac\":\"";
     return new TokenHeader(
         key,
@@ -54,7 +54,8 @@ record TokenHeader(VerificationKey key, Optional<MacKey> macKey, String start) {
   static Optional<String> kid(byte[] header, String type) {
     return StrictJson.parseObject(header)
         .filter(members -> members.keySet().equals(MEMBERS))
-        .filter(members -> ALGORITHM.equals(members.get("alg")) && type.equals(members.get("typ")))
+        .filter(members -> ALGORITHMS.contains(String.valueOf(members.get("alg"))))
+        .filter(members -> type.equals(members.get("typ")))
         .map(members -> members.get("kid"))
         .filter(String.class::isInstance)
         .map(String.class::cast)

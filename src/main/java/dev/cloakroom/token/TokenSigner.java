@@ -4,23 +4,31 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cloakroom.crypto.Base64Url;
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
 import dev.cloakroom.crypto.SigningKey;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Writes tokens of one type under the current key: signed by ES256, so that anybody can verify
- * them, and with a MAC in the header, so that we need not verify those of others. Thread-safe.
+ * Writes tokens of one type under the current key: signed, so that anybody can verify them, and
+ * with a MAC in the header, so that we need not verify those of others. Thread-safe.
  */
 final class TokenSigner {
-  private final SigningKey key;
-  private final TokenHeader header;
+  private final KeySource keys;
+  private final Supplier<Pen> pen;
 
-  /** Signs with the current key of the ring. */
-  TokenSigner(KeyRing keys, String type) {
-    key = keys.signingKey();
-    header = TokenHeader.of(keys, key.verificationKey(), type);
+  /** Signs with the key that is current when it does. */
+  TokenSigner(KeySource keys, String type) {
+    this.keys = keys;
+    this.pen =
+        keys.following(
+            ring ->
+                new Pen(
+                    ring.signingKey(),
+                    TokenHeader.of(ring, ring.signingKey().verificationKey(), type)));
   }
+
+  private record Pen(SigningKey key, TokenHeader header) {}
 
   /**
    * The token of these claims; empty if it would have more characters than there is room for.
@@ -28,14 +36,16 @@ final class TokenSigner {
    * @param claims in JSON
    */
   Optional<String> sign(String claims, int room) {
+    keys.complete();
+    Pen now = pen.get();
     String payload = Base64Url.encode(claims.getBytes(UTF_8));
-    String signingInput = header.encodedFor(payload) + "." + payload;
+    String signingInput = now.header.encodedFor(payload) + "." + payload;
     return signingInput.length() + 1 + CompactToken.SIGNATURE_LENGTH > room
         ? Optional.empty()
-        : Optional.of(signingInput + "." + signature(signingInput));
+        : Optional.of(signingInput + "." + signature(now.key, signingInput));
   }
 
-  private String signature(String signingInput) {
+  private static String signature(SigningKey key, String signingInput) {
     return Base64Url.encode(key.sign(signingInput.getBytes(US_ASCII)));
   }
 }

@@ -1,7 +1,9 @@
 package dev.cloakroom.token;
 
+import dev.cloakroom.token.AccessTokenVerifier.Genuine;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access tokens that were proven genuine lately, so that a token that comes again costs a
@@ -9,7 +11,7 @@ import java.util.Optional;
  */
 public final class VerifiedTokens {
   private final AccessTokenVerifier verifier;
-  private final TokenCache<VerifiedToken> genuine;
+  private final TokenCache<Genuine> genuine;
 
   /**
    * Keeps tokens that this verifier finds genuine.
@@ -19,18 +21,24 @@ public final class VerifiedTokens {
    */
   public VerifiedTokens(AccessTokenVerifier verifier, Clock clock, long maximumBytes) {
     this.verifier = verifier;
-    this.genuine = new TokenCache<>(clock, maximumBytes, verifier::acceptedUntil);
+    this.genuine =
+        new TokenCache<>(clock, maximumBytes, known -> verifier.acceptedUntil(known.token()));
   }
 
   /** Verifies a token, or finds that this was done and checks its time again. */
   public TokenVerification verify(RawToken raw) {
-    VerifiedToken known = genuine.find(raw.text());
-    return known == null ? verifier.judge(firstSeen(raw)) : verifier.checkTimes(known);
+    Genuine known = known(raw);
+    return known == null ? verifier.judge(firstSeen(raw)) : verifier.checkTimes(known.token());
+  }
+
+  private @Nullable Genuine known(RawToken raw) {
+    Genuine known = genuine.find(raw.text());
+    return known == null || !verifier.isStill(known) ? null : known;
   }
 
   /** Whether a token was proven genuine lately, whatever its time. */
   public boolean isKnown(RawToken raw) {
-    return genuine.find(raw.text()) != null;
+    return known(raw) != null;
   }
 
   /** Keeps a token that was issued here, so that its first use is a look-up, too. */
@@ -48,13 +56,13 @@ public final class VerifiedTokens {
    * with it; empty for any other token.
    */
   public Optional<String> sessionIdAtAnyTime(RawToken raw) {
-    return Optional.ofNullable(genuine.find(raw.text()))
+    return Optional.ofNullable(known(raw))
         .or(() -> firstSeen(raw))
-        .map(VerifiedToken::sessionId);
+        .map(known -> known.token().sessionId());
   }
 
-  private Optional<VerifiedToken> firstSeen(RawToken raw) {
-    Optional<VerifiedToken> token = verifier.genuine(raw);
+  private Optional<Genuine> firstSeen(RawToken raw) {
+    Optional<Genuine> token = verifier.genuine(raw);
     token.ifPresent(one -> genuine.keep(raw.text(), one));
     return token;
   }

@@ -1,17 +1,17 @@
 package dev.cloakroom.web;
 
-import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.KeySource;
 import dev.cloakroom.http.Answer;
 import jakarta.inject.Inject;
 
 /**
  * {@code GET /.well-known/jwks.json}: the public keys that verify the access tokens (RFC 7517,
- * section 5). Anybody may keep it for ten minutes.
+ * section 5). Anybody may keep it for a while.
  */
 public class JwksServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject transient KeyRing keys;
+  @Inject transient KeySource keys;
 
   /** Made by the container. */
   public JwksServlet() {
@@ -19,8 +19,8 @@ public class JwksServlet extends EndpointServlet {
   }
 
   private Answer keySet() {
-    return Answer.json(200, keys.jwksJson())
+    return Answer.json(200, keys.complete().jwksJson())
         .with("Content-Type", "application/jwk-set+json")
-        .with("Cache-Control", "public, max-age=600");
+        .with("Cache-Control", "public, max-age=" + keys.publishedFor().toSeconds());
   }
 }

@@ -60,7 +60,7 @@ class KeySecretTest {
   @Tag("G5")
   void toString_secret_isMasked() {
     String text = Base64.getEncoder().encodeToString(BYTES);
-    KeySettings keys = new KeySettings(null, KeySecret.decode(text).orElseThrow());
+    KeySettings keys = KeySettings.of(null, KeySecret.decode(text).orElseThrow());
 
     assertThat(keys.toString()).contains("KeySecret[***]").doesNotContain(text);
   }

@@ -90,7 +90,7 @@ class SettingsDefaultsTest {
                         Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofMinutes(15)))));
     assertThat(settings.factor()).isEqualTo(new FactorSettings(Duration.ofMinutes(5)));
     assertThat(settings.password()).isEqualTo(new PasswordSettings(PasswordSettings.Peppering.OFF));
-    assertThat(settings.keys()).isEqualTo(new KeySettings(null, null));
+    assertThat(settings.keys()).isEqualTo(KeySettings.of(null, null));
     assertThat(settings.csrf()).isEqualTo(new CsrfSettings(CsrfMode.AUTO, false, Set.of()));
     assertThat(settings.cors()).isEqualTo(new CorsSettings(List.of(), Explanation.OFF));
     assertThat(settings.proxies()).isEqualTo(new ProxySettings(Set.of(), ProxyHeaders.X_FORWARDED));

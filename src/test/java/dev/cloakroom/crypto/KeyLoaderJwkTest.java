@@ -104,7 +104,7 @@ class KeyLoaderJwkTest {
   }
 
   private KeyRing load(@Nullable String location) {
-    return loader.load(new KeySettings(location, null));
+    return loader.load(KeySettings.of(location, null));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> refusal(String location) {

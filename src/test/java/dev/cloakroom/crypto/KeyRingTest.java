@@ -121,7 +121,7 @@ class KeyRingTest {
   @Tag("G5")
   void toString_ofAnythingWithAKey_isMasked() {
     KeyRing ring = ring(KEY, SECRET);
-    String scalar = Base64Url.encode(ring.signingKey().privateScalar());
+    String scalar = Base64Url.encode(ring.signingKey().secret());
 
     assertThat(ring.toString() + ring.signingKey()).doesNotContain(scalar).contains("***");
   }
@@ -129,7 +129,7 @@ class KeyRingTest {
   private static KeyRing ring(String location, @Nullable String secret) {
     return new KeyLoader(KeyRingTest.class.getClassLoader())
         .load(
-            new KeySettings(
+            KeySettings.of(
                 location, secret == null ? null : KeySecret.decode(secret).orElseThrow()));
   }
 

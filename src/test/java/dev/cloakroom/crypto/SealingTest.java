@@ -28,7 +28,7 @@ class SealingTest {
   private static Sealing of(String location, @Nullable String secret) {
     KeySecret decoded = secret == null ? null : KeySecret.decode(secret).orElseThrow();
     return new KeyLoader(SealingTest.class.getClassLoader())
-        .load(new KeySettings(location, decoded))
+        .load(KeySettings.of(location, decoded))
         .deriveSealing("test");
   }
 

@@ -9,6 +9,7 @@ import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.SharedTexts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,21 @@ public final class BreakableStore implements SessionStore {
       @Override
       public List<Instant> of(List<String> keys) {
         return reached().revocations().of(keys);
+      }
+    };
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return new SharedTexts() {
+      @Override
+      public @Nullable String find(String name) {
+        return reached().texts().find(name);
+      }
+
+      @Override
+      public boolean replace(String name, @Nullable String expected, String next) {
+        return changed().texts().replace(name, expected, next);
       }
     };
   }

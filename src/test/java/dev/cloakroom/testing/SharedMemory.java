@@ -7,6 +7,7 @@ import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.store.remote.SharedStore;
 import java.time.Instant;
@@ -125,6 +126,11 @@ public final class SharedMemory implements SharedStore {
   /** Tells this node that what is over under a key has changed. */
   public void tellRevoked(String key) {
     listeners.forEach(listener -> listener.changed(key, ChangeListener.UNKNOWN_VERSION));
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return asked().texts();
   }
 
   @Override

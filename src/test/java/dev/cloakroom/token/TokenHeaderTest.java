@@ -115,6 +115,6 @@ class TokenHeaderTest {
     Path file = folder.resolve("key.jwk");
     Files.writeString(file, new ECKeyGenerator(Curve.P_256).keyID(kid).generate().toJSONString());
     return new KeyLoader(TokenHeaderTest.class.getClassLoader())
-        .load(new KeySettings(file.toString(), null));
+        .load(KeySettings.of(file.toString(), null));
   }
 }

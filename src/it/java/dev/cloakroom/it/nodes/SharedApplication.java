@@ -23,7 +23,6 @@ import dev.cloakroom.readme.LinkCredential;
 import dev.cloakroom.readme.LinkMail;
 import dev.cloakroom.readme.LoginByLink;
 import dev.cloakroom.readme.Members;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -41,15 +40,13 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
    * Deploys one.
    *
    * @param name the application's
-   * @param key its signing key
    * @param factors where authenticator apps are kept
-   * @param settings what it is set to besides
+   * @param settings what it is set to, its keys among it
    */
   static SharedApplication deployed(
       String name,
       TwoServers servers,
       BackEnd backEnd,
-      Path key,
       SharedPostgres factors,
       Map<String, String> settings) {
     ProbeWar war =
@@ -62,7 +59,6 @@ record SharedApplication(TwoServers servers, BackEnd backEnd, String path) {
             .classes(LinkCredential.class, LinkCallers.class, NumberFactor.class)
             .classes(AuthenticatorApp.class)
             .classesBeside(Basket.class)
-            .setting("cloakroom.keys.location", key.toString())
             .setting("cloakroom.path", "/auth")
             .setting("cloakroom.cookie.secure", "auto")
             .failures("5");

@@ -3,6 +3,7 @@ package dev.cloakroom.it.nodes;
 import dev.cloakroom.it.probe.PemKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,24 +29,43 @@ record TwoServersOnBoth(
    * @param folder where it is put
    */
   static TwoServersOnBoth in(Path folder) throws IOException {
+    Map<String, String> key = Map.of("cloakroom.keys.location", PemKey.in(folder).toString());
+    Map<String, String> other = new HashMap<>(key);
+    other.putAll(OTHER_CREDENTIALS);
+    return in(folder, key, other);
+  }
+
+  /**
+   * Starts everything, with other settings.
+   *
+   * @param redis those of the application on Redis
+   * @param postgres those of the application on PostgreSQL
+   */
+  static TwoServersOnBoth in(Path folder, Map<String, String> redis, Map<String, String> postgres) {
     TwoServers servers = new TwoServers(folder);
-    Path key = PemKey.in(folder);
-    BackEnd redis = new SharedRedis(folder);
-    BackEnd postgres = new SharedPostgres();
+    BackEnd redisServer = new SharedRedis(folder);
+    BackEnd postgresServer = new SharedPostgres();
     SharedPostgres factors = new SharedPostgres();
     try {
       return new TwoServersOnBoth(
           servers,
-          SharedApplication.deployed("on-redis", servers, redis, key, factors, Map.of()),
-          SharedApplication.deployed(
-              "on-postgres", servers, postgres, key, factors, OTHER_CREDENTIALS),
+          SharedApplication.deployed("on-redis", servers, redisServer, factors, redis),
+          SharedApplication.deployed("on-postgres", servers, postgresServer, factors, postgres),
           factors);
     } catch (RuntimeException failed) {
       servers.close();
-      redis.close();
-      postgres.close();
-      factors.close();
+      closed(redisServer, failed);
+      closed(postgresServer, failed);
+      closed(factors, failed);
       throw failed;
+    }
+  }
+
+  private static void closed(BackEnd backEnd, RuntimeException failed) {
+    try {
+      backEnd.close();
+    } catch (IOException alsoFailed) {
+      failed.addSuppressed(alsoFailed);
     }
   }
 

@@ -51,7 +51,7 @@ class SettingsIT {
   void unusableKey_stopsTheDeployment_andIsExplained() throws Exception {
     assertThat(client.get("unusable-key/login").statusCode()).isEqualTo(404);
     assertThat(log.textWith("No usable key"))
-        .contains("No usable key in classpath:key.pem: it is neither PEM nor JWK.")
+        .contains("No usable key in classpath:key.pem: it is neither PEM, JWK nor PKCS#12.")
         .contains("Make one with: openssl genpkey -algorithm EC");
   }
 

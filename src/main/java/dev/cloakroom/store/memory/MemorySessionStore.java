@@ -9,6 +9,7 @@ import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.SharedTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class MemorySessionStore implements SessionStore {
   private final AttemptCounters attempts;
   private final OneTimeRecords oneTime;
   private final Revocations revocations;
+  private final SharedTexts texts = new MemoryTexts();
   private volatile Instant endedBefore = Instant.MIN;
 
   /**
@@ -170,6 +172,11 @@ public final class MemorySessionStore implements SessionStore {
   @Override
   public Revocations revocations() {
     return revocations;
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return texts;
   }
 
   private synchronized void raiseMark(Instant moment) {

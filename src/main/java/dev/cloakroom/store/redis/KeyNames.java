@@ -61,6 +61,11 @@ record KeyNames(String prefix) {
     return tag() + key;
   }
 
+  /** A text that the nodes agree on. */
+  String text(String name) {
+    return tag() + "t:" + name;
+  }
+
   private String tag() {
     return "{" + prefix + "}";
   }

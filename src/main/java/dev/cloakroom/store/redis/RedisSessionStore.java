@@ -1,6 +1,7 @@
 package dev.cloakroom.store.redis;
 
 import static dev.cloakroom.store.redis.StoredValue.millis;
+import static dev.cloakroom.store.redis.StoredValue.millisUntil;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.config.RedisSettings;
@@ -10,6 +11,7 @@ import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.remote.CallerNames;
 import dev.cloakroom.store.remote.Change;
 import dev.cloakroom.store.remote.ChangeListener;
@@ -110,14 +112,14 @@ public final class RedisSessionStore implements SharedStore {
                     connection,
                     names,
                     StoredValue.of(created),
-                    millisUntil(created.keptUntil()),
+                    millisUntil(created.keptUntil(), clock),
                     millis(created.login().at()),
                     created.id(),
                     millis(created.keptUntil()),
                     millis(clock.instant()),
                     keys.changes(),
                     Change.of(created).text()));
-    return isDone(kept);
+    return kept.equals(1L);
   }
 
   @Override
@@ -140,12 +142,12 @@ public final class RedisSessionStore implements SharedStore {
                     names,
                     Long.toString(next.version() - 1),
                     StoredValue.of(next),
-                    millisUntil(next.keptUntil()),
+                    millisUntil(next.keptUntil(), clock),
                     next.id(),
                     millis(next.keptUntil()),
                     keys.changes(),
                     Change.of(next).text()));
-    return isDone(replaced);
+    return replaced.equals(1L);
   }
 
   @Override
@@ -178,8 +180,8 @@ public final class RedisSessionStore implements SharedStore {
                     List.of(keys.index(callerName), keys.mark(callerName), keys.markOfAll()),
                     millis(end.at()),
                     StoredValue.text(end),
-                    millisUntil(keptUntil),
-                    millisUntil(end.at().plus(End.LONGEST_LOGIN)),
+                    millisUntil(keptUntil, clock),
+                    millisUntil(end.at().plus(End.LONGEST_LOGIN), clock),
                     keys.sessions(),
                     millis(keptUntil),
                     millis(clock.instant()),
@@ -195,11 +197,11 @@ public final class RedisSessionStore implements SharedStore {
   public EndPortion endBefore(Instant moment, End end, @Nullable String from) {
     EndOfAll endOfAll = new EndOfAll(keys, moment, end);
     if (from == null) {
-      String keepMark = millisUntil(end.at().plus(SessionRecord.LONGEST));
+      String keepMark = millisUntil(end.at().plus(SessionRecord.LONGEST), clock);
       calls.change(connection -> endOfAll.mark(connection, keepMark));
       return new EndPortion(List.of(), EndOfAll.START);
     }
-    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE));
+    String keepEnded = millisUntil(end.at().plus(SessionRecord.AFTERLIFE), clock);
     EndOfAll.Page page = calls.change(connection -> endOfAll.endSome(connection, from, keepEnded));
     return new EndPortion(answers.records(page.ended(), null), page.next());
   }
@@ -217,6 +219,11 @@ public final class RedisSessionStore implements SharedStore {
   @Override
   public Revocations revocations() {
     return revocations;
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return new RedisTexts(calls, keys);
   }
 
   @Override
@@ -238,13 +245,5 @@ public final class RedisSessionStore implements SharedStore {
       started.close();
     }
     search.close();
-  }
-
-  private String millisUntil(Instant moment) {
-    return StoredValue.millisUntil(moment, clock);
-  }
-
-  private static boolean isDone(Object answer) {
-    return answer.equals(1L);
   }
 }

@@ -27,7 +27,8 @@ enum Script {
   KEEP_ONE_TIME("keep-one-time"),
   REMOVE_ONE_TIME("remove-one-time"),
   REMOVE_ALL_ONE_TIME("remove-all-one-time"),
-  REVOKE("revoke");
+  REVOKE("revoke"),
+  REPLACE_TEXT("replace-text");
 
   private final String text;
   private final String digest;

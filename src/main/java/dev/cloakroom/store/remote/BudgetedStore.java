@@ -8,6 +8,7 @@ import dev.cloakroom.store.OneTimeRecord;
 import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SharedTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class BudgetedStore implements SharedStore {
   private final AttemptCounters attempts = new BudgetedAttempts();
   private final OneTimeRecords oneTime = new BudgetedOneTimeRecords();
   private final Revocations revocations = new BudgetedRevocations();
+  private final SharedTexts texts = new BudgetedTexts();
 
   /**
    * Limits the calls of a store, which it takes over: closing this closes that.
@@ -85,6 +87,11 @@ public final class BudgetedStore implements SharedStore {
   @Override
   public Revocations revocations() {
     return revocations;
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return texts;
   }
 
   @Override
@@ -166,6 +173,19 @@ public final class BudgetedStore implements SharedStore {
     @Override
     public List<Instant> of(List<String> keys) {
       return inTime(() -> store.revocations().of(keys));
+    }
+  }
+
+  /** The same for what the nodes agree on. */
+  private final class BudgetedTexts implements SharedTexts {
+    @Override
+    public @Nullable String find(String name) {
+      return inTime(() -> store.texts().find(name));
+    }
+
+    @Override
+    public boolean replace(String name, @Nullable String expected, String next) {
+      return inTime(() -> store.texts().replace(name, expected, next));
     }
   }
 

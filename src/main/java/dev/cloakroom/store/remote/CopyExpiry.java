@@ -1,10 +1,13 @@
 package dev.cloakroom.store.remote;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.SessionRecord;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /** How long a copy of a record is used: never longer than the record itself can be read. */
 final class CopyExpiry implements Expiry<String, SessionRecord> {
@@ -18,9 +21,21 @@ final class CopyExpiry implements Expiry<String, SessionRecord> {
     this.limit = limit;
   }
 
-  /** That of a store that tells of changes; with a limit, of one that does not. */
-  static CopyExpiry of(Clock clock, @Nullable Duration limit) {
-    return new CopyExpiry(clock, limit == null ? LONGEST : limit);
+  /**
+   * A cache without copies.
+   *
+   * @param nanoTime measures the age of copies; must not go back
+   * @param pushed whether the store tells of changes; else copies are used for a limited time
+   */
+  static Cache<String, SessionRecord> copies(
+      NearCacheSettings settings, Clock clock, LongSupplier nanoTime, boolean pushed) {
+    return Caffeine.newBuilder()
+        .maximumWeight(settings.maxSize())
+        .weigher((String id, SessionRecord record) -> CopyWeight.of(record))
+        .expireAfter(new CopyExpiry(clock, pushed ? LONGEST : settings.maxStaleness()))
+        .ticker(nanoTime::getAsLong)
+        .executor(Runnable::run)
+        .build();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.cloakroom.store.remote;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cloakroom.config.NearCacheSettings;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.End;
@@ -10,6 +9,7 @@ import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.store.SessionStore;
+import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.remote.CallsUnderWay.Call;
 import dev.cloakroom.store.remote.SharedStore.Push;
 import java.time.Clock;
@@ -45,14 +45,7 @@ public final class NearCache implements SessionStore, ChangeListener {
     this.pushed = store.push() == Push.SUPPORTED;
     this.open = !pushed;
     this.revocations = NearRevocations.of(store, settings, nanoTime, () -> open);
-    this.copies =
-        Caffeine.newBuilder()
-            .maximumWeight(settings.maxSize())
-            .weigher((String id, SessionRecord record) -> CopyWeight.of(record))
-            .expireAfter(CopyExpiry.of(clock, pushed ? null : settings.maxStaleness()))
-            .ticker(nanoTime::getAsLong)
-            .executor(Runnable::run)
-            .build();
+    this.copies = CopyExpiry.copies(settings, clock, nanoTime, pushed);
     if (pushed) {
       store.listen(this);
     }
@@ -105,6 +98,11 @@ public final class NearCache implements SessionStore, ChangeListener {
   @Override
   public Revocations revocations() {
     return revocations;
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return store.texts();
   }
 
   @Override

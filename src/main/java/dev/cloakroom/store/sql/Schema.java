@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables, as the file of a dialect describes them. */
 final class Schema {
+  private static final String TEXTS = "cloakroom_text";
+
   private final Dialect dialect;
   private final TableNames tables;
   private final SchemaFile file;
@@ -25,8 +28,9 @@ final class Schema {
 
   /** The names of the tables, for people. */
   String tables() {
-    return Arrays.stream(SweptTable.values())
-        .map(table -> tables.in(table.tableName()))
+    return Stream.concat(
+            Arrays.stream(SweptTable.values()).map(SweptTable::tableName), Stream.of(TEXTS))
+        .map(tables::in)
         .collect(Collectors.joining(", "));
   }
 
@@ -48,7 +52,9 @@ final class Schema {
 
   /** Whether all is there. */
   boolean isThere(Connection connection) {
-    return servesLogins(connection) && servesOneTimeTokens(connection);
+    return servesLogins(connection)
+        && servesOneTimeTokens(connection)
+        && servesSharedKeys(connection);
   }
 
   /** Whether all is there that a login needs. */
@@ -67,6 +73,16 @@ final class Schema {
   /** Whether what one-time tokens need is there; logins do without. */
   boolean servesOneTimeTokens(Connection connection) {
     String question = "select id, holder from cloakroom_one_time where 1 = 0";
+    try (Query query = Query.of(connection, tables.in(question))) {
+      return !query.hasRow();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Whether what keys that nodes share need is there; who does not rotate keys does without. */
+  boolean servesSharedKeys(Connection connection) {
+    String question = "select name, content from " + TEXTS + " where 1 = 0";
     try (Query query = Query.of(connection, tables.in(question))) {
       return !query.hasRow();
     } catch (SQLException e) {

@@ -6,8 +6,6 @@ import dev.cloakroom.FactorStore;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.config.SqlSettings;
 import dev.cloakroom.store.remote.CallerNames;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,19 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlFactors implements FactorStore {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.store");
 
-  private static final String FIND = "select content from cloakroom_factor where caller = ?";
-
-  private static final String INSERT =
-      "insert into cloakroom_factor (content, caller) values (?, ?)";
-
-  private static final String UPDATE =
-      "update cloakroom_factor set content = ? where caller = ? and content = ?";
-
-  private static final String DELETE =
-      "delete from cloakroom_factor where caller = ? and content = ?";
-
-  /** The class of states that mean: a constraint forbids it (ISO 9075-2, table 38). */
-  private static final String TAKEN = "23";
+  private static final TextRows ROWS = new TextRows("cloakroom_factor", "caller");
 
   private final Database database;
   private final FactorTable table;
@@ -72,11 +58,7 @@ public final class SqlFactors implements FactorStore {
     List<String> found =
         run(
             "reading a caller's factors",
-            connection -> {
-              try (Query query = query(connection, FIND)) {
-                return query.text(callerName).rows(row -> row.getString(1));
-              }
-            });
+            connection -> ROWS.find(connection, table.names(), callerName));
     return found.isEmpty() ? null : found.get(0);
   }
 
@@ -85,45 +67,11 @@ public final class SqlFactors implements FactorStore {
     return CallerNames.isStorable(callerName)
         && run(
             "changing a caller's factors",
-            connection -> replaced(connection, callerName, expected, next));
-  }
-
-  private boolean replaced(
-      Connection connection, String caller, @Nullable String expected, @Nullable String next)
-      throws SQLException {
-    if (expected == null) {
-      return next == null ? !isThere(connection, caller) : inserted(connection, caller, next);
-    }
-    try (Query query = query(connection, next == null ? DELETE : UPDATE)) {
-      Query given = next == null ? query : query.text(next);
-      return given.text(caller).text(expected).run() == 1;
-    }
-  }
-
-  private boolean isThere(Connection connection, String caller) throws SQLException {
-    try (Query query = query(connection, FIND)) {
-      return query.text(caller).hasRow();
-    }
-  }
-
-  private boolean inserted(Connection connection, String caller, String content)
-      throws SQLException {
-    try (Query query = query(connection, INSERT)) {
-      return query.text(content).text(caller).run() == 1;
-    } catch (SQLException e) {
-      if (String.valueOf(e.getSQLState()).startsWith(TAKEN)) {
-        return false;
-      }
-      throw e;
-    }
+            connection -> ROWS.replace(connection, table.names(), callerName, expected, next));
   }
 
   private <T> T run(String what, Database.Work<T> work) {
     table.meet();
     return database.run(what, work);
-  }
-
-  private Query query(Connection connection, String text) throws SQLException {
-    return Query.of(connection, table.names().in(text));
   }
 }

@@ -11,6 +11,7 @@ import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.remote.CallerNames;
 import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.store.remote.SharedStore;
@@ -52,6 +53,7 @@ public final class SqlSessionStore implements SharedStore {
   private final AttemptCounters attempts;
   private final OneTimeRecords oneTime;
   private final Revocations revocations;
+  private final SharedTexts texts;
   private final BackgroundThreads threads;
   private volatile Push push = Push.SUPPORTED;
 
@@ -62,6 +64,7 @@ public final class SqlSessionStore implements SharedStore {
     this.attempts = new SqlAttempts(database, known, clock);
     this.oneTime = new SqlOneTimeRecords(database, known, clock);
     this.revocations = new SqlRevocations(database, known, clock);
+    this.texts = new SqlTexts(database, known);
     this.threads = new BackgroundThreads(source);
   }
 
@@ -204,6 +207,11 @@ public final class SqlSessionStore implements SharedStore {
   @Override
   public Revocations revocations() {
     return revocations;
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return texts;
   }
 
   @Override

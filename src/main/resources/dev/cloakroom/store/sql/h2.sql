@@ -55,6 +55,12 @@ create index if not exists cloakroom_one_time_owner on cloakroom_one_time (owner
 
 create index if not exists cloakroom_one_time_kept_until on cloakroom_one_time (kept_until);
 
+-- What the nodes agree on: their signing keys, encrypted. It stays.
+create table if not exists cloakroom_text (
+  name varchar(64) primary key,
+  content varchar(16000) not null
+);
+
 -- Every login reads this row; it must be there.
 insert into cloakroom_mark (scope, caller, ended_at, kept_until)
   select 'all', '', -9223372036854775808, 9223372036854775807

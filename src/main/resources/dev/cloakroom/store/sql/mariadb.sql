@@ -51,6 +51,12 @@ create table if not exists cloakroom_one_time (
   index cloakroom_one_time_kept_until (kept_until)
 ) engine = InnoDB;
 
+-- What the nodes agree on: their signing keys, encrypted. It stays.
+create table if not exists cloakroom_text (
+  name varbinary(64) primary key,
+  content varbinary(16000) not null
+) engine = InnoDB;
+
 -- Every login reads this row; it must be there.
 insert ignore into cloakroom_mark (scope, caller, ended_at, kept_until)
   values ('all', '', -9223372036854775808, 9223372036854775807);

@@ -101,7 +101,7 @@ class DemoPlanTest {
     assertThat(options).hasSize(1);
     String[] option = options.get(0).split("=", 2);
     assertThat(option[0]).isEqualTo("-Dcloakroom.keys.location");
-    KeySettings settings = new KeySettings(option[1], null);
+    KeySettings settings = KeySettings.of(option[1], null);
     assertThat(new KeyLoader(getClass().getClassLoader()).load(settings).jwksJson())
         .contains("P-256");
   }

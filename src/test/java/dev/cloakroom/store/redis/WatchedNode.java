@@ -7,6 +7,7 @@ import dev.cloakroom.store.EndPortion;
 import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.Revocations;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.remote.ChangeListener;
 import dev.cloakroom.store.remote.NearCache;
 import dev.cloakroom.store.remote.SharedStore;
@@ -113,6 +114,11 @@ final class WatchedNode implements SharedStore {
   @Override
   public Revocations revocations() {
     return store.revocations();
+  }
+
+  @Override
+  public SharedTexts texts() {
+    return store.texts();
   }
 
   @Override

@@ -64,4 +64,11 @@ class H2SessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Texts extends SqlTextsContract {
+    Texts() {
+      super(DATABASE);
+    }
+  }
 }

@@ -64,4 +64,11 @@ class MariaDbSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Texts extends SqlTextsContract {
+    Texts() {
+      super(DATABASE);
+    }
+  }
 }

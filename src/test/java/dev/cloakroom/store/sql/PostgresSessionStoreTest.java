@@ -63,4 +63,11 @@ class PostgresSessionStoreTest {
       super(DATABASE);
     }
   }
+
+  @Nested
+  class Texts extends SqlTextsContract {
+    Texts() {
+      super(DATABASE);
+    }
+  }
 }

@@ -1,0 +1,70 @@
+package dev.cloakroom.keyring;
+
+import dev.cloakroom.crypto.DatedKey;
+import dev.cloakroom.crypto.KeyEdition;
+import dev.cloakroom.crypto.SealedKeys;
+import dev.cloakroom.crypto.UnopenedSealException;
+import dev.cloakroom.store.SharedTexts;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes have agreed on, in the store: whoever sees first that something is due does it,
+ * and the others take it over. Safe for use by several threads.
+ */
+final class AgreedKeys {
+  /** Under which all of them are, in one text. */
+  static final String NAME = "signing-keys";
+
+  /** How often others may have been quicker: each time they have done what was due. */
+  private static final int ATTEMPTS = 5;
+
+  private final SharedTexts texts;
+  private final SealedKeys seals;
+  private final KeySchedule schedule;
+
+  AgreedKeys(SharedTexts texts, SealedKeys seals, KeySchedule schedule) {
+    this.texts = texts;
+    this.seals = seals;
+    this.schedule = schedule;
+  }
+
+  /**
+   * The edition that holds at a moment, made now if it was due.
+   *
+   * @param known the last one that this node has seen
+   * @throws UnopenedSealException if what the store has was not sealed by one of our nodes
+   * @throws dev.cloakroom.StoreUnavailableException if the store failed
+   */
+  KeyEdition at(Instant now, KeyEdition known) throws UnopenedSealException {
+    for (int left = ATTEMPTS; left > 0; left--) {
+      String text = texts.find(NAME);
+      KeyEdition there = text == null ? KeyEdition.NONE : seals.open(text);
+      KeyEdition due = due(there, known, now);
+      if (due.kids().equals(there.kids()) || replaced(text, due)) {
+        return due.kids().equals(there.kids()) ? there : due;
+      }
+    }
+    return known;
+  }
+
+  private boolean replaced(@Nullable String text, KeyEdition due) {
+    return texts.replace(NAME, text, seals.seal(due));
+  }
+
+  private KeyEdition due(KeyEdition there, KeyEdition known, Instant now) {
+    KeyEdition latest = there.number() > known.number() ? there : both(there, known);
+    return latest.next(schedule.due(latest.keys(), now));
+  }
+
+  /** A store that has forgotten something is told of it again: what a key signed stays good. */
+  private static KeyEdition both(KeyEdition there, KeyEdition known) {
+    Map<String, DatedKey> keys = new LinkedHashMap<>();
+    known.keys().forEach(key -> keys.put(key.kid(), key));
+    there.keys().forEach(key -> keys.putIfAbsent(key.kid(), key));
+    return new KeyEdition(known.number(), List.copyOf(keys.values()));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cloakroom.keyring;
+
+import dev.cloakroom.config.OwnAlgorithm;
+import dev.cloakroom.config.Settings;
+import dev.cloakroom.crypto.DatedKey;
+import dev.cloakroom.crypto.SigningKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * When keys are made, sign and go. A key is known to everybody before it signs, and after it has
+ * signed for as long as one of its tokens may be shown.
+ *
+ * @param rotateEvery how long a key signs
+ * @param lastsAfter how long what it signed last may be shown
+ * @param algorithm that of new keys
+ */
+public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorithm algorithm) {
+  private static final Duration LONGEST_LEAD = Duration.ofMinutes(15);
+  private static final int LEADS = 4;
+  private static final Duration LONGEST_PUBLISHED = Duration.ofMinutes(10);
+  private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+  /** By how much the clocks of nodes differ at most, and what a node may be late. */
+  private static final Duration SLACK = Duration.ofMinutes(1);
+
+  private static final Comparator<DatedKey> BY_TIME =
+      Comparator.comparing(DatedKey::signsFrom).thenComparing(DatedKey::kid);
+
+  /** That of an application whose keys rotate. */
+  public static KeySchedule of(Settings settings, Duration rotateEvery) {
+    Duration longest =
+        settings.lifetimesOfTokens().values().stream().max(Comparator.naturalOrder()).orElseThrow();
+    return new KeySchedule(
+        rotateEvery,
+        longest.plus(settings.accessToken().clockSkew()).plus(SLACK),
+        settings.keys().algorithm());
+  }
+
+  /** How long a key is known before it signs. */
+  Duration lead() {
+    return shorter(LONGEST_LEAD, rotateEvery.dividedBy(LEADS));
+  }
+
+  /** How long others may keep the public keys: they ask once more before a new one signs. */
+  Duration publishedFor() {
+    return shorter(LONGEST_PUBLISHED, lead().dividedBy(2));
+  }
+
+  /** How often each node looks: a few times before a new key signs. */
+  Duration betweenLooks() {
+    return shorter(LONGEST_BETWEEN_LOOKS, lead().dividedBy(3));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * What keys there must be at a moment, in the order in which they sign: without those that are
+   * over, and with a new one where it is time.
+   */
+  List<DatedKey> due(List<DatedKey> keys, Instant now) {
+    List<DatedKey> live = new ArrayList<>(withoutOver(keys, now));
+    if (live.isEmpty()) {
+      return List.of(made(now));
+    }
+    Instant next = live.get(live.size() - 1).signsFrom().plus(rotateEvery);
+    if (!now.isBefore(next.minus(lead()))) {
+      Instant known = now.plus(lead());
+      live.add(made(known.isAfter(next) ? known : next));
+    }
+    return List.copyOf(live);
+  }
+
+  private DatedKey made(Instant signsFrom) {
+    return new DatedKey(SigningKey.generate(algorithm), signsFrom);
+  }
+
+  /** The last one stays, and each whose successor has not signed for long enough. */
+  private List<DatedKey> withoutOver(List<DatedKey> keys, Instant now) {
+    List<DatedKey> inOrder = keys.stream().sorted(BY_TIME).toList();
+    int over = 0;
+    while (over + 1 < inOrder.size()
+        && !now.isBefore(inOrder.get(over + 1).signsFrom().plus(lastsAfter))) {
+      over++;
+    }
+    return inOrder.subList(over, inOrder.size());
+  }
+
+  /**
+   * The same keys, the one first that signs at a moment: the last one whose time has come.
+   *
+   * @param keys one at least
+   */
+  List<DatedKey> signingFirst(List<DatedKey> keys, Instant now) {
+    DatedKey signing =
+        keys.stream()
+            .filter(key -> !key.signsFrom().isAfter(now))
+            .max(BY_TIME)
+            .or(() -> keys.stream().min(BY_TIME))
+            .orElseThrow();
+    return Stream.concat(
+            Stream.of(signing), keys.stream().filter(key -> !key.equals(signing)).sorted(BY_TIME))
+        .toList();
+  }
+}
