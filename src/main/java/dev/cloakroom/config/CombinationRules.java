@@ -32,7 +32,7 @@ final class CombinationRules {
     rules.checkScriptCookie();
     rules.checkThrottle();
     new KeyRules(settings, values.problems()).check();
-    checkFactorEndpoint();
+    rules.checkFactorEndpoint();
   }
 
   /** Browsers drop SameSite=None without Secure, and without any CSRF check it is an open door. */
