@@ -85,8 +85,8 @@ final class TestedApplication {
       throw new IllegalStateException(
           "The application at "
               + address
-              + " has no test kit, or is on another machine. Put cloakroom-testkit.jar into its"
-              + " WEB-INF/lib, and set cloakroom-testkit=on.");
+              + " has no test kit, or is on another machine. Put the JAR with the classifier testkit"
+              + " into its WEB-INF/lib, and set cloakroom-testkit=on.");
     }
   }
 

@@ -43,9 +43,9 @@ public final class DoorInitializer implements ServletContainerInitializer {
 
   private static IllegalStateException notMeant() {
     return new IllegalStateException(
-        "The test kit of Cloakroom is in this application (cloakroom-testkit.jar in WEB-INF/lib), by"
-            + " which everybody could be logged in as anybody. Take it out; in an application that"
-            + " only tests see, set "
+        "The test kit of Cloakroom is in this application (the JAR with the classifier testkit, in"
+            + " WEB-INF/lib), by which everybody could be logged in as anybody. Take it out; in an"
+            + " application that only tests see, set "
             + SETTING
             + "=on.");
   }
