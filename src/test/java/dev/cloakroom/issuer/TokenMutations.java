@@ -45,6 +45,51 @@ final class TokenMutations {
           "events",
           "token_use",
           "x");
+  private static final String VALUES =
+      """
+      null
+      true
+      0
+      -1
+      1
+      1.5
+      1e3
+      1e400
+      {}
+      []
+      [[]]
+      ""
+      "x"
+      " "
+      "\\u0000"
+      "\\ud800"
+      "JWT"
+      "at+jwt"
+      "none"
+      "HS256"
+      "RS256"
+      "ES256"
+      "k1"
+      "k2"
+      "exp"
+      ["exp"]
+      "shop"
+      ["shop","x"]
+      ["shop",1]
+      "https://partner.test/realms/one"
+      "https://other.test"
+      "LONG"
+      NOW
+      NOW000
+      EARLIER
+      BEFORE.9
+      AFTER
+      AFTERe0
+      "AFTER"
+      LATER
+      {"jkt":"x"}
+      {"a":1,"a":2}
+      """;
   private static final String LETTERS = "aZ09-_.=+/ \n\t\0é\ud800{}[]\",:\\uetrufalsn";
 
   private final Random random;
@@ -56,52 +101,19 @@ final class TokenMutations {
     this.random = new Random(seed);
     this.partner = partner;
     this.keys = keys;
-    long now = partner.clock().instant().getEpochSecond();
-    this.values =
-        List.of(
-            "null",
-            "true",
-            "0",
-            "-1",
-            "1",
-            "1.5",
-            "1e3",
-            "1e400",
-            "{}",
-            "[]",
-            "[[]]",
-            "\"\"",
-            "\"x\"",
-            "\" \"",
-            "\"\\u0000\"",
-            "\"\\ud800\"",
-            "\"JWT\"",
-            "\"at+jwt\"",
-            "\"none\"",
-            "\"HS256\"",
-            "\"RS256\"",
-            "\"ES256\"",
-            "\"k1\"",
-            "\"k2\"",
-            "\"exp\"",
-            "[\"exp\"]",
-            "\"shop\"",
-            "[\"shop\",\"x\"]",
-            "[\"shop\",1]",
-            '"' + Partner.ISSUER + '"',
-            "\"https://other.test\"",
-            "\"DEF\"",
-            "\"" + "y".repeat(300) + "\"",
-            Long.toString(now),
-            (now - 59) + ".9",
-            Long.toString(now - 61),
-            Long.toString(now + 59),
-            Long.toString(now + 61),
-            (now + 30) + "e0",
-            "\"" + (now + 30) + "\"",
-            now + "000",
-            "{\"jkt\":\"x\"}",
-            "{\"a\":1,\"a\":2}");
+    this.values = values(partner.clock().instant().getEpochSecond());
+  }
+
+  private static List<String> values(long now) {
+    return VALUES
+        .replace("LONG", "y".repeat(300))
+        .replace("EARLIER", Long.toString(now - 61))
+        .replace("BEFORE", Long.toString(now - 59))
+        .replace("NOW", Long.toString(now))
+        .replace("AFTER", Long.toString(now + 59))
+        .replace("LATER", Long.toString(now + 61))
+        .lines()
+        .toList();
   }
 
   /** The next one. */

@@ -21,7 +21,7 @@ class TestingDocumentTest {
           Path.of("src/test/java/dev/cloakroom/readme/PaymentsTest.java"),
           Path.of("src/test/java/dev/cloakroom/testkit/LoggedInAsTest.java"),
           Path.of("src/test/java/dev/cloakroom/testkit/FakeIssuerTest.java"),
-          Path.of("src/it/java/dev/cloakroom/it/testkit/TestkitIT.java"),
+          Path.of("src/it/java/dev/cloakroom/it/testkit/LoggedInByKitIT.java"),
           Path.of("src/it/java/dev/cloakroom/it/testkit/RestAssuredIT.java"),
           Path.of("src/it/java/dev/cloakroom/it/browser/TestkitInBrowser.java"));
 

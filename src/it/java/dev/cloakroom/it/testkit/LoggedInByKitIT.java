@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Tests as the developer of an application writes them, with a caller in one line. */
 @OnServerWith(TestkitWars.class)
 @LoggedInAs(value = "alice", groups = "user")
-class TestkitIT {
+class LoggedInByKitIT {
   @BaseUrl private final URI shop;
 
-  TestkitIT(ServerProcess process) {
+  LoggedInByKitIT(ServerProcess process) {
     this.shop = process.server().http("/kit-shop");
   }
 
