@@ -33,7 +33,11 @@ public final class TckResult {
     List<String> passed = tests.stream().filter(test -> test.contains("\"PASS\"")).toList();
     long more = passed.stream().filter(test -> test.contains(MORE)).count();
     List<String> notPassed =
-        tests.stream().filter(test -> !passed.contains(test)).map(TckResult::name).sorted().toList();
+        tests.stream()
+            .filter(test -> !passed.contains(test))
+            .map(TckResult::name)
+            .sorted()
+            .toList();
     notPassed.forEach(test -> print("Not passed: " + test));
     print(
         "MicroProfile JWT TCK 2.1 on %s: %s of %s tests passed, and %s of %s that its suite leaves out."

@@ -173,15 +173,6 @@ class ForeignTokenHeaderTest {
     refused(withHeader(headerPlus(members)));
   }
 
-  /** What holds another token, or is encrypted, is none that we read. */
-  @ParameterizedTest
-  @Tag("J10")
-  @ValueSource(strings = {"\"cty\":\"JWT\"", "\"cty\":\"jwt\"", "\"enc\":\"A256GCM\""})
-  void lookUp_headerOfAnotherForm_isRefused(String member) {
-    refused(withHeader(headerPlus(member)));
-    accepted(withHeader(headerPlus("\"cty\":\"text/plain\"")));
-  }
-
   @ParameterizedTest
   @Tag("J4")
   @ValueSource(strings = {"jku", "x5u", "x5t", "x5t#S256", "cty", "jwk", "x5c"})
@@ -196,49 +187,6 @@ class ForeignTokenHeaderTest {
   @ValueSource(strings = {"\"alg\":\"RS256\"", "\"kid\":\"k1\"", "\"\\u0061lg\":\"RS256\""})
   void lookUp_repeatedName_isRefused(String member) {
     refused(withHeader(headerPlus(member)));
-  }
-
-  @ParameterizedTest
-  @Tag("J10")
-  @ValueSource(strings = {"JWT", "jwt", "at+jwt", "application/at+jwt", "AT+JWT"})
-  void lookUp_accessTokensType_isAccepted(String type) {
-    accepted(withHeader(KEY.header().replace("JWT", type)));
-  }
-
-  @ParameterizedTest
-  @Tag("J10")
-  @ValueSource(
-      strings = {
-        "logout+jwt",
-        "sid+jwt",
-        "dpop+jwt",
-        "secevent+jwt",
-        "none",
-        "",
-        "JWT ",
-        "text/jwt"
-      })
-  void lookUp_anotherType_isRefused(String type) {
-    refused(withHeader(KEY.header().replace("JWT", type)));
-  }
-
-  @Test
-  @Tag("J10")
-  void lookUp_noType_isForWhomItIsAllowed() {
-    String untyped = KEY.header().replace(",\"typ\":\"JWT\"", "");
-
-    refused(withHeader(untyped));
-    accepted(
-        partner.tokensOfItsKey("typ", "none, at+jwt").lookUp(KEY.sign(untyped, partner.claims())));
-  }
-
-  @Test
-  @Tag("J10")
-  void lookUp_strictType_excludesOthers() {
-    ForeignTokens strict = partner.tokensOfItsKey("typ", "at+jwt");
-
-    refused(strict.lookUp(KEY.sign(partner.claims())));
-    accepted(strict.lookUp(KEY.sign(KEY.header().replace("JWT", "at+jwt"), partner.claims())));
   }
 
   @Test

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.browser.Browser.ThirdPartyCookies;
 import dev.cloakroom.it.process.ServerProcess;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page of the demo, used as its visitors do. */
 @InBrowser
 class DemoInBrowser {
-  /** Where the README's picture goes, if it is to be made anew. */
-  private static final String PICTURE = "demo.picture";
-
   private static final String IN = "LOGGED IN AS";
-  private static final int LARGEST_PICTURE = 140_000;
 
   private final Browser browser;
   private final String page;
@@ -50,7 +44,7 @@ class DemoInBrowser {
     assertThat(browser.textWith("403")).contains("403");
     browser.press("[data-path='api/me']");
     assertThat(browser.textWith("200")).contains("200");
-    keepPicture();
+    Pictures.keep(browser, "demo.png", 1190);
 
     browser.press("#logout");
     assertThat(browser.textWith("You are logged out.")).contains("You are logged out.");
@@ -58,12 +52,19 @@ class DemoInBrowser {
     assertThat(browser.textWith("401")).contains("401");
   }
 
-  private void keepPicture() throws IOException {
-    String file = System.getProperty(PICTURE);
-    if (file != null) {
-      byte[] picture = browser.picture(1080, 1190);
-      assertThat(picture).hasSizeLessThan(LARGEST_PICTURE);
-      Files.write(Path.of(file), picture);
-    }
+  /** Nothing is set up before the app has shown a code. */
+  @Test
+  void secondFactor_isSetUp_byACodeToScan() throws IOException {
+    logIn("123");
+    browser.textWith(IN);
+    browser.press("[href='#second-factor']");
+    assertThat(browser.textWith("Your password alone")).contains("Your password alone");
+    browser.press("#begin");
+    assertThat(browser.textWith("Scan this with your app")).contains("Scan this with your app");
+    Pictures.keep(browser, "second-factor.png", 900);
+
+    browser.press("#logout");
+    logIn("123");
+    assertThat(browser.textWith(IN)).contains(IN);
   }
 }

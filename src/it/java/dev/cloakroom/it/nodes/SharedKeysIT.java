@@ -29,8 +29,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two servers without any key file, which make their keys themselves and replace them. */
+/**
+ * Two servers without any key file, which make their keys themselves and replace them. What takes
+ * the time of a rotation is tried on one kind of server; that such keys are good for all is seen on
+ * each by {@link NodesIT}.
+ */
 @Tag("G1")
+@Tag("payara-micro")
 class SharedKeysIT {
   private static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private static final String OTHER_SECRET = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";

@@ -3,15 +3,14 @@ package dev.cloakroom.it.nodes;
 import dev.cloakroom.it.probe.PemKey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Two servers, with an application on Redis and one on PostgreSQL. Must be closed.
  *
  * @param servers with both applications
- * @param onRedis the one application, with opaque cookies and JWT as access tokens
- * @param onPostgres the other, with JWT as cookies and opaque access tokens
+ * @param onRedis the one application, with opaque cookies, JWT as access tokens, and a file of keys
+ * @param onPostgres the other, with JWT as cookies, opaque access tokens, and keys in the store
  * @param factors where both keep authenticator apps: a database that nothing happens to
  */
 record TwoServersOnBoth(
@@ -20,8 +19,13 @@ record TwoServersOnBoth(
     SharedApplication onPostgres,
     SharedPostgres factors)
     implements AutoCloseable {
-  private static final Map<String, String> OTHER_CREDENTIALS =
-      Map.of("cloakroom.session.credential", "jwt", "cloakroom.bearer.credential", "opaque");
+  /** And keys that the servers make themselves, instead of a file that both have. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "cloakroom.session.credential", "jwt",
+          "cloakroom.bearer.credential", "opaque",
+          "cloakroom.keys.rotate-every", "P30D",
+          "cloakroom.keys.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
 
   /**
    * Starts everything.
@@ -29,10 +33,7 @@ record TwoServersOnBoth(
    * @param folder where it is put
    */
   static TwoServersOnBoth in(Path folder) throws IOException {
-    Map<String, String> key = Map.of("cloakroom.keys.location", PemKey.in(folder).toString());
-    Map<String, String> other = new HashMap<>(key);
-    other.putAll(OTHER_CREDENTIALS);
-    return in(folder, key, other);
+    return in(folder, Map.of("cloakroom.keys.location", PemKey.in(folder).toString()), OTHERS);
   }
 
   /**
