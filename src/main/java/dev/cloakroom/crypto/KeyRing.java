@@ -3,6 +3,7 @@ package dev.cloakroom.crypto;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,19 +99,32 @@ public final class KeyRing implements KeySource {
    */
   @Override
   public MacKey deriveMacKey(String purpose) {
-    List<MacKey> keys = deriveMacKeys(purpose);
+    byte[] info = macInfo(purpose);
+    List<MacKey> keys = macSecrets.stream().map(secret -> derived(secret, info)).toList();
     return keys.get(0).after(keys.subList(1, keys.size()));
   }
 
   /**
-   * Derives the keys that {@link #deriveMacKey(String)} makes one of, each by itself: for what
-   * names the key that it was made with.
+   * Derives keys of the same kind, each by itself: for what names the key that it was made with,
+   * and cannot be made anew. What was made by a private key of the ring before there was a secret
+   * has its key, too.
    *
    * @return the one in force, and then those of earlier keys
    */
   public List<MacKey> deriveMacKeys(String purpose) {
-    byte[] info = ("mac " + purpose).getBytes(UTF_8);
-    return macSecrets.stream().map(secret -> derived(secret, info)).toList();
+    byte[] info = macInfo(purpose);
+    return secretsOfAnyTime().map(secret -> derived(secret, info)).toList();
+  }
+
+  private static byte[] macInfo(String purpose) {
+    return ("mac " + purpose).getBytes(UTF_8);
+  }
+
+  private Stream<byte[]> secretsOfAnyTime() {
+    return Stream.concat(macSecrets.stream(), signingKeys.stream().map(SigningKey::secret))
+        .map(ByteBuffer::wrap)
+        .distinct()
+        .map(ByteBuffer::array);
   }
 
   /**
@@ -138,7 +152,7 @@ public final class KeyRing implements KeySource {
   public Sealing deriveSealing(String purpose) {
     byte[] info = ("seal " + purpose).getBytes(UTF_8);
     return new Sealing(
-        Stream.concat(macSecrets.stream(), signingKeys.stream().map(SigningKey::secret))
+        secretsOfAnyTime()
             .map(secret -> Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH))
             .toList());
   }
