@@ -60,10 +60,10 @@ public interface LoginSessions {
    * Gives a caller other groups in all their live login sessions and rotates their tickets when
    * they are next used. The next login asks the identity stores again.
    *
-   * <p>A login that waits for its second factor has to begin anew. One that is under way keeps the
-   * groups that its identity store has just given. Change those there first, and where a group must
-   * be gone for certain, {@link #endAll}. The groups of another issuer's callers are that issuer's
-   * to change.
+   * <p>A login that waits for its second factor has to begin anew, also where the groups are the
+   * same as before: call it for a change. One that is under way keeps the groups that its identity
+   * store has just given. Change those there first, and where a group must be gone for certain,
+   * {@link #endAll}. The groups of another issuer's callers are that issuer's to change.
    *
    * @return how many sessions were changed
    */

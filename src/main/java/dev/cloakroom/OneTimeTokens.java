@@ -78,12 +78,13 @@ public interface OneTimeTokens {
    * was typed: whether it is anybody's makes no difference, so that the answer may say how long to
    * wait.
    *
-   * <p>Three for a name from one address may be sent within an hour, {@code
-   * cloakroom.one-time.max-per-subject} for a name from all addresses, and {@code
-   * cloakroom.login.throttle.failures-per-address} from one address; after that, one in each
-   * quarter of an hour, then half of one, then hour. A device on which the caller of that name has
-   * logged in counts for itself: strangers keep no owner waiting there. So tokens for whoever has
-   * them that are good for a quarter of an hour push none of each other out.
+   * <p>Three for a name from one address may be sent within an hour, and {@code
+   * cloakroom.one-time.max-per-subject} for a name from all addresses; after that, one in each
+   * quarter of an hour, then half of one, then hour. From one address {@code
+   * cloakroom.login.throttle.failures-per-address} may be sent within an hour, and then one a
+   * minute. A device on which the caller of that name has logged in counts for itself: strangers
+   * keep no owner waiting there. So tokens for whoever has them that are good for a quarter of an
+   * hour push none of each other out.
    *
    * @param purpose what for, as in {@link OneTimeGrant}: each is counted by itself
    * @param name whose it is to be, as somebody has typed it

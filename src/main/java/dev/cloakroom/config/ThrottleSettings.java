@@ -44,7 +44,8 @@ public record ThrottleSettings(
   /**
    * The same for messages that somebody has sent to another, whatever the settings leave open for
    * passwords: three for one name from one address within an hour, so many for one name from
-   * wherever, and then one in each quarter of an hour, half of one, and hour.
+   * wherever, and then one in each quarter of an hour, half of one, and hour; from one address as
+   * many as may fail.
    */
   public ThrottleSettings ofMessages(int perName) {
     return new ThrottleSettings(

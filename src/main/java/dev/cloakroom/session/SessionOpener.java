@@ -61,7 +61,7 @@ public final class SessionOpener {
    */
   public @Nullable OpenRefusal foreseen(NewLogin asked) {
     String callerName = asked.login().callerName();
-    if (!sessions.store().canKeep(callerName)) {
+    if (isUnstorable(callerName)) {
       return OpenRefusal.UNSTORABLE_NAME;
     }
     return limit.isFull(callerName, asked.replaced()) ? OpenRefusal.TOO_MANY : null;
@@ -70,16 +70,20 @@ public final class SessionOpener {
   /** Opens a session, or says why not. It does not {@link #announce} it. */
   public OpenOutcome open(NewLogin asked) {
     Login login = asked.login();
-    if (!sessions.store().canKeep(login.callerName())) {
-      LOG.log(
-          WARNING,
-          "A login is refused: the store of login sessions cannot keep the caller''s name, of {0}"
-              + " characters. A shared store keeps names of at most 255, without U+0000 and without"
-              + " half a surrogate pair. Have the identity store give another name.",
-          login.callerName().length());
-      return OpenRefusal.UNSTORABLE_NAME;
+    return isUnstorable(login.callerName()) ? OpenRefusal.UNSTORABLE_NAME : stored(asked, login);
+  }
+
+  private boolean isUnstorable(String callerName) {
+    if (sessions.store().canKeep(callerName)) {
+      return false;
     }
-    return stored(asked, login);
+    LOG.log(
+        WARNING,
+        "A login is refused: the store of login sessions cannot keep the caller''s name, of {0}"
+            + " characters. A shared store keeps names of at most 255, without U+0000 and without"
+            + " half a surrogate pair. Have the identity store give another name.",
+        callerName.length());
+    return true;
   }
 
   private OpenOutcome stored(NewLogin asked, Login login) {

@@ -76,7 +76,8 @@ public final class Throttle {
 
   /**
    * Whether somebody may have one more message sent to whoever a name is of; then it is counted,
-   * and never taken back. All waits grow: who has been sent several need not ask again.
+   * and never taken back. The waits for a name grow, wherever it is asked for: who has been sent
+   * several need not ask again. Those of an address do not, which many people may have.
    *
    * @throws StoreUnavailableException if it cannot be counted: none must be sent
    */
@@ -104,11 +105,11 @@ public final class Throttle {
   /**
    * By what an attempt may have to wait.
    *
-   * @param shared the longest wait of what somebody else may have caused
+   * @param shared the longest wait for a name of what somebody else may have caused
    */
   private List<AttemptLimit> limits(Attempt attempt, Duration shared) {
     String network = Network.of(attempt.address());
-    AttemptLimit ofAddress = limit(settings.perAddress(), shared, "address", network);
+    AttemptLimit ofAddress = limit(settings.perAddress(), longestShared(), "address", network);
     if (attempt.callerName().isEmpty()) {
       return List.of(ofAddress);
     }

@@ -60,6 +60,21 @@ class MessageThrottleTest {
     assertThat(isAdmitted(new Attempt("bob", HOME, null))).isTrue();
   }
 
+  /** Of many people behind one address each is sent theirs, though one after the other. */
+  @Test
+  @Tag("P1")
+  void fromOneAddress_forManyNames_areAHundred_andThenOneAMinute() {
+    for (int i = 0; i < 100; i++) {
+      assertThat(isAdmitted(new Attempt("employee" + i, HOME, null))).isTrue();
+    }
+    for (int i = 100; i < 160; i++) {
+      Attempt next = new Attempt("employee" + i, HOME, null);
+      assertThat(throttle.admitMessage(next)).isEqualTo(new Waiting(Duration.ofMinutes(1)));
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(isAdmitted(next)).isTrue();
+    }
+  }
+
   /** Strangers keep no owner from asking. */
   @Test
   @Tag("P1")
