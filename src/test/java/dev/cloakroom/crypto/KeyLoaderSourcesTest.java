@@ -193,21 +193,6 @@ class KeyLoaderSourcesTest {
   }
 
   @Test
-  void load_whatIsNoFile_orALargeOne_isRefused() throws IOException {
-    Path large = directory.resolve("large.jwk");
-    Files.writeString(large, SigningKey.generate(OwnAlgorithm.ES256).jwk() + " ".repeat(1 << 20));
-    assertThatThrownBy(() -> load(large.toString(), null, null))
-        .isInstanceOf(UnusableKeyException.class)
-        .hasMessageContaining("more than");
-
-    Files.delete(large);
-    Files.createDirectory(directory.resolve("folder.pem"));
-    assertThatThrownBy(() -> load(directory.toString(), null, null))
-        .isInstanceOf(UnusableKeyException.class)
-        .hasMessageContaining("not a regular file");
-  }
-
-  @Test
   @Tag("G5")
   void load_valueThatIsNoKey_isRefused_andNotShown() {
     assertThatThrownBy(() -> load(null, "a-key-in-no-format", null))
