@@ -56,7 +56,7 @@ final class DeploymentStart {
     if (!deployment.settings().equals(settings)) {
       SettingsReader.requireSame(Sources.ofTheProcess(), source);
     }
-    Keys.warnIfMade(settings.keys(), application.getContextPath());
+    Keys.warnUnlessTheyLast(settings, application.getContextPath());
     return deployment;
   }
 }

@@ -3,11 +3,15 @@ package dev.cloakroom.cdi;
 import dev.cloakroom.crypto.KeySource;
 import dev.cloakroom.keyring.RotatingKeys;
 import dev.cloakroom.session.SessionEnvironment;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Looks for keys that change, where they can. Must be closed. */
+/**
+ * Looks for keys that change, where they can: files and a store each on a thread of its own, so
+ * that neither waits for the other. Must be closed.
+ */
 final class KeyUpkeep implements AutoCloseable {
-  private final @Nullable ChoreThread thread;
+  private final List<ChoreThread> threads;
 
   /**
    * Opens keys that the store has, and begins to look.
@@ -17,20 +21,22 @@ final class KeyUpkeep implements AutoCloseable {
   KeyUpkeep(KeySource keys, SessionEnvironment sessions) {
     if (keys instanceof RotatingKeys rotating) {
       rotating.open(sessions.store().texts(), sessions.clock());
+      threads =
+          Stream.concat(
+                  started("cloakroom-keys", keys), started("cloakroom-key-files", rotating.given()))
+              .toList();
+    } else {
+      threads = started("cloakroom-keys", keys).toList();
     }
-    thread =
-        keys.upkeepEvery()
-            .map(
-                between ->
-                    new ChoreThread(
-                        "cloakroom-keys", between, keys::upkeep, "No keys were looked for."))
-            .orElse(null);
+  }
+
+  private static Stream<ChoreThread> started(String name, KeySource keys) {
+    return keys.upkeepEvery().stream()
+        .map(between -> new ChoreThread(name, between, keys::upkeep, "No keys were looked for."));
   }
 
   @Override
   public void close() {
-    if (thread != null) {
-      thread.close();
-    }
+    threads.forEach(ChoreThread::close);
   }
 }

@@ -2,7 +2,6 @@ package dev.cloakroom.cdi;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.config.KeySettings;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeyLoader;
 import dev.cloakroom.crypto.KeySource;
@@ -28,9 +27,20 @@ final class Keys {
         : new RotatingKeys(given, KeySchedule.of(settings, rotateEvery));
   }
 
-  /** Warns of keys that nobody has configured. */
-  static void warnIfMade(KeySettings settings, String contextPath) {
-    if (!settings.sign()) {
+  /** Warns of keys that are made, and that nobody keeps. */
+  static void warnUnlessTheyLast(Settings settings, String contextPath) {
+    if (settings.keys().last(settings.store().kind())) {
+      return;
+    }
+    if (settings.keys().rotateEvery() != null) {
+      LOG.log(
+          WARNING,
+          "The keys of '"
+              + ContextPath.inWords(contextPath)
+              + "' are made by this server and kept in its memory, where login sessions are, too:"
+              + " with cloakroom.store=memory both are lost when it stops, and other servers refuse"
+              + " its tokens. Set cloakroom.store to sql or redis for keys that last.");
+    } else {
       LOG.log(
           WARNING,
           "No key is configured for '"

@@ -93,12 +93,16 @@ final class StartLine implements ServletContextListener {
 
   private String keys() {
     KeySettings settings = deployment.settings().keys();
+    boolean last = settings.last(deployment.settings().store().kind());
     String kids = String.join(", ", deployment.keys().now().kids());
     if (settings.rotateEvery() != null) {
-      return "%s, another one every %s"
-          .formatted(kids.isEmpty() ? "not read yet" : kids, settings.rotateEvery());
+      return "%s, another one every %s%s"
+          .formatted(
+              kids.isEmpty() ? "not read yet" : kids,
+              settings.rotateEvery(),
+              last ? "" : ", all lost when the server stops");
     }
-    return kids + (settings.sign() ? ", which last" : ", made now and lost when the server stops");
+    return kids + (last ? ", which last" : ", made now and lost when the server stops");
   }
 
   private static Collection<String> endpoints(Settings settings) {

@@ -27,9 +27,12 @@ public record KeySettings(
     return new KeySettings(location, null, null, secret, null, OwnAlgorithm.ES256);
   }
 
-  /** Whether keys are given that sign, or that the store keeps, so that tokens outlive a start. */
-  public boolean sign() {
-    return location != null || value != null || rotateEvery != null;
+  /**
+   * Whether keys are given that sign, or that a store of this kind keeps, so that tokens outlive a
+   * start.
+   */
+  public boolean last(StoreKind store) {
+    return rotateEvery == null ? location != null || value != null : store != StoreKind.MEMORY;
   }
 
   /** Whether keys are given, so that what is made by them can be read after the next start. */

@@ -14,4 +14,9 @@ public record DatedKey(SigningKey key, Instant signsFrom) {
   public String kid() {
     return key.kid();
   }
+
+  /** The same key; if it would sign sooner, it signs from that moment. */
+  public DatedKey notBefore(Instant soonest) {
+    return signsFrom.isBefore(soonest) ? new DatedKey(key, soonest) : this;
+  }
 }

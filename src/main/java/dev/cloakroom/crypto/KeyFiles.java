@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -11,12 +12,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the files that a key location names. */
 final class KeyFiles {
   private static final String CLASSPATH = "classpath:";
+
+  /** No file of keys is near to that; what is larger would be read again and again. */
+  private static final int MAX_BYTES = 1 << 20;
+
   private static final String CHECK_LOCATION =
       "Check the location, and that the server may read it.";
 
@@ -70,7 +76,7 @@ final class KeyFiles {
       if (in == null) {
         throw new UnusableKeyException(location, "there is no such resource", CHECK_LOCATION);
       }
-      return new KeyFile(location, in.readAllBytes());
+      return new KeyFile(location, bytes(location, in));
     } catch (IOException e) {
       throw unreadable(location, e);
     }
@@ -97,6 +103,8 @@ final class KeyFiles {
       files.filter(KeyFiles::mayHoldKeys).sorted().forEach(file -> found.add(file(file)));
     } catch (IOException e) {
       throw unreadable(directory.toString(), e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(directory.toString(), Objects.requireNonNull(e.getCause()));
     }
     if (found.isEmpty()) {
       throw new UnusableKeyException(
@@ -113,13 +121,25 @@ final class KeyFiles {
   }
 
   private static KeyFile file(Path file) {
-    try {
-      return new KeyFile(file.toString(), Files.readAllBytes(file));
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new UnusableKeyException(file.toString(), "it is not a regular file", CHECK_LOCATION);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new KeyFile(file.toString(), bytes(file.toString(), in));
     } catch (NoSuchFileException e) {
       throw new UnusableKeyException(file.toString(), "there is no such file", CHECK_LOCATION);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);
     }
+  }
+
+  private static byte[] bytes(String where, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new UnusableKeyException(
+          where, "it has more than " + MAX_BYTES + " bytes", CHECK_LOCATION);
+    }
+    return bytes;
   }
 
   private static UnusableKeyException unreadable(String where, IOException cause) {

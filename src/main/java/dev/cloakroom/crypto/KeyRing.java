@@ -66,6 +66,22 @@ public final class KeyRing implements KeySource {
         macSecrets);
   }
 
+  /** These keys, none of which signs, after those of this ring. */
+  public KeyRing ahead(List<SigningKey> others) {
+    return new KeyRing(
+        Stream.concat(signingKeys.stream(), others.stream()).toList(),
+        Stream.concat(
+                verificationKeys.values().stream(),
+                others.stream().map(SigningKey::verificationKey))
+            .toList(),
+        macSecrets);
+  }
+
+  /** Whether there is a key that signs. */
+  public boolean signs() {
+    return !signingKeys.isEmpty();
+  }
+
   /** Returns all keys that verify. */
   public Collection<VerificationKey> verificationKeys() {
     return Collections.unmodifiableCollection(verificationKeys.values());
@@ -150,11 +166,21 @@ public final class KeyRing implements KeySource {
    */
   @Override
   public Sealing deriveSealing(String purpose) {
+    return sealing(secretsOfAnyTime(), purpose);
+  }
+
+  /**
+   * As {@link #deriveSealing(String)}, from the configured secret alone where there is one: what a
+   * private key sealed is not opened.
+   */
+  public Sealing deriveSealingOfSecret(String purpose) {
+    return sealing(macSecrets.stream(), purpose);
+  }
+
+  private static Sealing sealing(Stream<byte[]> secrets, String purpose) {
     byte[] info = ("seal " + purpose).getBytes(UTF_8);
     return new Sealing(
-        secretsOfAnyTime()
-            .map(secret -> Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH))
-            .toList());
+        secrets.map(secret -> Hkdf.derive(secret, DERIVATION_SALT, info, DERIVED_LENGTH)).toList());
   }
 
   private static MacKey derived(byte[] secret, byte[] info) {

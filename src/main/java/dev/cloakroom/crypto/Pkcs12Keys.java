@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the keys of a PKCS#12 file (<a href="https://www.rfc-editor.org/rfc/rfc7292">RFC 7292</a>),
- * those with a private key before the others and each in the order of its alias. Of certificates
- * nothing counts but their public key.
+ * in the order of their aliases. Of a key's certificate nothing counts but its public key, and a
+ * certificate without a key counts for nothing: who is trusted there, as an authority is, was never
+ * meant to sign our tokens.
  */
 final class Pkcs12Keys {
   private static final String PASSWORD =
@@ -50,11 +51,11 @@ final class Pkcs12Keys {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password);
       List<KeyMaterial> pairs = new ArrayList<>();
-      List<KeyMaterial> others = new ArrayList<>();
       for (String alias : sorted(store)) {
-        (store.isKeyEntry(alias) ? pairs : others).add(material(store, alias));
+        if (store.isKeyEntry(alias)) {
+          pairs.add(material(store, alias));
+        }
       }
-      pairs.addAll(others);
       return required(pairs);
     } catch (IOException e) {
       boolean isLocked = e.getCause() instanceof UnrecoverableKeyException;
@@ -64,7 +65,9 @@ final class Pkcs12Keys {
           PASSWORD);
     } catch (UnrecoverableKeyException e) {
       throw new UnusableKeyException(where, "a key in it has another password", PASSWORD);
-    } catch (GeneralSecurityException e) {
+    } catch (UnusableKeyException e) {
+      throw e;
+    } catch (GeneralSecurityException | RuntimeException e) {
       throw unusable("it cannot be read by this Java runtime");
     }
   }
@@ -93,7 +96,7 @@ final class Pkcs12Keys {
 
   private List<KeyMaterial> required(List<KeyMaterial> found) {
     if (found.isEmpty()) {
-      throw unusable("it holds no key");
+      throw unusable("it holds no private key");
     }
     return found;
   }

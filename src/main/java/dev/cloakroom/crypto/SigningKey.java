@@ -42,19 +42,30 @@ public final class SigningKey {
   /** Returns the signature of the message: 64 bytes as JWS has them. */
   public byte[] sign(byte[] message) {
     try {
-      Signature signer = verificationKey.algorithm().newSignature();
-      signer.initSign(privateKey);
-      signer.update(message);
-      return signer.sign();
+      return signature(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key " + kid() + " cannot sign.", e);
     }
   }
 
-  /** Tells whether the two halves belong together: one signs, the other verifies. */
+  private byte[] signature(byte[] message) throws GeneralSecurityException {
+    Signature signer = verificationKey.algorithm().newSignature();
+    signer.initSign(privateKey);
+    signer.update(message);
+    return signer.sign();
+  }
+
+  /**
+   * Tells whether the two halves belong together: one signs, the other verifies. So do not halves
+   * of two kinds, nor a private one that is no number of the curve.
+   */
   boolean isPair() {
     byte[] message = {'p', 'r', 'o', 'o', 'f'};
-    return verificationKey.verify(message, sign(message));
+    try {
+      return verificationKey.verify(message, signature(message));
+    } catch (GeneralSecurityException | RuntimeException noPair) {
+      return false;
+    }
   }
 
   KeyMaterial material(String where) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys that the settings give, as their files are when somebody looks: whoever uses them reads
  * memory only. What cannot be used changes nothing, so a file that is half written, or gone for a
- * moment, ends no login. Safe for use by several threads.
+ * moment, ends no login; nor is a key dropped that only one look does not find, since files may
+ * change one after the other. Safe for use by several threads.
  */
 public final class WatchedKeys implements KeySource {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -28,6 +29,7 @@ public final class WatchedKeys implements KeySource {
   private volatile KeyRing now;
   private String seen;
   private @Nullable String told;
+  private @Nullable String doubted;
 
   /**
    * Loads the keys.
@@ -68,17 +70,25 @@ public final class WatchedKeys implements KeySource {
       take(loader.files(settings));
       told = null;
     } catch (UnusableKeyException unusable) {
+      doubted = null;
       warn(unusable);
     }
   }
 
   private void take(List<KeyFile> files) {
     String digest = digest(files);
-    if (!digest.equals(seen)) {
-      KeyRing next = loader.ring(settings, files);
+    if (digest.equals(seen)) {
+      doubted = null;
+      return;
+    }
+    KeyRing next = loader.ring(settings, files);
+    if (next.kids().containsAll(now.kids()) || digest.equals(doubted)) {
       seen = digest;
       now = next;
+      doubted = null;
       LOG.log(INFO, "The keys have changed. Now there are: " + String.join(", ", next.kids()));
+    } else {
+      doubted = digest;
     }
   }
 

@@ -21,6 +21,13 @@ public interface AccessTokens {
    */
   IssuedToken issue(LoginSession session);
 
+  /**
+   * Finds out before a session is opened whether there is a key to issue its token by.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if there is none yet
+   */
+  default void requireKey() {}
+
   /** The login session of a token, or why there is none. */
   BearerLookup lookUp(RawToken shown);
 

@@ -36,6 +36,11 @@ public final class ForeignAccessTokens implements AccessTokens {
   }
 
   @Override
+  public void requireKey() {
+    own.requireKey();
+  }
+
+  @Override
   public BearerLookup lookUp(RawToken shown) {
     return foreign(shown).map(this::lookUp).orElseGet(() -> own.lookUp(shown));
   }

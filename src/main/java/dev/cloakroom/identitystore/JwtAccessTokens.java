@@ -47,6 +47,11 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
+  public void requireKey() {
+    issuer.requireKey();
+  }
+
+  @Override
   public BearerLookup lookUp(RawToken shown) {
     TokenVerification verification = tokens.verify(shown);
     return verification instanceof VerifiedToken verified

@@ -1,5 +1,6 @@
 package dev.cloakroom.identitystore;
 
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.session.Statement;
 import dev.cloakroom.session.StoredLoginSession;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a ticket as a JSON Web Token, so that a program in front of the application can read who
- * the caller is. The ticket's secret is the claim {@code tkt}; it proves the session to the store
- * when the token's own time is over, or its key was replaced. Safe for use by several threads.
+ * the caller is; where no key is known yet, bare. The ticket's secret is the claim {@code tkt}; it
+ * proves the session to the store when the token's own time is over, or its key was replaced. Safe
+ * for use by several threads.
  */
 public final class JwtSpelling implements TicketSpelling {
   private final CookieTokens tokens;
@@ -41,7 +43,11 @@ public final class JwtSpelling implements TicketSpelling {
 
   @Override
   public String spell(StoredLoginSession session, Ticket ticket, int room) {
-    return tokens.issue(claims(session, ticket), room).orElseGet(ticket::text);
+    try {
+      return tokens.issue(claims(session, ticket), room).orElseGet(ticket::text);
+    } catch (StoreUnavailableException noKey) {
+      return ticket.text();
+    }
   }
 
   private Map<String, Object> claims(StoredLoginSession session, Ticket ticket) {

@@ -36,14 +36,15 @@ final class AgreedKeys {
    * The edition that holds at a moment, made now if it was due.
    *
    * @param known the last one that this node has seen
+   * @param first when the very first key signs, if there is none
    * @throws UnopenedSealException if what the store has was not sealed by one of our nodes
    * @throws dev.cloakroom.StoreUnavailableException if the store failed
    */
-  KeyEdition at(Instant now, KeyEdition known) throws UnopenedSealException {
+  KeyEdition at(Instant now, KeyEdition known, Instant first) throws UnopenedSealException {
     for (int left = ATTEMPTS; left > 0; left--) {
       String text = texts.find(NAME);
       KeyEdition there = text == null ? KeyEdition.NONE : seals.open(text);
-      KeyEdition due = due(there, known, now);
+      KeyEdition due = due(there, known, now, first);
       if (due.kids().equals(there.kids()) || replaced(text, due)) {
         return due.kids().equals(there.kids()) ? there : due;
       }
@@ -55,16 +56,20 @@ final class AgreedKeys {
     return texts.replace(NAME, text, seals.seal(due));
   }
 
-  private KeyEdition due(KeyEdition there, KeyEdition known, Instant now) {
-    KeyEdition latest = there.number() > known.number() ? there : both(there, known);
-    return latest.next(schedule.due(latest.keys(), now));
+  private KeyEdition due(KeyEdition there, KeyEdition known, Instant now, Instant first) {
+    KeyEdition latest = there.number() > known.number() ? there : both(there, known, now);
+    return latest.next(schedule.due(latest.keys(), now, first));
   }
 
-  /** A store that has forgotten something is told of it again: what a key signed stays good. */
-  private static KeyEdition both(KeyEdition there, KeyEdition known) {
+  /**
+   * A store that has forgotten something is told of it again: what a key signed stays good. What
+   * another node has made meanwhile signs once everybody can know it.
+   */
+  private KeyEdition both(KeyEdition there, KeyEdition known, Instant now) {
     Map<String, DatedKey> keys = new LinkedHashMap<>();
     known.keys().forEach(key -> keys.put(key.kid(), key));
-    there.keys().forEach(key -> keys.putIfAbsent(key.kid(), key));
+    Instant soonest = now.plus(schedule.lead());
+    there.keys().forEach(key -> keys.putIfAbsent(key.kid(), key.notBefore(soonest)));
     return new KeyEdition(known.number(), List.copyOf(keys.values()));
   }
 }

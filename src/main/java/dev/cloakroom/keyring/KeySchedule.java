@@ -25,7 +25,7 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
   private static final Duration LONGEST_PUBLISHED = Duration.ofMinutes(10);
   private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-  /** By how much the clocks of nodes differ at most, and what a node may be late. */
+  /** By how much the clocks of nodes may differ, and what a node may be late. */
   private static final Duration SLACK = Duration.ofMinutes(1);
 
   private static final Comparator<DatedKey> BY_TIME =
@@ -63,18 +63,33 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
   /**
    * What keys there must be at a moment, in the order in which they sign: without those that are
    * over, and with a new one where it is time.
+   *
+   * @param first when the first one signs
    */
-  List<DatedKey> due(List<DatedKey> keys, Instant now) {
+  List<DatedKey> due(List<DatedKey> keys, Instant now, Instant first) {
     List<DatedKey> live = new ArrayList<>(withoutOver(keys, now));
     if (live.isEmpty()) {
-      return List.of(made(now));
+      return List.of(made(first));
     }
-    Instant next = live.get(live.size() - 1).signsFrom().plus(rotateEvery);
+    Instant next = latest(live, now).signsFrom().plus(rotateEvery);
     if (!now.isBefore(next.minus(lead()))) {
       Instant known = now.plus(lead());
       live.add(made(known.isAfter(next) ? known : next));
     }
     return List.copyOf(live);
+  }
+
+  /** One that a clock has made which is ahead does not put off the next. */
+  private DatedKey latest(List<DatedKey> inOrder, Instant now) {
+    return inOrder.stream()
+        .filter(key -> !isOfAnotherTime(key, now))
+        .max(BY_TIME)
+        .orElseGet(() -> inOrder.get(inOrder.size() - 1));
+  }
+
+  /** Whether no clock that goes as this one does can have made a key: its time is too far off. */
+  boolean isOfAnotherTime(DatedKey key, Instant now) {
+    return key.signsFrom().isAfter(now.plus(lead()).plus(SLACK));
   }
 
   private DatedKey made(Instant signsFrom) {
@@ -93,7 +108,8 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
   }
 
   /**
-   * The same keys, the one first that signs at a moment: the last one whose time has come.
+   * The same keys, the one first that signs at a moment: the last one whose time has come. Where
+   * none's has, it is the last one.
    *
    * @param keys one at least
    */
@@ -102,7 +118,7 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
         keys.stream()
             .filter(key -> !key.signsFrom().isAfter(now))
             .max(BY_TIME)
-            .or(() -> keys.stream().min(BY_TIME))
+            .or(() -> keys.stream().max(BY_TIME))
             .orElseThrow();
     return Stream.concat(
             Stream.of(signing), keys.stream().filter(key -> !key.equals(signing)).sorted(BY_TIME))

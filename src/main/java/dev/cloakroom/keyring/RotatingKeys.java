@@ -15,14 +15,20 @@ import dev.cloakroom.store.SharedTexts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that the nodes make and share through the store, so that none needs a file. Keys that are
- * given besides do not sign: what they signed stays good. Who uses the keys reads memory only;
- * where the store fails, those that are known stay in use. Safe for use by several threads.
+ * given besides sign until everybody can know the first of those: what they signed stays good. Who
+ * uses the keys reads memory only; where the store fails, those that are known stay in use. Safe
+ * for use by several threads.
  */
 public final class RotatingKeys implements KeySource {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -30,22 +36,23 @@ public final class RotatingKeys implements KeySource {
   /** For so long nobody looks again for a key that is not known. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** For so long a request waits while somebody else looks. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+
   private final KeySource given;
   private final KeySchedule schedule;
-  private volatile KeyRing now;
-  private volatile KeyEdition edition = KeyEdition.NONE;
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile KnownKeys known;
   private volatile @Nullable Opened opened;
   private volatile Instant lookedAt = Instant.MIN;
   private volatile @Nullable Exception failure;
-  private KeyRing givenThen;
-  private List<String> order = List.of();
+  private Set<String> doubted = Set.of();
 
   /** Keys of which none is known until a store is opened. */
   public RotatingKeys(KeySource given, KeySchedule schedule) {
     this.given = given;
     this.schedule = schedule;
-    this.now = given.now();
-    this.givenThen = now;
+    this.known = KnownKeys.of(given.now());
   }
 
   private record Opened(AgreedKeys agreed, Clock clock) {}
@@ -56,9 +63,9 @@ public final class RotatingKeys implements KeySource {
    * @throws IllegalStateException if the store has keys which another secret has sealed
    */
   public void open(SharedTexts texts, Clock clock) {
-    SealedKeys seals = new SealedKeys(given.now().deriveSealing(AgreedKeys.NAME));
+    SealedKeys seals = new SealedKeys(given.now().deriveSealingOfSecret(AgreedKeys.NAME));
     opened = new Opened(new AgreedKeys(texts, seals, schedule), clock);
-    look();
+    upkeep();
     if (failure instanceof UnopenedSealException sealed) {
       throw new IllegalStateException("Cloakroom does not start: " + inWords(sealed), sealed);
     }
@@ -75,31 +82,35 @@ public final class RotatingKeys implements KeySource {
 
   @Override
   public KeyRing now() {
-    return now;
+    return known.ring();
+  }
+
+  /** Those that are given, which change by themselves. */
+  public KeySource given() {
+    return given;
   }
 
   @Override
   public KeyRing complete() {
-    if (edition.keys().isEmpty()) {
+    KnownKeys last = known;
+    if (!last.isComplete()) {
       renew();
-      if (edition.keys().isEmpty()) {
-        throw unavailable();
-      }
+      last = known;
     }
-    return now;
+    if (!last.isComplete()) {
+      throw unavailable();
+    }
+    return last.ring();
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws StoreUnavailableException if the store could not be asked
+   * @throws StoreUnavailableException if the store could not be asked, or not soon
    */
   @Override
   public boolean renew() {
-    if (isDue()) {
-      lookUnlessDone();
-    }
-    if (failure != null) {
+    if ((isDue() && !isDone()) || failure != null) {
       throw unavailable();
     }
     return true;
@@ -110,9 +121,29 @@ public final class RotatingKeys implements KeySource {
     return store != null && !store.clock.instant().isBefore(lookedAt.plus(PATIENCE));
   }
 
-  private synchronized void lookUnlessDone() {
-    if (isDue()) {
-      look();
+  /** Looks, unless somebody else does; who would wait for long for that is not served. */
+  private boolean isDone() {
+    if (!isMyTurn()) {
+      return false;
+    }
+    try {
+      if (isDue()) {
+        look();
+      }
+      return true;
+    } finally {
+      looking.unlock();
+    }
+  }
+
+  /** Where the store has failed already nobody waits for another to try. */
+  private boolean isMyTurn() {
+    try {
+      return looking.tryLock()
+          || (failure == null && looking.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -136,25 +167,37 @@ public final class RotatingKeys implements KeySource {
 
   @Override
   public void upkeep() {
-    given.upkeep();
-    look();
+    looking.lock();
+    try {
+      look();
+    } finally {
+      looking.unlock();
+    }
   }
 
-  private synchronized void look() {
+  /** Takes what the store has; if it fails in any way, the clock goes on for what is known. */
+  private void look() {
     Opened store = opened;
     if (store == null) {
       return;
     }
     Instant moment = store.clock.instant();
+    KeyEdition edition = known.edition();
     try {
-      edition = store.agreed.at(moment, edition);
+      edition = store.agreed.at(moment, edition, firstSigns(moment));
       failure = null;
-    } catch (StoreUnavailableException | UnopenedSealException failed) {
+    } catch (UnopenedSealException | RuntimeException failed) {
       tell(failed);
       failure = failed;
+    } finally {
+      lookedAt = store.clock.instant();
     }
-    lookedAt = store.clock.instant();
-    take(moment);
+    take(edition, moment);
+  }
+
+  /** Where a given key has signed until now, it does so until everybody can know the new one. */
+  private Instant firstSigns(Instant moment) {
+    return given.now().signs() ? moment.plus(schedule.lead()) : moment;
   }
 
   /** Once for each time that it begins. */
@@ -172,18 +215,34 @@ public final class RotatingKeys implements KeySource {
     }
   }
 
-  /** Makes another ring where that of before is no longer right: others follow it. */
-  private void take(Instant moment) {
-    KeyRing before = given.now();
-    List<DatedKey> keys = edition.keys();
-    List<DatedKey> inOrder = keys.isEmpty() ? keys : schedule.signingFirst(keys, moment);
-    List<String> kids = inOrder.stream().map(DatedKey::kid).toList();
-    if (kids.equals(order) && before == givenThen) {
-      return;
+  private void take(KeyEdition edition, Instant moment) {
+    KeyRing before = known.ring();
+    known = known.next(edition, given.now(), schedule, moment);
+    if (known.ring() != before) {
+      LOG.log(INFO, "The keys are now, that which signs first: " + listed(known.ring().kids()));
     }
-    now = before.behind(inOrder.stream().map(DatedKey::key).toList());
-    order = kids;
-    givenThen = before;
-    LOG.log(INFO, "The signing keys are now: " + String.join(", ", kids));
+    doubt(edition.keys(), moment);
+  }
+
+  private static String listed(Collection<String> kids) {
+    return String.join(", ", kids);
+  }
+
+  /** Warns once of keys that show that clocks are apart. */
+  private void doubt(List<DatedKey> keys, Instant moment) {
+    Set<String> early =
+        keys.stream()
+            .filter(key -> schedule.isOfAnotherTime(key, moment))
+            .map(DatedKey::kid)
+            .collect(Collectors.toSet());
+    if (!doubted.containsAll(early)) {
+      LOG.log(
+          WARNING,
+          "Signing keys are dated further ahead than any server dates them, so the clock of one is"
+              + " ahead, or this one is late. Set the clocks. Keys are made as if there were none of"
+              + " these: "
+              + listed(early));
+    }
+    doubted = early;
   }
 }

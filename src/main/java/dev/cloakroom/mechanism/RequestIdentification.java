@@ -52,9 +52,8 @@ public final class RequestIdentification {
 
   /** Who the request comes from; a store that fails makes nobody anybody. */
   public RequestIdentity of(HttpServletRequest request) {
-    RequestCredential shown = credentials.in(request);
     try {
-      return of(shown, request);
+      return of(credentials.in(request), request);
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "The session store failed; what is guarded answers 503.", failure);
       return new Anonymous(Refusal.cookie(Reason.UNAVAILABLE));

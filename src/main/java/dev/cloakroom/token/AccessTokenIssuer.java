@@ -42,6 +42,15 @@ public final class AccessTokenIssuer {
   }
 
   /**
+   * Fails now if {@link #issue(AccessTokenClaims)} would for want of a key.
+   *
+   * @throws RuntimeException where keys come from a store and that could not be read yet
+   */
+  public void requireKey() {
+    signer.requireKey();
+  }
+
+  /**
    * Makes a token that lasts from now for the policy's time, less up to 5 %.
    *
    * @throws OversizedTokenException if the caller has so many groups that no verifier would read

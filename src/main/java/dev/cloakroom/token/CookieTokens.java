@@ -97,11 +97,20 @@ public final class CookieTokens {
   }
 
   private Optional<ReadToken> readFirstSeen(String text, CompactToken token) {
-    Optional<VerificationKey> key = signatures.signer(token);
+    Optional<VerificationKey> key = signatures.signer(token, this::isRenewed);
     if (key.isPresent()) {
       return keep(text, token, key.get());
     }
     return isOfUnknownKey(token) ? read(token, Proof.UNKNOWN_KEY) : Optional.empty();
+  }
+
+  /** Where the store that has the keys fails, this one's stays unknown: nobody needs it to read. */
+  private boolean isRenewed() {
+    try {
+      return keys.renew();
+    } catch (RuntimeException unreachable) {
+      return false;
+    }
   }
 
   private static Optional<ReadToken> read(CompactToken token, Proof proof) {

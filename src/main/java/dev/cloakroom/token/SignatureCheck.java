@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -60,8 +61,13 @@ final class SignatureCheck {
    * may have made the key that the token names, it is looked for, but not for each token.
    */
   Optional<VerificationKey> signer(CompactToken token) {
+    return signer(token, keys::renew);
+  }
+
+  /** As {@link #signer(CompactToken)}; the key of another node is looked for by this. */
+  Optional<VerificationKey> signer(CompactToken token, BooleanSupplier renewed) {
     return header(token)
-        .or(() -> names(token) && keys.renew() ? header(token) : Optional.empty())
+        .or(() -> names(token) && renewed.getAsBoolean() ? header(token) : Optional.empty())
         .filter(header -> isGenuine(token, header))
         .map(TokenHeader::key);
   }

@@ -23,13 +23,23 @@ public final class TokenHandout {
     this.tokens = tokens;
   }
 
-  /** Whether the client of a login request gets tokens. */
+  /**
+   * Whether the client of a login request gets tokens.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if it would, but there is no key yet: no
+   *     session is opened then that nobody is told of
+   */
   boolean isDue(HttpServletRequest request) {
-    return switch (rule) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case AUTO -> !BrowserRequest.isFromBrowser(name -> request.getHeader(name) != null);
-    };
+    boolean due =
+        switch (rule) {
+          case ALWAYS -> true;
+          case NEVER -> false;
+          case AUTO -> !BrowserRequest.isFromBrowser(name -> request.getHeader(name) != null);
+        };
+    if (due) {
+      tokens.requireKey();
+    }
+    return due;
   }
 
   /** Adds a new access token of the session, and the refresh token, to an answer. */

@@ -124,6 +124,21 @@ class StartLineTest {
         .contains(" Keys: " + keys.signingKey().kid() + ", which last. ");
   }
 
+  @Test
+  void keys_thatRotate_lastWhereTheStoreDoes() {
+    Map<String, String> rotating =
+        new HashMap<>(
+            Map.of(
+                "cloakroom.keys.rotate-every", "P30D",
+                "cloakroom.keys.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+    assertThat(line(rotating)).contains(", another one every PT720H, all lost when the server");
+    Keys.warnUnlessTheyLast(read(rotating), "/shop");
+    assertThat(log.lines()).hasSize(2).last().asString().contains("cloakroom.store=memory");
+    rotating.putAll(REDIS);
+    Keys.warnUnlessTheyLast(read(rotating), "/shop");
+    assertThat(log.lines()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

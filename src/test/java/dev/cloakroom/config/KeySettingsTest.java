@@ -47,7 +47,8 @@ class KeySettingsTest {
 
     assertThat(keys.rotateEvery()).isEqualTo(Duration.ofDays(30));
     assertThat(keys.algorithm()).isEqualTo(OwnAlgorithm.ED25519);
-    assertThat(keys.sign()).isTrue();
+    assertThat(keys.last(StoreKind.SQL)).isTrue();
+    assertThat(keys.last(StoreKind.MEMORY)).isFalse();
   }
 
   @Test

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.config.KeySettings;
 import dev.cloakroom.config.OwnAlgorithm;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +131,65 @@ class KeyLoaderSourcesTest {
     assertThat(load(null, pem, null).signingKey().kid()).isEqualTo(kid);
     assertThat(load(null, pem.replace("\n", "\\n"), null).signingKey().kid()).isEqualTo(kid);
     assertThat(load(null, SigningKey.generate(OwnAlgorithm.ED25519).jwk(), null).kids()).hasSize(1);
+  }
+
+  private static KeyStore store(String fixture) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(fixture(fixture)), PASSWORD.toCharArray());
+    return store;
+  }
+
+  private static String aliasIn(KeyStore store) throws KeyStoreException {
+    return Collections.list(store.aliases()).get(0);
+  }
+
+  private String written(KeyStore store) throws Exception {
+    Path file = directory.resolve("key.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD.toCharArray());
+    }
+    return file.toString();
+  }
+
+  /** As an authority in a truststore, which must not verify our tokens. */
+  @Test
+  @Tag("J3")
+  void load_pkcs12WithATrustedCertificate_doesNotVerifyByIt() throws Exception {
+    KeyStore keys = store("two.p12");
+    KeyStore trusted = store("ed25519.p12");
+    Certificate authority = trusted.getCertificate(aliasIn(trusted));
+    keys.setCertificateEntry("0-authority", authority);
+    assertThat(load(written(keys), null, PASSWORD).kids())
+        .hasSize(2)
+        .doesNotContain(OwnKeys.thumbprint(authority.getPublicKey()));
+
+    trusted.deleteEntry(aliasIn(trusted));
+    trusted.setCertificateEntry("authority", authority);
+    String alone = written(trusted);
+    assertThatThrownBy(() -> load(alone, null, PASSWORD)).hasMessageContaining("no private key");
+  }
+
+  @Test
+  void load_pkcs12OfHalvesOfTwoKinds_isRefused() throws Exception {
+    KeyStore keys = store("two.p12");
+    KeyStore other = store("ed25519.p12");
+    String alias = aliasIn(keys);
+    Certificate[] chain = {other.getCertificate(aliasIn(other))};
+    Key mine = keys.getKey(alias, PASSWORD.toCharArray());
+    keys.setKeyEntry(alias, mine, PASSWORD.toCharArray(), chain);
+    String mixed = written(keys);
+
+    assertThatThrownBy(() -> load(mixed, null, PASSWORD))
+        .isInstanceOf(UnusableKeyException.class)
+        .hasMessageContaining("not a pair");
+  }
+
+  @Test
+  void load_jwkWhosePrivateHalfIsNoNumberOfTheCurve_isRefused() {
+    String jwk = SigningKey.generate(OwnAlgorithm.ES256).jwk();
+    String large = jwk.replaceFirst("\"d\":\"[^\"]*", "\"d\":\"" + "_".repeat(43));
+
+    assertThatThrownBy(() -> load(null, large, null)).isInstanceOf(UnusableKeyException.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.config.KeySettings;
+import dev.cloakroom.config.OwnAlgorithm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -195,6 +196,18 @@ class KeyLoaderTest {
   void load_withoutLocation_makesANewKeyEachTime() {
     assertThat(load(null).signingKey().kid()).isNotEqualTo(load(null).signingKey().kid());
     assertThat(KeyLoader.generate().signingKey().isPair()).isTrue();
+  }
+
+  @Test
+  void load_whatIsNoFile_orALargeOne_isRefused() throws IOException {
+    String key = SigningKey.generate(OwnAlgorithm.ES256).jwk();
+    write("key.jwk", key + " ".repeat(1 << 20));
+    refusal(directory.toString()).hasMessageContaining("more than");
+    write("key.jwk", key + " ".repeat(1 << 19));
+    assertThat(load(directory.toString()).kids()).hasSize(1);
+
+    Files.createDirectory(directory.resolve("folder.pem"));
+    refusal(directory.toString()).hasMessageContaining("not a regular file");
   }
 
   private KeyRing load(@Nullable String location) {

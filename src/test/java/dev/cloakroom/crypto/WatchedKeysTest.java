@@ -74,7 +74,26 @@ class WatchedKeysTest {
 
     Files.delete(directory.resolve("2-old.jwk"));
     keys.upkeep();
+    keys.upkeep();
     assertThat(keys.now().kids()).containsExactly(next.kid());
+  }
+
+  /** A directory that is copied anew, file by file. */
+  @Test
+  void upkeep_aFileIsMissingInOneLook_isNotDropped_untilTheNextLookFindsTheSame()
+      throws IOException {
+    write("1-new.jwk", next.jwk());
+    WatchedKeys keys = watchedDirectory();
+    Files.delete(directory.resolve("1-new.jwk"));
+    keys.upkeep();
+    assertThat(keys.now().kids()).hasSize(2);
+    write("1-new.jwk", next.jwk());
+    keys.upkeep();
+    Files.delete(directory.resolve("1-new.jwk"));
+    keys.upkeep();
+    assertThat(keys.now().kids()).hasSize(2);
+    keys.upkeep();
+    assertThat(keys.now().kids()).containsExactly(old.kid());
   }
 
   @Test
@@ -100,6 +119,7 @@ class WatchedKeysTest {
     assertThat(keys.now().kids()).containsExactly(old.kid());
     write("1-new.jwk", next.jwk());
     keys.upkeep();
+    keys.upkeep();
 
     assertThat(keys.now().kids()).containsExactly(next.kid());
     assertThat(warnings()).isOne();
@@ -114,6 +134,7 @@ class WatchedKeysTest {
         directory.resolve("key.jwk.new"),
         directory.resolve("key.jwk"),
         StandardCopyOption.ATOMIC_MOVE);
+    keys.upkeep();
     keys.upkeep();
 
     assertThat(keys.now().signingKey().kid()).isEqualTo(next.kid());

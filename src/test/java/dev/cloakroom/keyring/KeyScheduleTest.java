@@ -7,6 +7,7 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.crypto.DatedKey;
+import dev.cloakroom.crypto.SigningKey;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class KeyScheduleTest {
   private final Instant start = clock.instant();
 
   private List<DatedKey> due(List<DatedKey> keys) {
-    return schedule.due(keys, clock.instant());
+    return schedule.due(keys, clock.instant(), clock.instant());
   }
 
   private String signing(List<DatedKey> keys) {
@@ -100,12 +101,38 @@ class KeyScheduleTest {
     assertThat(due(first)).isEqualTo(first);
   }
 
+  /** A node whose clock was a month ahead has made a key. */
+  @Test
+  void due_besideAKeyOfTheFarFuture_isAsIfThereWereNone() {
+    List<DatedKey> first = due(List.of());
+    DatedKey early =
+        new DatedKey(SigningKey.generate(OwnAlgorithm.ES256), start.plus(Duration.ofDays(30)));
+    clock.advance(DAY.minus(Duration.ofMinutes(15)));
+    List<DatedKey> all = due(List.of(first.get(0), early));
+
+    assertThat(all).hasSize(3).contains(first.get(0), early);
+    assertThat(schedule.isOfAnotherTime(early, clock.instant())).isTrue();
+    assertThat(all).filteredOn(key -> key.signsFrom().equals(start.plus(DAY))).hasSize(1);
+    assertThat(due(all)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(signing(all)).isEqualTo(first.get(0).kid());
+  }
+
+  /** A clock that is late sees the keys of others so: it must make none for every look. */
+  @Test
+  void due_allKeysAreOfTheFarFuture_changesNothing() {
+    List<DatedKey> first = due(List.of());
+    clock.advance(Duration.ofDays(-30));
+
+    assertThat(due(first)).isEqualTo(first);
+    assertThat(signing(first)).isEqualTo(first.get(0).kid());
+  }
+
   @Test
   void due_theAlgorithmIsAnother_isThatOfTheNextKey() {
     List<DatedKey> first = due(List.of());
     KeySchedule other = new KeySchedule(DAY, AFTER, OwnAlgorithm.ED25519);
     clock.advance(DAY);
-    List<DatedKey> both = other.due(first, clock.instant());
+    List<DatedKey> both = other.due(first, clock.instant(), clock.instant());
 
     assertThat(both)
         .extracting(key -> key.key().verificationKey().algorithmName())

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.config.KeySettings;
+import dev.cloakroom.config.OwnAlgorithm;
+import dev.cloakroom.crypto.DatedKey;
+import dev.cloakroom.crypto.KeyEdition;
+import dev.cloakroom.crypto.KeyLoader;
+import dev.cloakroom.crypto.KeyRing;
+import dev.cloakroom.crypto.SealedKeys;
+import dev.cloakroom.crypto.SigningKey;
 import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.memory.MemorySessionStore;
 import dev.cloakroom.testing.BreakableStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +109,46 @@ class RotatingKeysFailureTest extends SharedKeysFixture {
 
     assertThat(one.now().kids()).hasSize(2).contains(old).isEqualTo(other.now().kids());
     assertThat(begun.now().kids()).isEqualTo(one.now().kids());
+    assertThat(signing(begun)).as("until all know the other").isEqualTo(old);
+    passWithUpkeep(LEAD, one, other, begun);
+    assertThat(signing(one)).isNotEqualTo(old).isEqualTo(signing(other)).isEqualTo(signing(begun));
+  }
+
+  @Test
+  void upkeep_theStoreIsEmptied_isToldAgain() {
+    RotatingKeys one = node();
+    String old = signing(one);
+    BreakableStore empty = new BreakableStore(new MemorySessionStore(clock));
+    one.open(empty.texts(), clock);
+
+    assertThat(empty.texts().find(AgreedKeys.NAME)).isNotNull();
+    RotatingKeys later = unopened(SECRET, null);
+    later.open(empty.texts(), clock);
+    assertThat(later.now().kids()).containsExactly(old);
+  }
+
+  /** Who learns the key of a retired file can write none of their own. */
+  @Test
+  void open_sealedByAKeyOfTheFiles_isRefused() {
+    KeySettings filesAlone = new KeySettings(null, FILE_KEY, null, null, null, OwnAlgorithm.ES256);
+    KeyRing stolen = new KeyLoader(RotatingKeysFailureTest.class.getClassLoader()).load(filesAlone);
+    SealedKeys seals = new SealedKeys(stolen.deriveSealing(AgreedKeys.NAME));
+    DatedKey forged = new DatedKey(SigningKey.generate(OwnAlgorithm.ES256), clock.instant());
+    store.texts().replace(AgreedKeys.NAME, null, seals.seal(new KeyEdition(9, List.of(forged))));
+
+    assertThatThrownBy(() -> unopened(SECRET, FILE_KEY).open(store.texts(), clock))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void upkeep_aKeyIsDatedFarAhead_isWarnedOfOnce() {
+    RotatingKeys one = node();
+    clock.advance(Duration.ofDays(-30));
+    passWithUpkeep(Duration.ofSeconds(10), one);
+    passWithUpkeep(Duration.ofSeconds(10), one);
+
+    assertThat(log.lines()).filteredOn(line -> line.contains("Set the clocks")).hasSize(1);
+    assertThat(one.now().kids()).hasSize(1);
   }
 
   @Test

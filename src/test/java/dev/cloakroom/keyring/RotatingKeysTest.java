@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.cloakroom.StoreUnavailableException;
-import dev.cloakroom.crypto.SigningKey;
 import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
@@ -128,19 +127,22 @@ class RotatingKeysTest extends SharedKeysFixture {
     assertThatThrownBy(other::renew).isInstanceOf(StoreUnavailableException.class);
   }
 
-  /** Who comes from keys in files loses no login: those verify, and sign no more. */
+  /** Who comes from keys in files loses no login, nor who reads the public keys now and then. */
   @Test
-  void keysThatAreGivenBesides_verifyAndDoNotSign() {
-    String jwk =
-        "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"file\","
-            + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
-            + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}";
-    RotatingKeys one = unopened(SECRET, jwk);
+  void keysThatAreGivenBesides_signUntilTheFirstSharedOneIsKnown_andVerifyAfterThat() {
+    RotatingKeys one = unopened(SECRET, FILE_KEY);
     one.open(store.texts(), clock);
-    SigningKey signing = one.complete().signingKey();
+    RotatingKeys other = unopened(SECRET, FILE_KEY);
+    other.open(store.texts(), clock);
+    assertThat(signing(one)).isEqualTo("file").isEqualTo(signing(other));
+    assertThat(one.now().kids()).hasSize(2).isEqualTo(other.now().kids());
+    String shared = one.now().kids().get(1);
+    passWithUpkeep(LEAD.minusMillis(1), one, other);
+    assertThat(signing(one)).isEqualTo("file");
+    passWithUpkeep(Duration.ofMillis(1), one, other);
 
-    assertThat(signing.kid()).isNotEqualTo("file");
-    assertThat(one.now().kids()).containsExactly(signing.kid(), "file");
+    assertThat(signing(one)).isEqualTo(shared).isEqualTo(signing(other));
+    assertThat(one.now().kids()).containsExactly(shared, "file");
     assertThat(one.now().deriveMacKey("token", "file")).isPresent();
   }
 

@@ -23,6 +23,10 @@ abstract class SharedKeysFixture {
   static final Duration AFTER = Duration.ofMinutes(7);
   static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   static final String OTHER_SECRET = "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=";
+  static final String FILE_KEY =
+      "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"file\","
+          + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
+          + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}";
   static final byte[] MESSAGE = "message".getBytes(US_ASCII);
 
   final ManualClock clock = ManualClock.atNoon();
@@ -61,8 +65,8 @@ abstract class SharedKeysFixture {
     return Objects.requireNonNull(store.texts().find(AgreedKeys.NAME));
   }
 
-  final void replaceStored(@Nullable String text) {
-    store.texts().replace(AgreedKeys.NAME, stored(), String.valueOf(text));
+  final void replaceStored(String text) {
+    store.texts().replace(AgreedKeys.NAME, stored(), text);
   }
 
   final void passWithUpkeep(Duration time, RotatingKeys... nodes) {

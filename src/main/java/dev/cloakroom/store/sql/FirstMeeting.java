@@ -1,6 +1,7 @@
 package dev.cloakroom.store.sql;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.remote.SharedStore.Push;
@@ -76,6 +77,14 @@ final class FirstMeeting {
               schema,
               "one-time tokens need, so none is issued or redeemed; logins do without it",
               "such a token"));
+    } else if (!schema.servesSharedKeys(connection)) {
+      LOG.log(
+          WARNING,
+          lacking(
+              schema,
+              "cloakroom.keys.rotate-every needs, cloakroom_text; what does not set that does"
+                  + " without it",
+              "a key of there"));
     }
   }
 

@@ -97,6 +97,25 @@ abstract class SqlStartContract {
     assertThat(nodes.open().oneTime().removeAll("alice")).isZero();
   }
 
+  @Test
+  void open_theTableOfKeysIsMissing_isNamedInTheLog_andLoginsGoOn() throws SQLException {
+    nodes.open();
+    nodes.run("drop table cloakroom_text");
+
+    try (LogLines log = LogLines.of("dev.cloakroom.store")) {
+      SqlSessionStore store = nodes.openWithoutCreating();
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .contains("cloakroom.keys.rotate-every needs", "cloakroom_text");
+      assertThat(store.create(login())).isTrue();
+    }
+    try (LogLines log = LogLines.of("dev.cloakroom.store")) {
+      nodes.open();
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
   /** As where the application may use what is there, and make nothing. */
   @Test
   void open_theTableOfTokensCannotBeCreated_loginsGoOn() throws SQLException {
