@@ -53,7 +53,7 @@ final class PlayedApplications {
     } else if (target.contains("/shared/cloakroom-testkit/elapse")) {
       send(exchange, 409, "application/problem+json", "{\"detail\":\"Others have this store.\"}");
     } else {
-      send(exchange, 200, "application/json", "{\"endpoints\":\"/auth\"}");
+      send(exchange, 200, "application/json;charset=ISO-8859-1", "{\"endpoints\":\"/auth\"}");
     }
   }
 

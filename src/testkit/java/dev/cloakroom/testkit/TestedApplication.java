@@ -61,7 +61,7 @@ final class TestedApplication {
         answer
             .header("Content-Type")
             .flatMap(MediaType::parse)
-            .filter(MediaType::isJson)
+            .filter(type -> type.essence().equals("application/json"))
             .isPresent();
     try {
       return answer.isOk() && isJson && answer.json().get("endpoints") instanceof String path

@@ -159,6 +159,7 @@ public class DoorServlet extends HttpServlet {
     if (response.getContentType() == null) {
       response.setContentType("application/json");
     }
+    response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(json.build().toString());
   }
