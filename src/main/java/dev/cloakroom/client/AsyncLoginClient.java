@@ -44,6 +44,11 @@ public final class AsyncLoginClient {
     return begun(login::logOut);
   }
 
+  /** Goes on with a login of another client. */
+  CompletableFuture<LoginState> goOnWith(ExportedLogin known) {
+    return begun(() -> login.goOnWith(known));
+  }
+
   /** Sends a request; see {@link LoginClient#send}. */
   public CompletableFuture<ClientResponse> send(ClientRequest request) {
     return begun(() -> login.send(request));

@@ -180,10 +180,7 @@ final class ClientLogin {
     if (given == null && (known.name().isEmpty() || !byCookies)) {
       throw RefusedException.because(LoginAnswer.missing(known, answer, shown), answer);
     }
-    if (unwanted.getAsBoolean()) {
-      throw new CancellationException("Nobody waits for this login any more");
-    }
-    return changed(() -> held.begin(known, given, shown.usesCookies() ? answer : null));
+    return changed(unwanted, () -> held.begin(known, given, shown.usesCookies() ? answer : null));
   }
 
   CompletionStage<LoginState> logOut() {
@@ -228,18 +225,23 @@ final class ClientLogin {
     if (!answer.isOk() && !isRefused(answer)) {
       throw RefusedException.by(answer);
     }
-    return changed(held::end);
+    return changed(() -> false, held::end);
   }
 
   /** No CSRF token outlives the login that it is of. */
-  private LoginState changed(Runnable change) {
+  private LoginState changed(BooleanSupplier unwanted, Runnable change) {
+    if (unwanted.getAsBoolean()) {
+      throw new CancellationException("Nobody waits for this login any more");
+    }
     csrf.set(null);
     change.run();
     return state();
   }
 
-  LoginState goOnWith(ExportedLogin known) {
-    return changed(() -> held.goOnWith(known));
+  CompletionStage<LoginState> goOnWith(ExportedLogin known) {
+    return turns.next(
+        unwanted ->
+            CompletableFuture.completedStage(changed(unwanted, () -> held.goOnWith(known))));
   }
 
   LoginState state() {

@@ -3,6 +3,7 @@ package dev.cloakroom.client;
 import dev.cloakroom.client.Cookie.Reach;
 import dev.cloakroom.client.Cookie.Scope;
 import dev.cloakroom.client.LoginState.Caller;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,26 @@ record ExportedLogin(
     String origin, @Nullable Caller caller, @Nullable Tokens tokens, List<Cookie> cookies) {
 
   /**
-   * What a client holds. A refresh token that two clients use is taken for stolen, so it is left
-   * out where cookies go on without it.
+   * What a client shows at its base address. No refresh token: two that use one are taken for a
+   * thief and a victim.
+   *
+   * @throws IllegalStateException if another client could show nothing by it
    */
-  static ExportedLogin of(String origin, LoginState state) {
+  static ExportedLogin of(URI base, Credentials shown, LoginState state) {
     Tokens held = state.tokens();
-    Tokens tokens = held == null || state.cookies().isEmpty() ? held : held.withoutRefresh();
-    return new ExportedLogin(origin, state.caller(), tokens, state.cookies());
+    Tokens tokens = held == null ? null : held.withoutRefresh();
+    List<Cookie> cookies = shown.usesCookies() ? ofHost(CookieHost.of(base), state) : List.of();
+    if (tokens == null && cookies.isEmpty()) {
+      throw new IllegalStateException(
+          "The client has no access token and no cookies by which another could go on");
+    }
+    return new ExportedLogin(Origin.of(base).toString(), state.caller(), tokens, cookies);
+  }
+
+  private static List<Cookie> ofHost(String host, LoginState state) {
+    return state.cookies().stream()
+        .filter(cookie -> cookie.scope().includes(host, cookie.scope().path()))
+        .toList();
   }
 
   String json() {
@@ -51,7 +65,6 @@ record ExportedLogin(
   private static Map<String, @Nullable Object> ofTokens(Tokens tokens) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("accessToken", tokens.accessToken());
-    json.put("refreshToken", tokens.refreshToken());
     json.put("endsAt", text(tokens.endsAt()));
     return json;
   }
@@ -89,10 +102,7 @@ record ExportedLogin(
   }
 
   private static Tokens tokens(Map<String, Object> json) {
-    return new Tokens(
-        Json.text(json, "accessToken"),
-        Json.text(json, "refreshToken"),
-        moment(Json.text(json, "endsAt")));
+    return new Tokens(Json.text(json, "accessToken"), null, moment(Json.text(json, "endsAt")));
   }
 
   private static Cookie cookie(Map<String, Object> json) {

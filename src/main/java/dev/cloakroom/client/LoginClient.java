@@ -157,26 +157,29 @@ public final class LoginClient implements AutoCloseable {
 
   /**
    * The login that this client has, for others to go on with, so that many tests log in once: a
-   * text that only the passphrase opens. Of a login with cookies it has no refresh token, which two
-   * clients must not share; it goes on by the cookies once its access token has ended.
+   * text that only the passphrase opens. It has what this client shows to the host of its base
+   * address: cookies, and the access token. It never has the refresh token, which two clients must
+   * not share. With cookies the login goes on by these once the access token has ended; with {@link
+   * Credentials#BEARER} it is over for the others then, at {@link Tokens#endsAt}.
    *
    * @param passphrase at least 12 characters, better a random text
-   * @throws IllegalStateException if nobody is logged in
+   * @throws IllegalStateException if nobody is logged in, or with nothing that another could show
    */
   public String exportLogin(String passphrase) {
     LoginState state = loginState();
     if (!state.isLoggedIn()) {
       throw new IllegalStateException("Nobody is logged in whose login could be exported");
     }
-    return SealedText.seal(ExportedLogin.of(origin(), state).json(), passphrase);
+    return SealedText.seal(exported(state).json(), passphrase);
   }
 
   /**
    * Goes on with a login that was exported; who had logged in before is forgotten, their cookies
-   * too.
+   * too. It waits for a login or logout of this client that is under way.
    *
    * @throws IllegalArgumentException if the text is no exported login, was sealed by another
    *     passphrase or changed since, or is of another origin than that of the base address
+   * @throws IllegalStateException if the client is closed
    */
   public LoginState importLogin(String exported, String passphrase) {
     ExportedLogin known = ExportedLogin.read(SealedText.open(exported, passphrase));
@@ -184,7 +187,11 @@ public final class LoginClient implements AutoCloseable {
       throw new IllegalArgumentException(
           "The login is at " + known.origin() + ", and this client is for " + origin());
     }
-    return login.goOnWith(known);
+    return Waiting.forIt(async.goOnWith(known));
+  }
+
+  private ExportedLogin exported(LoginState state) {
+    return ExportedLogin.of(settings.base().uri(), settings.login().shown(), state);
   }
 
   private String origin() {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.cloakroom.client.Cookie.Reach;
+import dev.cloakroom.client.Cookie.Scope;
 import dev.cloakroom.client.PlayedServer.Reply;
 import dev.cloakroom.testing.ManualClock;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,19 +58,69 @@ class ExportedLoginTest {
   /** Two clients that refresh by one token would be taken for a thief and their victim. */
   @Test
   @Tag("R3")
-  void refreshToken_stays_whereCookiesGoOn() {
-    LoginClient next = client(Credentials.BOTH);
-    Tokens tokens =
-        next.importLogin(loggedIn(Credentials.BOTH).exportLogin(PASSPHRASE), PASSPHRASE).tokens();
-    assertThat(Objects.requireNonNull(tokens).refreshToken()).isNull();
-    assertThat(tokens.accessToken()).isNotNull();
+  void refreshToken_stays() {
+    for (Credentials shown : List.of(Credentials.BOTH, Credentials.BEARER)) {
+      LoginClient first = loggedIn(shown);
+      first.cookies().set("theme", "dark");
+      LoginClient next = client(shown);
 
-    LoginClient alone = client(Credentials.BEARER);
-    Tokens all =
-        alone
-            .importLogin(loggedIn(Credentials.BEARER).exportLogin(PASSPHRASE), PASSPHRASE)
-            .tokens();
-    assertThat(Objects.requireNonNull(all).refreshToken()).isNotNull();
+      LoginState state = next.importLogin(first.exportLogin(PASSPHRASE), PASSPHRASE);
+
+      Tokens tokens = Objects.requireNonNull(state.tokens());
+      assertThat(tokens.refreshToken()).isNull();
+      assertThat(tokens.accessToken()).isNotNull();
+      assertThat(tokens.endsAt())
+          .isEqualTo(Objects.requireNonNull(first.loginState().tokens()).endsAt());
+    }
+  }
+
+  @Test
+  void cookies_areThoseOfTheHost_andNoneOfABearer() {
+    URI base = URI.create("http://shop.example.com/");
+    List<Cookie> cookies =
+        List.of(
+            cookie("sid", "shop.example.com", Reach.ONE_HOST),
+            cookie("sso", "example.com", Reach.DOMAIN),
+            cookie("other", "bank.example.com", Reach.ONE_HOST),
+            cookie("parent", "example.com", Reach.ONE_HOST));
+    LoginState state = new LoginState(null, new Tokens("access", "refresh", null), cookies, null);
+
+    assertThat(ExportedLogin.of(base, Credentials.BOTH, state).cookies())
+        .extracting(Cookie::name)
+        .containsExactly("sid", "sso");
+    assertThat(ExportedLogin.of(base, Credentials.BEARER, state).cookies()).isEmpty();
+  }
+
+  private static Cookie cookie(String name, String domain, Reach reach) {
+    return new Cookie(name, "secret", new Scope(domain, reach, "/", false), null);
+  }
+
+  @Test
+  void login_thatOnlyARefreshTokenHolds_isNotExported() {
+    LoginState state = new LoginState(null, Tokens.refreshable("refresh"), List.of(), null);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ExportedLogin.of(URI.create("http://a.b"), Credentials.BEARER, state))
+        .withMessageContaining("no access token");
+  }
+
+  /** A late answer of an earlier login does not undo it. */
+  @Test
+  void import_waitsForALoginThatIsUnderWay() {
+    String sealed = loggedIn(Credentials.BOTH).exportLogin(PASSPHRASE);
+    CompletableFuture<Reply> late = new CompletableFuture<>();
+    shop.server.on("POST /login", asked -> late.join());
+    LoginClient next = client(Credentials.BOTH);
+    CompletableFuture<LoginState> bob = next.async().login("bob", "123");
+
+    CompletableFuture<LoginState> alice =
+        next.async().goOnWith(ExportedLogin.read(SealedText.open(sealed, PASSPHRASE)));
+
+    assertThat(alice).isNotDone();
+    late.complete(Reply.json("{\"user\":{\"name\":\"bob\"},\"accessToken\":\"of-bob\"}"));
+    assertThat(bob.join().callerName()).contains("bob");
+    assertThat(alice.join().callerName()).contains("alice");
+    assertThat(next.loginState().callerName()).contains("alice");
   }
 
   @Test
@@ -151,6 +205,8 @@ class ExportedLoginTest {
     assertThat(client.cookies().toMap()).isEmpty();
     assertThatIllegalStateException().isThrownBy(() -> client.get("/me"));
     assertThatIllegalStateException().isThrownBy(client::logout);
+    assertThatIllegalStateException().isThrownBy(() -> client.importLogin(sealed, PASSPHRASE));
+    assertThat(client.cookies().toMap()).isEmpty();
     LoginClient next = client(Credentials.COOKIE);
     next.importLogin(sealed, PASSPHRASE);
     assertThat(next.get("/me").isOk()).isTrue();

@@ -20,6 +20,7 @@ class TestingDocumentTest {
       List.of(
           Path.of("src/test/java/dev/cloakroom/readme/PaymentsTest.java"),
           Path.of("src/test/java/dev/cloakroom/testkit/LoggedInAsTest.java"),
+          Path.of("src/test/java/dev/cloakroom/testkit/WeldParametersTest.java"),
           Path.of("src/test/java/dev/cloakroom/testkit/FakeIssuerTest.java"),
           Path.of("src/it/java/dev/cloakroom/it/testkit/LoggedInByKitIT.java"),
           Path.of("src/it/java/dev/cloakroom/it/testkit/RestAssuredIT.java"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.AccessDeniedException;
+import dev.cloakroom.AuthenticationLevel;
 import dev.cloakroom.LoginSession;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
@@ -39,6 +40,7 @@ class LoggedInAsTest {
     assertThat(principal.getName()).isEqualTo("alice");
     assertThat(security.isCallerInRole("admin")).isTrue();
     assertThat(security.isCallerInRole("clerk")).isFalse();
+    assertThat(security.isCallerInRole("**")).isTrue();
     assertThat(security.getPrincipalsByType(CallerPrincipal.class)).hasSize(1);
   }
 
@@ -70,6 +72,7 @@ class LoggedInAsTest {
     assertThat(token.getName()).isNull();
     assertThat(token.getClaimNames()).isNull();
     assertThat(security.getCallerPrincipal()).isNull();
+    assertThat(security.isCallerInRole("**")).isFalse();
     assertThatThrownBy(() -> session.elevate(2, "otp")).isInstanceOf(AccessDeniedException.class);
   }
 
@@ -91,6 +94,18 @@ class LoggedInAsTest {
   }
 
   @Test
+  void login_thatIsNotUsed_endsBefore(LoginSession session) {
+    Login.elapse(Duration.ofMinutes(29));
+    assertThat(session.isAnonymous()).isFalse();
+    Login.elapse(Duration.ofMinutes(29));
+    assertThat(session.callerName()).isEqualTo("alice");
+
+    Login.elapse(Duration.ofMinutes(30));
+    assertThat(session.callerName()).isEmpty();
+    assertThat(session.isAnonymous()).isTrue();
+  }
+
+  @Test
   void elapse_isOver_withTheTest(LoginSession session) {
     assertThat(session.isFresh()).isTrue();
     assertThat(Login.now()).isBefore(Instant.now().plusSeconds(60));
@@ -106,6 +121,20 @@ class LoggedInAsTest {
     assertThat(session.isFresh()).isTrue();
     assertThat(session.authenticationMethods()).containsExactlyInAnyOrder("pwd", "otp");
     assertThat(session.authenticatedAt(3)).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void proof_thatIsNone_isRefused_asOnAServer(LoginSession session) {
+    for (int level : new int[] {-1, 0, AuthenticationLevel.HIGHEST + 1}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> session.elevate(level, "otp"));
+      assertThatIllegalArgumentException().isThrownBy(() -> FakeLogin.of("alice").level(level));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> session.elevate(2));
+    assertThatIllegalArgumentException().isThrownBy(() -> session.elevate(2, "a code"));
+    assertThat(session.level()).isEqualTo(1);
+    assertThat(session.elevate(2, "otp", "otp")).isEmpty();
+    assertThat(FakeLogin.of("alice").level(AuthenticationLevel.HIGHEST).session().level())
+        .isEqualTo(AuthenticationLevel.HIGHEST);
   }
 
   @Test

@@ -1,67 +1,46 @@
 package dev.cloakroom.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.cloakroom.LoginSession;
 import dev.cloakroom.client.LoginClient;
+import dev.cloakroom.testing.Stub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.TestInstances;
 
-/** What the kit asks of an application under test, which is played here. */
+/** What the kit asks of an application under test, which is played. */
 class WithServerTest {
-  private static final String LOGIN =
-      """
-      {"user":{"name":"alice","groups":["admin"]},"session":{"id":"one"},"accessToken":"abc"}
-      """;
-
-  private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final HttpServer server = started();
-
-  private HttpServer started() {
-    try {
-      InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      HttpServer made = HttpServer.create(any, 0);
-      made.createContext("/shop", this::answer);
-      made.start();
-      return made;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    String target = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    asked.add(target);
-    try (exchange) {
-      String body = target.contains("login") ? LOGIN : "{\"endpoints\":\"/auth\"}";
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
-  }
+  private final PlayedApplications played = PlayedApplications.start();
+  private final List<String> asked = played.asked();
+  private final List<String> shown = played.shown();
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    played.stop();
   }
 
   private String address(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return played.address(path);
   }
 
   /** Its address as Arquillian gives it. */
@@ -111,10 +90,108 @@ class WithServerTest {
     }
 
     @Test
+    @LoggedInAs("alice")
+    void parts_ofALoginWithoutServer_areRefused() {
+      assertThatExceptionOfType(ParameterResolutionException.class)
+          .isThrownBy(() -> Parameters.resolved(LoginSession.class))
+          .withMessageContaining("no LoginSession");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> Login.as(FakeLogin.of("bob"), () -> "done"));
+      assertThat(shown).containsOnly("null");
+    }
+
+    /** Each empties the store: the other would be logged out. */
+    @Test
+    @NotLoggedIn
+    void tests_ofOtherThreads_wait() throws Exception {
+      TestedApplication mine = Objects.requireNonNull(CurrentTest.get().application());
+      TestInstances instances =
+          Stub.of(TestInstances.class, Map.of("getAllInstances", unused -> List.of(this)));
+      ExtensionContext test =
+          Stub.of(ExtensionContext.class, Map.of("getRequiredTestInstances", unused -> instances));
+      TestedApplication others = TestedApplication.of(test).orElseThrow();
+      Thread other =
+          new Thread(
+              () -> {
+                others.begin();
+                others.end();
+              });
+      other.start();
+      while (other.isAlive()
+          && !(LockSupport.getBlocker(other) instanceof AbstractOwnableSynchronizer)) {
+        Thread.onSpinWait();
+      }
+      assertThat(other.isAlive()).isTrue();
+
+      mine.end();
+      other.join();
+      mine.begin();
+    }
+
+    @Test
     @LoggedInAs(value = "alice", password = "123")
     void password_isForTheApplication(LoginClient client) {
       assertThat(client.loginState().isLoggedIn()).isTrue();
       assertThat(asked).last().isEqualTo("POST /shop/auth/login");
+    }
+  }
+
+  /** One whose store others have, too. */
+  @Nested
+  class WithSharedStore {
+    @BaseUrl private final String shop = address("/shared");
+
+    @Test
+    @NotLoggedIn
+    void time_doesNotElapse() {
+      Instant before = Login.now();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> Login.elapse(Duration.ofDays(1)))
+          .withMessageContaining("Others have this store.");
+      assertThat(Login.now()).isBefore(before.plusSeconds(60));
+      assertThat(shop).endsWith("/shared");
+    }
+  }
+
+  /** One without the kit that has a page for each path. */
+  @Nested
+  class WithPages {
+    @BaseUrl private final String shop = address("/pages");
+
+    @Test
+    @LoggedInAs(value = "alice", password = "123")
+    void page_isNoDoor(LoginClient client) {
+      assertThat(client.loginState().isLoggedIn()).isTrue();
+      assertThat(asked).last().isEqualTo("POST /pages/login");
+      assertThat(shop).endsWith("/pages");
+    }
+  }
+
+  /** One whose door asks for a secret. */
+  @Nested
+  class WithSecret {
+    private static final String SECRET = "0123456789abcdef";
+
+    @BaseUrl private final String shop = address("/shop");
+
+    @BeforeAll
+    static void set() {
+      System.setProperty("cloakroom-testkit", SECRET);
+    }
+
+    @AfterAll
+    static void unset() {
+      System.clearProperty("cloakroom-testkit");
+    }
+
+    @Test
+    @LoggedInAs("alice")
+    void secret_isShown(LoginClient client) {
+      Login.elapse(Duration.ofMinutes(1));
+
+      assertThat(client.loginState().isLoggedIn()).isTrue();
+      assertThat(shown).hasSize(4).containsOnly(SECRET);
+      assertThat(shop).endsWith("/shop");
     }
   }
 

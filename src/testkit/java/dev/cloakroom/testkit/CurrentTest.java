@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The test that the calling thread runs: with which application or caller, and at what time. */
 final class CurrentTest {
-  private static final ThreadLocal<CurrentTest> OF_THREAD =
-      ThreadLocal.withInitial(() -> new CurrentTest(null, null));
+  private static final ThreadLocal<@Nullable CurrentTest> OF_THREAD = new ThreadLocal<>();
+
+  /** Nobody is logged in, and no time has passed. */
+  private static final CurrentTest NONE = new CurrentTest(null, null);
 
   private final @Nullable TestedApplication application;
   private @Nullable FakeLogin login;
@@ -19,12 +21,24 @@ final class CurrentTest {
     this.login = login;
   }
 
+  /** That of the calling thread; one that cannot be changed if none has begun. */
   static CurrentTest get() {
-    return OF_THREAD.get();
+    CurrentTest begun = OF_THREAD.get();
+    return begun == null ? NONE : begun;
   }
 
-  static void begin(@Nullable TestedApplication application, FakeLogin login) {
-    OF_THREAD.set(new CurrentTest(application, login));
+  static boolean hasBegun() {
+    return OF_THREAD.get() != null;
+  }
+
+  /** With an application on a server. */
+  static void begin(TestedApplication application) {
+    OF_THREAD.set(new CurrentTest(application, null));
+  }
+
+  /** Without one. */
+  static void begin(FakeLogin login) {
+    OF_THREAD.set(new CurrentTest(null, login));
   }
 
   static void end() {
@@ -36,21 +50,39 @@ final class CurrentTest {
     return application;
   }
 
-  /** Who is logged in where there is no server. */
+  /**
+   * Who is logged in where there is no server.
+   *
+   * @throws IllegalStateException if there is one, which nothing here knows the caller of
+   */
   FakeLogin login() {
+    if (application != null) {
+      throw new IllegalStateException(
+          "A test with a server has its caller there: beans and parts of a login without a server"
+              + " are for tests without the address of an application.");
+    }
     return login == null ? FakeLogin.nobody() : login;
   }
 
   /** Another is logged in from now on. */
   void become(FakeLogin other) {
+    requireBegun();
     login = other;
   }
 
   void elapse(Duration time) {
+    requireBegun();
     if (application != null) {
       application.elapse(time);
     }
     elapsed = elapsed.plus(time);
+  }
+
+  private void requireBegun() {
+    if (this == NONE) {
+      throw new IllegalStateException(
+          "No test with @LoggedInAs or @NotLoggedIn has begun on this thread");
+    }
   }
 
   Instant now() {

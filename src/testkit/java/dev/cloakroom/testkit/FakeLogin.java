@@ -1,6 +1,7 @@
 package dev.cloakroom.testkit;
 
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.NewProof;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
 import java.time.Duration;
@@ -55,9 +56,14 @@ public final class FakeLogin {
     return new FakeLogin(name, Set.of(names), proven, claims);
   }
 
-  /** With so much proven. */
+  /**
+   * With so much proven.
+   *
+   * @throws IllegalArgumentException if no login can have proven so much, or so little
+   */
   public FakeLogin level(int level) {
-    return new FakeLogin(name, groups, new Proven(level, proven.ago()), claims);
+    NewProof proof = new NewProof(level, Set.of("pwd"));
+    return new FakeLogin(name, groups, new Proven(proof.level(), proven.ago()), claims);
   }
 
   /** With the proof longer ago than counts as fresh. */

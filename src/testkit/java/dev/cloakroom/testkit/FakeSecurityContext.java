@@ -1,6 +1,7 @@
 package dev.cloakroom.testkit;
 
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.access.AccessRule;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.SecurityContext;
@@ -27,7 +28,8 @@ record FakeSecurityContext(LoginSession session) implements SecurityContext {
 
   @Override
   public boolean isCallerInRole(String role) {
-    return session.groups().contains(role);
+    boolean anyCaller = role.equals(AccessRule.ANY_CALLER);
+    return anyCaller ? !session.isAnonymous() : session.groups().contains(role);
   }
 
   @Override

@@ -3,39 +3,55 @@ package dev.cloakroom.testkit;
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.BearerTokens;
 import dev.cloakroom.LoginSession;
+import dev.cloakroom.session.NewProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A login session without a server, with the defaults of one. Not for use by several threads. */
+/**
+ * A login session without a server, with the defaults of one; to ask it anything is to use it. Not
+ * for use by several threads.
+ */
 final class FakeSession implements LoginSession {
 
   /** How long a proof is fresh. */
   static final Duration FRESH = Duration.ofMinutes(10);
 
   private static final Duration LIFETIME = Duration.ofHours(12);
+  private static final Duration IDLE = Duration.ofMinutes(30);
 
   private final String name;
   private final Set<String> groups;
   private final Instant createdAt;
   private final Set<String> methods = new HashSet<>(Set.of("pwd"));
   private final NavigableMap<Integer, Instant> proofs = new TreeMap<>();
+  private Instant lastSeenAt;
+  private boolean isOver;
 
   FakeSession(String name, Set<String> groups, int level, Duration ago) {
     this.name = name;
     this.groups = groups;
-    this.createdAt = Login.now().minus(ago);
+    this.lastSeenAt = Login.now();
+    this.createdAt = lastSeenAt.minus(ago);
     proofs.put(level, createdAt);
   }
 
   @Override
   public boolean isAnonymous() {
-    return name.isEmpty() || !Login.now().isBefore(createdAt.plus(LIFETIME));
+    Instant now = Login.now();
+    isOver =
+        isOver
+            || name.isEmpty()
+            || !now.isBefore(createdAt.plus(LIFETIME))
+            || !now.isBefore(lastSeenAt.plus(IDLE));
+    lastSeenAt = now;
+    return isOver;
   }
 
   @Override
@@ -65,7 +81,7 @@ final class FakeSession implements LoginSession {
 
   @Override
   public Instant lastSeenAt() {
-    return isAnonymous() ? Instant.EPOCH : Login.now();
+    return isAnonymous() ? Instant.EPOCH : lastSeenAt;
   }
 
   @Override
@@ -114,11 +130,12 @@ final class FakeSession implements LoginSession {
 
   @Override
   public Optional<BearerTokens> elevate(int level, String... proven) {
+    NewProof proof = new NewProof(level, Set.copyOf(List.of(proven)));
     if (isAnonymous()) {
       throw new AccessDeniedException("Nobody is logged in whose level could be raised.");
     }
-    proofs.put(level, Login.now());
-    methods.addAll(Set.of(proven));
+    proofs.put(proof.level(), Login.now());
+    methods.addAll(proof.methods());
     return Optional.empty();
   }
 

@@ -8,18 +8,23 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who is logged in during a test: at a class, a method, or a parameter, the nearest counts.
+ * Who is logged in during a test: at a class, a method, or a parameter, the nearest counts: what is
+ * declared at a class before what it inherits, and that before the class around it. Annotations can
+ * be composed of it. Constructors and {@code @BeforeAll} come before anybody is logged in.
  *
  * <p><b>With a server</b>, which is one with a {@link BaseUrl}, parameters of type {@link
  * dev.cloakroom.client.LoginClient} are clients of this caller. The application under test has the
  * kit in {@code WEB-INF/lib} and the setting {@code cloakroom-testkit=on}; its identity stores are
  * not asked, unless there is a {@link #password}. Before and after each test its clock goes right
- * and its store in memory is emptied, so that tests on one application run one after the other.
+ * and its store in memory is emptied; so tests of one JVM on one application wait for each other.
  *
  * <p><b>Without a server</b> parameters of type {@link FakeLogin}, {@link
  * dev.cloakroom.LoginSession}, {@code JsonWebToken}, {@link java.security.Principal} and {@link
  * jakarta.security.enterprise.SecurityContext} are this caller's, and what {@link TestLogins} gives
  * to the beans of a CDI container answers for this caller on the thread of the test.
+ *
+ * <p>Weld JUnit ({@code @EnableAutoWeld}) gives parameters that are beans, too, and JUnit refuses
+ * parameters that two could give. {@code @ExplicitParamInjection} beside it leaves them to the kit.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,6 +17,8 @@ public final class Login {
    * their own.
    *
    * @param time zero or more
+   * @throws IllegalStateException if no test has begun on this thread, or the application refuses:
+   *     it moves time only where its store is in memory, not one that others may share
    */
   public static void elapse(Duration time) {
     if (time.isNegative()) {
@@ -48,6 +50,7 @@ public final class Login {
    * Does something as another caller, on the calling thread; without a server.
    *
    * @return what it returns
+   * @throws IllegalStateException if no test has begun on this thread, or it is one with a server
    */
   public static <T> T as(FakeLogin other, Callable<T> done) throws Exception {
     CurrentTest test = CurrentTest.get();

@@ -1,13 +1,11 @@
 package dev.cloakroom.testkit;
 
-import static java.lang.System.Logger.Level.DEBUG;
-
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.client.LoginClient;
 import jakarta.security.enterprise.SecurityContext;
-import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Has the caller of {@link LoggedInAs} there before each test, and everything as new after it. */
 final class LoginExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
-  private static final System.Logger LOG = System.getLogger("dev.cloakroom.testkit");
-
   /** By name: not each test has the API of MicroProfile JWT. */
   private static final String JSON_WEB_TOKEN = "org.eclipse.microprofile.jwt.JsonWebToken";
 
@@ -27,12 +23,14 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void beforeEach(ExtensionContext test) {
-    TestedApplication application = TestedApplication.of(test).orElse(null);
     TestCaller caller = TestCaller.of(test);
-    if (application != null) {
-      application.reset();
+    TestedApplication application = TestedApplication.of(test).orElse(null);
+    if (application == null) {
+      CurrentTest.begin(caller.fake());
+    } else {
+      application.begin();
+      CurrentTest.begin(application);
     }
-    CurrentTest.begin(application, application == null ? caller.fake() : FakeLogin.nobody());
   }
 
   @Override
@@ -40,16 +38,7 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
     TestedApplication application = CurrentTest.get().application();
     CurrentTest.end();
     if (application != null) {
-      resetUnlessGone(application);
-    }
-  }
-
-  /** A test may have stopped its server by now. */
-  private static void resetUnlessGone(TestedApplication application) {
-    try {
-      application.reset();
-    } catch (UncheckedIOException gone) {
-      LOG.log(DEBUG, "The application cannot be reset any more", gone);
+      application.end();
     }
   }
 
@@ -63,19 +52,28 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    if (!CurrentTest.hasBegun()) {
+      throw new ParameterResolutionException(
+          "Nobody is logged in before a test begins, or after it: have the caller given to the test"
+              + " or a method of @BeforeEach, not to a constructor, @BeforeAll or @AfterAll.");
+    }
     TestCaller written = TestCaller.writtenAt(parameter.getParameter()).orElse(null);
     Class<?> type = parameter.getParameter().getType();
+    TestedApplication application = CurrentTest.get().application();
     if (type == LoginClient.class) {
-      return application().client(written == null ? TestCaller.of(test) : written);
+      return known(application).client(written == null ? TestCaller.of(test) : written);
     }
-    if (written != null) {
-      return part(type, written.fake());
+    if (application != null) {
+      throw new ParameterResolutionException(
+          "A test with a server has its caller there, and so only LoginClients, no "
+              + type.getSimpleName()
+              + ". What has to do without is a test of its own, without the address of an"
+              + " application.");
     }
-    return part(type, CurrentTest.get().login());
+    return part(type, written == null ? CurrentTest.get().login() : written.fake());
   }
 
-  private static TestedApplication application() {
-    TestedApplication application = CurrentTest.get().application();
+  private static TestedApplication known(@Nullable TestedApplication application) {
     if (application == null) {
       throw new ParameterResolutionException(
           "A LoginClient needs the address of the application: a field with @BaseUrl or"

@@ -10,9 +10,11 @@ import dev.cloakroom.testkit.BaseUrl;
 import dev.cloakroom.testkit.LoggedInAs;
 import dev.cloakroom.testkit.NotLoggedIn;
 import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An application that guards all of its paths: the door is past that. */
+/** An application that guards all of its paths: the door is past that, and asks for a secret. */
 @OnServerWith(TestkitWars.class)
 @LoggedInAs(value = "alice", groups = "user")
 class GuardedApplicationIT {
@@ -20,6 +22,16 @@ class GuardedApplicationIT {
 
   GuardedApplicationIT(ServerProcess process) {
     this.shop = process.server().http("/kit-guarded");
+  }
+
+  @BeforeAll
+  static void tellTheSecret() {
+    System.setProperty("cloakroom-testkit", TestkitWars.SECRET);
+  }
+
+  @AfterAll
+  static void forgetIt() {
+    System.clearProperty("cloakroom-testkit");
   }
 
   @Test

@@ -86,6 +86,26 @@ class NoDoorIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "another-secret-of-16", "on"})
+  void whoHasNotTheSecret_findsNoDoor(String shown) {
+    ClientResponse answer =
+        at("kit-guarded").send(ClientRequest.of("POST", LOGIN).header("Cloakroom-Testkit", shown));
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.cookies()).isEmpty();
+  }
+
+  @Test
+  void whoHasTheSecret_findsIt() {
+    ClientResponse answer =
+        at("kit-guarded")
+            .send(ClientRequest.of("POST", LOGIN).header("Cloakroom-Testkit", TestkitWars.SECRET));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.cookies()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/login,                         400",
     "/login?caller=alice&level=x,    400",

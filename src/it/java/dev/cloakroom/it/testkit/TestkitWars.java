@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Applications with the kit, without it, with it by mistake, and with all of it guarded. */
+/**
+ * Applications with the kit, without it, with it by mistake, and with all of it guarded, the door
+ * too.
+ */
 public final class TestkitWars implements Wars {
 
   /** The kit, as the build makes it. */
@@ -17,6 +20,9 @@ public final class TestkitWars implements Wars {
 
   /** Whose tokens the first application takes. */
   static final FakeIssuer PARTNER = FakeIssuer.start("shop");
+
+  /** What the door of the second one asks for. */
+  static final String SECRET = "a-secret-of-this-suite";
 
   private static final String EVERYTHING_IS_GUARDED =
       """
@@ -35,7 +41,10 @@ public final class TestkitWars implements Wars {
     PARTNER.settings("partner").forEach(shop::setting);
     return List.of(
         shop.archive(),
-        tested("kit-guarded.war").descriptor(EVERYTHING_IS_GUARDED).archive(),
+        tested("kit-guarded.war")
+            .setting("cloakroom-testkit", SECRET)
+            .descriptor(EVERYTHING_IS_GUARDED)
+            .archive(),
         war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
         war("kit-unmeant.war").library(KIT).archive());
   }

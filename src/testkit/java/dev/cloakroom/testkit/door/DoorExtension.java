@@ -12,7 +12,7 @@ import java.time.Clock;
 /**
  * Gives the application under test a clock that can be moved, and a store in memory that can be
  * emptied, in the place of those that Cloakroom makes. A store outside of the process stays as it
- * is.
+ * is, and there the clock is never moved.
  */
 public class DoorExtension implements Extension {
   private static final String CLOAKROOMS = "dev.cloakroom.cdi";

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the door in an application that says it is under test, by {@code cloakroom-testkit=on}. Any
- * other that the kit has got into does not start: whoever finds the door is anybody.
+ * Opens the door in an application that says it is under test, by {@code cloakroom-testkit=on} or a
+ * secret there. Any other that the kit has got into does not start: whoever finds the door is
+ * anybody.
  */
 public final class DoorInitializer implements ServletContainerInitializer {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom");
@@ -26,16 +27,18 @@ public final class DoorInitializer implements ServletContainerInitializer {
   @Override
   public void onStartup(@Nullable Set<Class<?>> found, ServletContext application)
       throws ServletException {
-    if (!"on".equals(Sources.of(application).value(SETTING))) {
-      throw RefusedStart.of(notMeant(), application);
-    }
+    DoorKey key =
+        DoorKey.of(Sources.of(application).value(SETTING))
+            .orElseThrow(() -> RefusedStart.of(notMeant(), application));
     LOG.log(
         WARNING,
-        "THE TEST KIT OF CLOAKROOM IS IN THIS APPLICATION, and {0}=on: whoever asks {1}{2} from this"
-            + " machine is logged in as anybody. Never serve this to others.",
+        "THE TEST KIT OF CLOAKROOM IS IN THIS APPLICATION, by {0}: whoever asks {1}{2} from this"
+            + " machine{3} is logged in as anybody. A proxy or port forward on this machine opens"
+            + " that to all who reach it. Never serve this to others.",
         SETTING,
         application.getContextPath(),
-        DoorServlet.PATH);
+        DoorServlet.PATH,
+        key.isNeeded() ? ", with the secret," : "");
     application
         .addServlet(DoorServlet.class.getName(), DoorServlet.class)
         .addMapping(DoorServlet.PATH, DoorServlet.PATH + "/*");
@@ -47,6 +50,6 @@ public final class DoorInitializer implements ServletContainerInitializer {
             + " WEB-INF/lib), by which everybody could be logged in as anybody. Take it out; in an"
             + " application that only tests see, set "
             + SETTING
-            + "=on.");
+            + "=on, or a secret there of at least 16 printable characters of ASCII, without spaces.");
   }
 }

@@ -4,6 +4,7 @@ import dev.cloakroom.cdi.Sources;
 import dev.cloakroom.config.LoginTokens;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
+import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.session.NewLogin;
@@ -11,7 +12,6 @@ import dev.cloakroom.session.OpenOutcome;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
-import dev.cloakroom.testkit.door.EmptiedStore.Emptiable;
 import dev.cloakroom.token.IssuedToken;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -41,6 +42,7 @@ public class DoorServlet extends HttpServlet {
   @Inject private transient AccessTokens tokens;
 
   private transient Settings settings;
+  private transient DoorKey key;
 
   /** Made by the container. */
   @SuppressWarnings("NullAway.Init")
@@ -48,7 +50,9 @@ public class DoorServlet extends HttpServlet {
 
   @Override
   public void init() {
-    settings = SettingsReader.read(Sources.of(getServletContext())).settings();
+    SettingsSource sources = Sources.of(getServletContext());
+    settings = SettingsReader.read(sources).settings();
+    key = DoorKey.of(sources.value(DoorInitializer.SETTING)).orElseThrow();
   }
 
   @Override
@@ -56,8 +60,8 @@ public class DoorServlet extends HttpServlet {
       throws IOException {
     String asked =
         request.getMethod() + " " + Objects.requireNonNullElse(request.getPathInfo(), "/");
-    if (!Visitor.isTest(request)) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    if (!Visitor.isTest(request) || !key.isShownBy(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
@@ -66,7 +70,7 @@ public class DoorServlet extends HttpServlet {
         case "POST /login" -> logIn(AskedLogin.of(request), request, response);
         case "POST /elapse" -> elapse(Duration.parse(request.getParameter("by")), response);
         case "POST /reset" -> reset(response);
-        default -> response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
     } catch (IllegalArgumentException | DateTimeException | NullPointerException wrong) {
       refuse(400, "The test kit does not understand this: " + wrong.getMessage(), response);
@@ -125,21 +129,20 @@ public class DoorServlet extends HttpServlet {
   }
 
   private void elapse(Duration time, HttpServletResponse response) throws IOException {
-    clock().elapse(time);
-    write(200, Json.createObjectBuilder().add("now", clock().instant().toString()), response);
+    try {
+      Instant now = state().elapse(time);
+      write(200, Json.createObjectBuilder().add("now", now.toString()), response);
+    } catch (IllegalStateException shared) {
+      refuse(409, Objects.toString(shared.getMessage()), response);
+    }
   }
 
   private void reset(HttpServletResponse response) throws IOException {
-    clock().reset();
-    boolean emptied = sessions.store() instanceof Emptiable;
-    if (sessions.store() instanceof Emptiable store) {
-      store.empty();
-    }
-    write(200, Json.createObjectBuilder().add("emptied", emptied), response);
+    write(200, Json.createObjectBuilder().add("emptied", state().reset()), response);
   }
 
-  private MovableClock clock() {
-    return (MovableClock) sessions.clock();
+  private TestedState state() {
+    return new TestedState(sessions.store(), sessions.clock());
   }
 
   private static void refuse(int status, String detail, HttpServletResponse response)
@@ -156,6 +159,7 @@ public class DoorServlet extends HttpServlet {
     if (response.getContentType() == null) {
       response.setContentType("application/json");
     }
+    response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(json.build().toString());
   }
