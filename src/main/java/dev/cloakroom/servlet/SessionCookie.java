@@ -97,8 +97,8 @@ public final class SessionCookie {
       LOG.log(
           WARNING,
           "What a login session is does not fit into its cookie of {0} bytes, for a caller in {1}"
-              + " groups, or no key is known yet to sign it by: the cookie holds the ticket alone, as an opaque one does. This is said"
-              + " once.",
+              + " groups, or no key is known yet to sign it by: the cookie holds the ticket alone,"
+              + " as an opaque one does. This is said once.",
           Integer.toString(LARGEST),
           session.groups().size());
     }

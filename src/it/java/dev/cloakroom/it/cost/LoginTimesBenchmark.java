@@ -66,8 +66,7 @@ class LoginTimesBenchmark {
         .setting("cloakroom.cookie.secure", "auto");
   }
 
-  private static String lines(String kind, int status, URI target, int logins)
-      throws IOException {
+  private static String lines(String kind, int status, URI target, int logins) throws IOException {
     long[][] nanos = new long[NAMES.size()][logins];
     List<Integer> order = new ArrayList<>(IntStream.range(0, NAMES.size()).boxed().toList());
     Random random = new Random(1);
