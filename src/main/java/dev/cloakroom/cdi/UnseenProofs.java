@@ -9,11 +9,11 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,52 +30,59 @@ final class UnseenProofs {
   private static final List<String> WRITTEN =
       Stream.of(AuthenticationLevel.class, Fresh.class).map(Class::descriptorString).toList();
 
+  /** Of each class that was looked at, so that what many extend is looked at once. */
+  private final Map<Class<?>, Boolean> asking = new HashMap<>();
+
   private UnseenProofs() {}
 
   /** Those among the beans that an application sees; in words, a line each. */
   static List<String> among(BeanManager beans) {
+    UnseenProofs proofs = new UnseenProofs();
     return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-        .map(Bean::getBeanClass)
+        .<Class<?>>map(Bean::getBeanClass)
         .distinct()
-        .filter(type -> !knowsUs(type.getClassLoader()) && asksForProof(type))
+        .filter(UnseenProofs::isOfAnArchive)
+        .collect(Collectors.groupingBy(Class::getClassLoader))
+        .entrySet()
+        .stream()
+        .filter(archive -> !knowsUs(archive.getKey()))
+        .flatMap(archive -> archive.getValue().stream())
+        .filter(proofs::asksForProof)
         .map(type -> type.getName() + WHY)
         .sorted()
         .toList();
   }
 
-  private static boolean knowsUs(@Nullable ClassLoader archive) {
+  private static boolean isOfAnArchive(Class<?> type) {
+    return type.getClassLoader() != null;
+  }
+
+  private static boolean knowsUs(ClassLoader archive) {
     try {
-      return archive == null
-          || archive.loadClass(AuthenticationLevel.class.getName()) == AuthenticationLevel.class;
+      return archive.loadClass(AuthenticationLevel.class.getName()) == AuthenticationLevel.class;
     } catch (ClassNotFoundException | LinkageError unknown) {
       return false;
     }
   }
 
   /** Also by what it extends or implements. */
-  private static boolean asksForProof(Class<?> type) {
-    Set<Class<?>> seen = new HashSet<>();
-    Deque<Class<?>> above = new ArrayDeque<>(List.of(type));
-    while (!above.isEmpty()) {
-      Class<?> next = above.pop();
-      if (seen.add(next)) {
-        if (isWrittenIn(next)) {
-          return true;
-        }
-        above.addAll(List.of(next.getInterfaces()));
-        if (next.getSuperclass() != null) {
-          above.push(next.getSuperclass());
-        }
-      }
+  private boolean asksForProof(@Nullable Class<?> type) {
+    if (type == null || !isOfAnArchive(type)) {
+      return false;
     }
-    return false;
+    Boolean known = asking.get(type);
+    if (known == null) {
+      known =
+          isWrittenIn(type)
+              || asksForProof(type.getSuperclass())
+              || Arrays.stream(type.getInterfaces()).anyMatch(this::asksForProof);
+      asking.put(type, known);
+    }
+    return known;
   }
 
   private static boolean isWrittenIn(Class<?> type) {
     ClassLoader archive = type.getClassLoader();
-    if (archive == null) {
-      return false;
-    }
     try (InputStream file =
         archive.getResourceAsStream(type.getName().replace('.', '/') + ".class")) {
       String written = file == null ? "" : new String(file.readAllBytes(), ISO_8859_1);

@@ -3,7 +3,8 @@ package dev.cloakroom.crypto;
 import java.security.SecureRandom;
 
 /**
- * The one source of identifiers, secrets and salts, all from a cryptographic random generator.
+ * The one source of identifiers, secrets and salts in the server's half, all from a cryptographic
+ * random generator.
  *
  * <p>Identifiers are plain random bits in base64url, not UUIDs, whose fixed bits and printed form
  * waste what an attacker has to guess. Thread-safe.

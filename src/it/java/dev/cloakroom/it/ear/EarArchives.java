@@ -1,12 +1,12 @@
 package dev.cloakroom.it.ear;
 
-import dev.cloakroom.it.ear.beans.ModuleAccounts;
 import dev.cloakroom.it.ear.beans.ModulePage;
 import dev.cloakroom.it.ear.beans.RoledAccounts;
 import dev.cloakroom.it.ear.beans.RoledPage;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.process.Wars;
 import dev.cloakroom.it.stepup.app.ElevationResource;
+import dev.cloakroom.it.stepup.app.VaultAccounts;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -30,13 +30,13 @@ final class EarArchives implements Wars {
         ear("one.ear").addAsModule(settled(ProbeWar.named("one.war"), "one")),
         sharing("alone.ear").addAsModule(without("alone.war", "alone")),
         sharing("proofs.ear")
-            .addAsModule(module("proofs-beans.jar", ModuleAccounts.class))
+            .addAsModule(module("proofs-beans.jar", VaultAccounts.class))
             .addAsModule(calling(without("proofs.war", "proofs"), ModulePage.class)),
         ear("roles.ear")
             .addAsModule(module("roles-beans.jar", RoledAccounts.class))
             .addAsModule(calling(own("roles"), RoledPage.class)),
         ear("unseen.ear")
-            .addAsModule(module("unseen-beans.jar", ModuleAccounts.class))
+            .addAsModule(module("unseen-beans.jar", VaultAccounts.class))
             .addAsModule(calling(own("unseen"), ModulePage.class)),
         sharing("pair.ear")
             .addAsModule(without("pair-east.war", "east"))

@@ -107,7 +107,7 @@ class EnterpriseModulesIT {
 
     assertThat(answer.statusCode()).isIn(403, 404, 500);
     assertThat(answer.body()).doesNotContain("vault");
-    assertThat(log.textWith("dev.cloakroom.it.ear.beans.ModuleAccounts "))
+    assertThat(log.textWith("dev.cloakroom.it.stepup.app.VaultAccounts "))
         .contains("does not know");
   }
 }

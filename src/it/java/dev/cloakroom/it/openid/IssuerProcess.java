@@ -1,5 +1,6 @@
 package dev.cloakroom.it.openid;
 
+import dev.cloakroom.it.process.ProcessTree;
 import dev.cloakroom.testing.Await;
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** A process that is an issuer of tokens. Must be closed. */
 final class IssuerProcess implements AutoCloseable {
@@ -52,22 +52,11 @@ final class IssuerProcess implements AutoCloseable {
 
   /** It answers nobody from now on (SIGKILL). */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
+    new ProcessTree(process.toHandle()).kill();
   }
 
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        kill();
-      }
-    } catch (InterruptedException interrupted) {
-      kill();
-      Thread.currentThread().interrupt();
-    }
+    new ProcessTree(process.toHandle()).stop();
   }
 }

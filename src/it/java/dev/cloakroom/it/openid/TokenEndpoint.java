@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -50,30 +51,25 @@ final class TokenEndpoint {
 
   /** What a service gets for itself. */
   JsonObject byItself(String client) {
-    return granted(
-        Map.of(
-            "grant_type",
-            "client_credentials",
-            "client_id",
-            client,
-            "client_secret",
-            "secret-" + client));
+    return granted(itself(client));
   }
 
   /** What a service gets for itself, to call an API. */
   JsonObject byItselfFor(String client, String resource) {
-    return granted(
-        Map.of(
-            "grant_type",
-            "client_credentials",
-            "client_id",
-            client,
-            "client_secret",
-            "secret-" + client,
-            "scope",
-            "read",
-            "resource",
-            resource));
+    Map<String, String> form = new HashMap<>(itself(client));
+    form.put("scope", "read");
+    form.put("resource", resource);
+    return granted(form);
+  }
+
+  private static Map<String, String> itself(String client) {
+    return Map.of(
+        "grant_type",
+        "client_credentials",
+        "client_id",
+        client,
+        "client_secret",
+        "secret-" + client);
   }
 
   /** What the administrator of all realms gets. */

@@ -9,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
@@ -23,7 +20,6 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 public final class ServerProcess implements AutoCloseable {
   private static final Await START = new Await(Duration.ofMinutes(3), Duration.ofMillis(100));
   private static final Await CLEAR = Await.atMost(Duration.ofSeconds(10));
-  private static final int STOP_LIMIT_SECONDS = 20;
 
   private final ProcessHandle process;
   private final ServerHome home;
@@ -157,22 +153,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /** It is gone at once (SIGKILL). */
   public void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
+    new ProcessTree(process).kill();
   }
 
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    try {
-      process.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException late) {
-      kill();
-    } catch (InterruptedException interrupted) {
-      kill();
-      Thread.currentThread().interrupt();
-    }
+    new ProcessTree(process).stop();
   }
 }

@@ -1,5 +1,6 @@
 package dev.cloakroom.it.ear.beans;
 
+import dev.cloakroom.it.stepup.app.VaultAccounts;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,7 +13,7 @@ import java.io.IOException;
 public class ModulePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject transient ModuleAccounts accounts;
+  @Inject transient VaultAccounts accounts;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
