@@ -23,7 +23,7 @@ public class ModulePage extends HttpServlet {
         .write(
             switch (request.getPathInfo()) {
               case "/open" -> accounts.open();
-              case "/fresh" -> accounts.fresh();
+              case "/fresh" -> accounts.freshLevel();
               case "/users" -> accounts.users();
               default -> accounts.admins();
             });
