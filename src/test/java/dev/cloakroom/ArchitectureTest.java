@@ -70,7 +70,7 @@ class ArchitectureTest {
           demo.launch   : testing
           """);
 
-  /** They run, and are tested, without a server; so will those that are only drawn yet. */
+  /** They run, and are tested, without a server. */
   private static final String[] NO_SERVER = {
     "dev.cloakroom.config..",
     "dev.cloakroom.crypto..",

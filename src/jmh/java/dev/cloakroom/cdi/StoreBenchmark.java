@@ -5,6 +5,8 @@ import dev.cloakroom.session.SessionLookup;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.session.Ticket;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.Await;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class StoreBenchmark {
+  private static final Await COPIED = Await.atMost(Duration.ofSeconds(60));
+
   private final String[] tickets = new String[Wandering.SESSIONS];
 
   /** Where the sessions are. */
@@ -38,15 +42,13 @@ public class StoreBenchmark {
 
   /** Opens the sessions, and waits until the node keeps copies of them if it should. */
   @Setup
-  public void open() {
+  public void open() throws InterruptedException {
     node = new MeasuredNode(place);
     for (int i = 0; i < tickets.length; i++) {
       tickets[i] = node.browserLogin("caller" + i).ticket().text();
     }
     for (String ticket : tickets) {
-      while (place.keepsCopies() && !isKept(id(ticket))) {
-        Thread.onSpinWait();
-      }
+      COPIED.until(() -> !place.keepsCopies() || isKept(id(ticket)));
     }
   }
 

@@ -108,7 +108,8 @@ public final class CloakroomInitializer implements ServletContainerInitializer {
             new FactorEndpointCheck(settings),
             endpoints,
             new RuleCheck(found, servlets, settings.access().unguarded()));
-    servlets.guard(Registration.of(settings, gate, application));
+    Registration.of(deployment, gate, application);
+    servlets.guard(deployment.rules().page());
     StepUpAdvice.log(found, settings.login().page());
     WebDescriptors.of(application).errorPages().tell(application);
     application.addListener(gate);

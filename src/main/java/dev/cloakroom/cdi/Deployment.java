@@ -2,6 +2,7 @@ package dev.cloakroom.cdi;
 
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.crypto.KeySource;
+import dev.cloakroom.servlet.RequestRules;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Deployment {
 
   private final Settings settings;
   private final KeySource keys;
+  private final RequestRules rules;
   private volatile Set<String> roles;
   private volatile @Nullable String contextPath;
 
@@ -35,6 +37,7 @@ final class Deployment {
   Deployment(Settings settings, KeySource keys) {
     this.settings = settings;
     this.keys = keys;
+    this.rules = RequestRules.of(settings);
     this.roles = settings.roles();
   }
 
@@ -128,6 +131,10 @@ final class Deployment {
 
   KeySource keys() {
     return keys;
+  }
+
+  RequestRules rules() {
+    return rules;
   }
 
   /** The roles that the application declares; before the initializer has run, those it is set. */

@@ -6,13 +6,9 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 import static jakarta.servlet.DispatcherType.REQUEST;
 import static java.lang.System.Logger.Level.WARNING;
 
-import dev.cloakroom.config.Settings;
-import dev.cloakroom.crossorigin.Cors;
-import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CookiePolicy;
-import dev.cloakroom.servlet.CorsAnswers;
-import dev.cloakroom.servlet.LoginPage;
+import dev.cloakroom.servlet.RequestRules;
 import dev.cloakroom.web.ApplicationFilter;
 import dev.cloakroom.web.CookieGuard;
 import dev.cloakroom.web.CsrfFilter;
@@ -33,29 +29,26 @@ final class Registration {
 
   private Registration() {}
 
-  /** Gives the page that visitors are led to. */
-  static LoginPage of(Settings settings, ServingGate gate, ServletContext application) {
-    TrustedProxies proxies = new TrustedProxies(settings.proxies());
-    CookiePolicy cookies = new CookiePolicy(settings.cookie(), proxies);
-    sessionCookie(cookies, application);
-    LoginPage page = new LoginPage(settings.login(), proxies);
-    page.tell(application);
+  /** Registers them in an application. */
+  static void of(Deployment deployment, ServingGate gate, ServletContext application) {
+    RequestRules rules = deployment.rules();
+    sessionCookie(rules.cookies(), application);
+    rules.page().tell(application);
     mapped(
         application.addFilter(
             ApplicationFilter.class.getName(),
             new ApplicationFilter(
-                new CookieGuard(cookies, Clock.systemUTC()),
-                new CorsAnswers(new Cors(settings, proxies)),
-                new RefusedCalls(page),
+                new CookieGuard(rules.cookies(), Clock.systemUTC()),
+                rules.corsAnswers(),
+                new RefusedCalls(rules.page()),
                 gate::refusesRequests)),
         EnumSet.of(REQUEST, FORWARD, ASYNC, ERROR));
-    if (settings.csrf().mode().asksForTokens()) {
+    if (deployment.settings().csrf().mode().asksForTokens()) {
       mapped(
           application.addFilter(CsrfFilter.class.getName(), CsrfFilter.class),
           EnumSet.of(REQUEST, FORWARD));
     }
     last(new GateServlet(gate), application);
-    return page;
   }
 
   private static void last(HttpServlet servlet, ServletContext application) {

@@ -47,13 +47,13 @@ public class WebProducers {
   @Produces
   @Singleton
   TrustedProxies proxies(Deployment deployment) {
-    return new TrustedProxies(deployment.settings().proxies());
+    return deployment.rules().proxies();
   }
 
   @Produces
   @Singleton
-  CookiePolicy policy(Deployment deployment, TrustedProxies proxies) {
-    return new CookiePolicy(deployment.settings().cookie(), proxies);
+  CookiePolicy policy(Deployment deployment) {
+    return deployment.rules().cookies();
   }
 
   @Produces
@@ -89,14 +89,14 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  Cors cors(Deployment deployment, TrustedProxies proxies) {
-    return new Cors(deployment.settings(), proxies);
+  Cors cors(Deployment deployment) {
+    return deployment.rules().cors();
   }
 
   @Produces
   @Singleton
-  CorsAnswers corsAnswers(Cors cors) {
-    return new CorsAnswers(cors);
+  CorsAnswers corsAnswers(Deployment deployment) {
+    return deployment.rules().corsAnswers();
   }
 
   @Produces
@@ -108,8 +108,8 @@ public class WebProducers {
 
   @Produces
   @Singleton
-  LoginPage page(Deployment deployment, TrustedProxies proxies) {
-    return new LoginPage(deployment.settings().login(), proxies);
+  LoginPage page(Deployment deployment) {
+    return deployment.rules().page();
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.cloakroom.identitystore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.Race;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,9 +58,7 @@ class WorkLimitTest {
     working.start();
     begun.await();
     waiting.start();
-    while (waiting.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    awaitsItsTurn(waiting);
 
     assertThat(tried(limit)).isEmpty();
     end.countDown();
@@ -83,9 +82,7 @@ class WorkLimitTest {
     working.start();
     begun.await();
     waiting.start();
-    while (waiting.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    awaitsItsTurn(waiting);
 
     assertThat(tried(limit)).isEmpty();
     assertThat(done).isEmpty();
@@ -93,6 +90,11 @@ class WorkLimitTest {
     working.join();
     waiting.join();
     assertThat(done).containsExactly("first", "second");
+  }
+
+  private static void awaitsItsTurn(Thread waiting) throws InterruptedException {
+    assertThat(Await.atMost(LONG).until(() -> waiting.getState() == Thread.State.TIMED_WAITING))
+        .isTrue();
   }
 
   private static boolean waited(CountDownLatch begun, CountDownLatch end) {

@@ -26,6 +26,7 @@ import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestCredentials;
+import dev.cloakroom.servlet.RequestRules;
 import dev.cloakroom.servlet.ScriptCookie;
 import dev.cloakroom.servlet.SessionCookie;
 import dev.cloakroom.servlet.ShownLogins;
@@ -132,21 +133,22 @@ public final class TestApplication {
             new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
     issuer = new AccessTokenIssuer(keys, TOKENS, clock, random);
     accessTokens = new JwtAccessTokens(issuer, verifiedTokens(), resolver);
-    proxies = new TrustedProxies(settings.proxies());
-    policy = new CookiePolicy(settings.cookie(), proxies);
+    RequestRules rules = RequestRules.of(settings);
+    proxies = rules.proxies();
+    policy = rules.cookies();
     cookie = new SessionCookie(policy, spelling(), clock);
     device = new DeviceCookie(policy, devices(), settings.device().whose(), clock);
     throttle =
         new Throttle(settings.login().throttle(), store.attempts(), keys.deriveMacKey("attempts"));
     credentials = new RequestCredentials(cookie);
-    cors = new Cors(settings, proxies);
-    corsAnswers = new CorsAnswers(cors);
+    cors = rules.cors();
+    corsAnswers = rules.corsAnswers();
     crossOrigin = new CrossOriginGuard(settings.csrf(), cors, policy::isSecure, proxies);
     csrfTokens = new CsrfTokens(keys.deriveMacKey("csrf"), random);
     VisitorCookie visitor = new VisitorCookie(policy, csrfTokens);
     csrf = new CsrfCheck(settings, csrfTokens, credentials, visitor);
     csrfHandout = new CsrfHandout(csrfTokens, visitor, scriptCookie(policy));
-    page = new LoginPage(settings.login(), proxies);
+    page = rules.page();
     logout = new Logout(ender, cookie, shownLogins());
     renewal = new TicketRenewal(new TicketRotation(sessions), cookie);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cloakroom.LoginSession;
 import dev.cloakroom.client.LoginClient;
+import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.Stub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,15 +118,15 @@ class WithServerTest {
                 others.end();
               });
       other.start();
-      while (other.isAlive()
-          && !(LockSupport.getBlocker(other) instanceof AbstractOwnableSynchronizer)) {
-        Thread.onSpinWait();
-      }
-      assertThat(other.isAlive()).isTrue();
+      assertThat(Await.atMost(Duration.ofSeconds(60)).until(() -> isHeldUp(other))).isTrue();
 
       mine.end();
       other.join();
       mine.begin();
+    }
+
+    private static boolean isHeldUp(Thread thread) {
+      return LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer;
     }
 
     @Test

@@ -4,65 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.testing.FakeRequest;
-import dev.cloakroom.testing.FakeResponse;
-import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.RequestBy;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers say of other origins, whatever the application does to them. */
-class CorsAnswersTest {
-  private static final String APP = "https://app.test";
-  private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+class CorsAnswersTest extends AllowedPageRequests {
   private static final Resource UNREACHED =
       (request, response) -> {
         throw new AssertionError("reached");
       };
 
-  private final FakeResponse response = new FakeResponse();
-  private boolean closed;
-
-  /** What stands behind the filter. */
-  @FunctionalInterface
-  interface Resource {
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
-  }
-
-  private void run(TestApplication app, HttpServletRequest request, Resource resource)
-      throws IOException, ServletException {
-    FilterAround.of(app, () -> closed)
-        .doFilter(
-            request,
-            response,
-            (asked, answered) ->
-                resource.answer((HttpServletRequest) asked, (HttpServletResponse) answered));
-  }
-
-  private void run(HttpServletRequest request, Resource resource)
-      throws IOException, ServletException {
-    run(new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)), request, resource);
-  }
-
-  private static FakeRequest get() {
-    return FakeRequest.get("/page").header("Origin", APP);
-  }
-
   private static FakeRequest options() {
     return FakeRequest.of("OPTIONS", "/page").header("Origin", APP);
-  }
-
-  private void assertTold() {
-    assertThat(response.getHeaders(ALLOW_ORIGIN)).containsExactly(APP);
-    assertThat(response.getHeaders("Access-Control-Allow-Credentials")).containsExactly("true");
-    assertThat(response.getHeaders("Vary")).containsOnlyOnce("Origin");
   }
 
   @Test

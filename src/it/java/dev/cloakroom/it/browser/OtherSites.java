@@ -6,6 +6,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.cloakroom.testing.Daemon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Objects;
-import java.util.concurrent.Executors;
 
 /**
  * The one server of all sites that are not the application's, on the loopback address. It knows an
@@ -51,18 +51,12 @@ final class OtherSites {
           HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.setHttpsConfigurator(new HttpsConfigurator(Certificates.OF_THESE_TESTS.sites()));
       server.createContext("/", OtherSites::answer);
-      server.setExecutor(Executors.newCachedThreadPool(OtherSites::daemon));
+      server.setExecutor(work -> Daemon.start("other-sites", work));
       server.start();
       return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "other-sites");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

@@ -26,16 +26,6 @@ final class CorsWars implements Wars {
   private static final String ORIGINS = "cloakroom.cors.allowed-origins";
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
   private static final String SECURE = "cloakroom.cookie.secure";
-  private static final String GUARDED =
-      """
-        <security-constraint>
-          <web-resource-collection>
-            <web-resource-name>everything</web-resource-name>
-            <url-pattern>/*</url-pattern>
-          </web-resource-collection>
-          <auth-constraint><role-name>user</role-name></auth-constraint>
-        </security-constraint>
-      """;
   private static final String CLOSED =
       """
         <security-constraint>
@@ -52,7 +42,7 @@ final class CorsWars implements Wars {
     return List.of(
         withFiles(
             named(sharing("shared.war")).classes(LatePage.class, LateResource.class).failures("5")),
-        withFiles(sharing("cors-guarded.war").descriptor(GUARDED)),
+        withFiles(sharing("cors-guarded.war").guarded()),
         withFiles(sharing("both.war").classes(OwnCorsFilter.class)),
         withFiles(war("own.war").classes(OwnCorsFilter.class)),
         withFiles(sharing("explained.war").setting("cloakroom.cors.explain", "on")),

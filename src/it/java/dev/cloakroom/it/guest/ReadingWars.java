@@ -11,22 +11,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** An application whose filter reads bodies, open and behind a constraint. */
 final class ReadingWars implements Wars {
-  private static final String CONSTRAINT =
-      """
-        <security-constraint>
-          <web-resource-collection>
-            <web-resource-name>everything</web-resource-name>
-            <url-pattern>/*</url-pattern>
-          </web-resource-collection>
-          <auth-constraint><role-name>user</role-name></auth-constraint>
-        </security-constraint>
-      """;
 
   @Override
   public List<WebArchive> in(Path folder) {
     return List.of(
         reading("reading.war").archive(),
-        reading("reading-guarded.war").descriptor(CONSTRAINT).archive());
+        reading("reading-guarded.war").guarded().archive());
   }
 
   private static ProbeWar reading(String name) {

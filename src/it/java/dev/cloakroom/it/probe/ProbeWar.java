@@ -42,6 +42,16 @@ public final class ProbeWar {
       %s
       </web-app>
       """;
+  private static final String EVERYTHING_IS_GUARDED =
+      """
+        <security-constraint>
+          <web-resource-collection>
+            <web-resource-name>everything</web-resource-name>
+            <url-pattern>/*</url-pattern>
+          </web-resource-collection>
+          <auth-constraint><role-name>user</role-name></auth-constraint>
+        </security-constraint>
+      """;
   private static final String CONTEXT_PARAMETER =
       "  <context-param><param-name>%s</param-name><param-value>%s</param-value></context-param>";
 
@@ -117,6 +127,11 @@ public final class ProbeWar {
   public ProbeWar descriptor(String elements) {
     descriptor += elements;
     return this;
+  }
+
+  /** Lets users in, and nobody else, wherever they go. */
+  public ProbeWar guarded() {
+    return descriptor(EVERYTHING_IS_GUARDED);
   }
 
   /** Adds the classes of a package. */

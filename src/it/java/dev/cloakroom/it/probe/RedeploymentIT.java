@@ -12,9 +12,9 @@ import dev.cloakroom.it.probe.scoped.Basket;
 import dev.cloakroom.it.process.Outcome;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
+import dev.cloakroom.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +72,8 @@ class RedeploymentIT {
 
   /** The class loaders of applications that stay: a server lets go of the last one when it can. */
   private static long left(JavaProcess java) throws Exception {
-    long left = java.instances(Mark.class);
-    Instant end = Instant.now().plus(LETTING_GO);
-    while (!SERVER_KEEPS_EACH && left > 1 && Instant.now().isBefore(end)) {
-      left = java.instances(Mark.class);
-    }
-    return left;
+    return Await.atMost(LETTING_GO)
+        .until(() -> java.instances(Mark.class), left -> SERVER_KEEPS_EACH || left <= 1);
   }
 
   /** How many threads there are of each name, whatever their number in their pool. */

@@ -24,17 +24,6 @@ public final class TestkitWars implements Wars {
   /** What the door of the second one asks for. */
   static final String SECRET = "a-secret-of-this-suite";
 
-  private static final String EVERYTHING_IS_GUARDED =
-      """
-        <security-constraint>
-          <web-resource-collection>
-            <web-resource-name>everything</web-resource-name>
-            <url-pattern>/*</url-pattern>
-          </web-resource-collection>
-          <auth-constraint><role-name>user</role-name></auth-constraint>
-        </security-constraint>
-      """;
-
   @Override
   public List<WebArchive> in(Path folder) {
     ProbeWar shop = tested("kit-shop.war");
@@ -43,7 +32,7 @@ public final class TestkitWars implements Wars {
         shop.archive(),
         tested("kit-guarded.war")
             .setting("cloakroom-testkit", SECRET)
-            .descriptor(EVERYTHING_IS_GUARDED)
+            .guarded()
             .archive(),
         war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
         war("kit-unmeant.war").library(KIT).archive());

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.store.remote.ChangeListener;
+import dev.cloakroom.store.remote.StoreThreads;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +27,8 @@ final class ChangeFeed implements AutoCloseable {
   private final KeyNames keys;
   private final ChangeListener listener;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread hearing = daemon("cloakroom-redis-changes", this::hear);
-  private final Thread beating = daemon("cloakroom-redis-heartbeat", this::beat);
+  private final Thread hearing = StoreThreads.daemon("cloakroom-redis-changes", this::hear);
+  private final Thread beating = StoreThreads.daemon("cloakroom-redis-heartbeat", this::beat);
   private volatile @Nullable Channel open;
   private String reported = "";
 
@@ -149,11 +150,5 @@ final class ChangeFeed implements AutoCloseable {
     } catch (InterruptedException e) {
       return true;
     }
-  }
-
-  private static Thread daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes the threads on which a store is called. They end when they have nothing to do. */
-final class StoreThreads implements ThreadFactory {
+/** Makes the threads on which a store is called, and those that a store has for itself. */
+public final class StoreThreads implements ThreadFactory {
   private static final int MOST = 32;
   private static final int WAITING = 4_096;
   private static final long IDLE_SECONDS = 30;
@@ -16,6 +16,7 @@ final class StoreThreads implements ThreadFactory {
 
   private StoreThreads() {}
 
+  /** Threads that end when they have nothing to do. */
   static ThreadPoolExecutor newPool() {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
@@ -29,10 +30,14 @@ final class StoreThreads implements ThreadFactory {
     return pool;
   }
 
-  /** One that has no thread locals and no class loader of the request it happens to be made for. */
   @Override
   public Thread newThread(Runnable work) {
-    Thread thread = new Thread(null, work, "cloakroom-store-" + count.incrementAndGet(), 0, false);
+    return daemon("cloakroom-store-" + count.incrementAndGet(), work);
+  }
+
+  /** One that has no thread locals and no class loader of the request it happens to be made for. */
+  public static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(null, work, name, 0, false);
     thread.setContextClassLoader(StoreThreads.class.getClassLoader());
     thread.setDaemon(true);
     return thread;

@@ -1,6 +1,7 @@
 package dev.cloakroom.store.sql;
 
 import dev.cloakroom.store.remote.ChangeListener;
+import dev.cloakroom.store.remote.StoreThreads;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -17,7 +18,7 @@ final class BackgroundThreads {
 
   private final DataSource source;
   private final ScheduledThreadPoolExecutor chores =
-      new ScheduledThreadPoolExecutor(1, work -> daemon(work, "cloakroom-sql-chores"));
+      new ScheduledThreadPoolExecutor(1, work -> StoreThreads.daemon("cloakroom-sql-chores", work));
   private @Nullable ChangeChannel channel;
   private @Nullable Thread listening;
 
@@ -26,12 +27,6 @@ final class BackgroundThreads {
     this.source = source;
     chores.setRemoveOnCancelPolicy(true);
     chores.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-  }
-
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Runs something at once. */
@@ -49,7 +44,7 @@ final class BackgroundThreads {
   /** Hears of changes from now on. */
   synchronized void listen(String name, ChangeListener listener) {
     channel = new ChangeChannel(source, name, listener);
-    listening = daemon(channel, "cloakroom-sql-changes");
+    listening = StoreThreads.daemon("cloakroom-sql-changes", channel);
     listening.start();
   }
 

@@ -8,28 +8,22 @@ import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.AttemptRule;
 import dev.cloakroom.testing.RedisProcess;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RedisAttemptsTest extends AttemptCountersContract {
-  private final List<RedisSessionStore> nodes = new ArrayList<>();
+  private final RedisNodes nodes = new RedisNodes(clock);
 
   @Override
   protected AttemptCounters counters() {
-    if (nodes.isEmpty()) {
-      RedisProcess.shared().command("FLUSHALL");
-    }
-    RedisSessionStore node = RedisStores.at(RedisProcess.shared(), clock);
-    nodes.add(node);
-    return node.attempts();
+    return nodes.open().attempts();
   }
 
   @AfterEach
   void closeNodes() {
-    nodes.forEach(RedisSessionStore::close);
+    nodes.close();
   }
 
   @Test
@@ -37,7 +31,7 @@ class RedisAttemptsTest extends AttemptCountersContract {
     AttemptRule rule =
         new AttemptRule(2, Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
     List<AttemptLimit> limits = List.of(new AttemptLimit("ttl", rule));
-    AttemptCounters counters = nodes.get(0).attempts();
+    AttemptCounters counters = nodes.open().attempts();
 
     counters.count(limits);
     assertThat(secondsToLive()).isBetween(280L, 300L);

@@ -26,17 +26,17 @@ class RedisDamageTest {
 
   private final RedisProcess redis = RedisProcess.shared();
   private final ManualClock clock = ManualClock.atNoon();
+  private final RedisNodes nodes = new RedisNodes(clock);
   private RedisSessionStore store;
 
   @BeforeEach
   void emptyStore() {
-    redis.command("FLUSHALL");
-    store = RedisStores.at(redis, clock);
+    store = nodes.open();
   }
 
   @AfterEach
   void closeStore() {
-    store.close();
+    nodes.close();
   }
 
   private SessionRecord kept() {

@@ -32,17 +32,17 @@ class RedisLayoutTest {
 
   private final RedisProcess redis = RedisProcess.shared();
   private final ManualClock clock = ManualClock.atNoon();
+  private final RedisNodes nodes = new RedisNodes(clock);
   private RedisSessionStore store;
 
   @BeforeEach
   void emptyStore() {
-    redis.command("FLUSHALL");
-    store = RedisStores.at(redis, clock);
+    store = nodes.open();
   }
 
   @AfterEach
   void closeStore() {
-    store.close();
+    nodes.close();
   }
 
   private SessionRecord kept(String caller) {

@@ -7,8 +7,6 @@ import dev.cloakroom.store.OneTimeRecords;
 import dev.cloakroom.store.OneTimeRecordsContract;
 import dev.cloakroom.testing.RedisProcess;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,21 +14,16 @@ import org.junit.jupiter.api.Test;
 class RedisOneTimeRecordsTest extends OneTimeRecordsContract {
   private static final String INDEX = "{cloakroom:}p:alice";
 
-  private final List<RedisSessionStore> nodes = new ArrayList<>();
+  private final RedisNodes nodes = new RedisNodes(clock);
 
   @Override
   protected OneTimeRecords records() {
-    if (nodes.isEmpty()) {
-      RedisProcess.shared().command("FLUSHALL");
-    }
-    RedisSessionStore node = RedisStores.at(RedisProcess.shared(), clock);
-    nodes.add(node);
-    return node.oneTime();
+    return nodes.open().oneTime();
   }
 
   @AfterEach
   void closeNodes() {
-    nodes.forEach(RedisSessionStore::close);
+    nodes.close();
   }
 
   private static long number(String command, String key) {

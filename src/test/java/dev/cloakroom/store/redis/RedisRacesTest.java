@@ -7,7 +7,6 @@ import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.Race;
-import dev.cloakroom.testing.RedisProcess;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,20 +20,19 @@ class RedisRacesTest {
   private static final int ROUNDS = Race.rounds(10_000);
 
   private final ManualClock clock = ManualClock.atNoon();
+  private final RedisNodes nodes = new RedisNodes(clock);
   private RedisSessionStore one;
   private RedisSessionStore other;
 
   @BeforeEach
   void twoNodes() {
-    RedisProcess.shared().command("FLUSHALL");
-    one = RedisStores.at(RedisProcess.shared(), clock);
-    other = RedisStores.at(RedisProcess.shared(), clock);
+    one = nodes.open();
+    other = nodes.open();
   }
 
   @AfterEach
   void close() {
-    one.close();
-    other.close();
+    nodes.close();
   }
 
   private End endNow() {

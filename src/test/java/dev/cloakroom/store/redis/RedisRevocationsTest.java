@@ -7,7 +7,6 @@ import dev.cloakroom.store.RevocationsContract;
 import dev.cloakroom.testing.RedisProcess;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -15,23 +14,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RedisRevocationsTest extends RevocationsContract {
-  private final List<AutoCloseable> nodes = new ArrayList<>();
+  private final RedisNodes nodes = new RedisNodes(clock);
 
   @Override
   protected Revocations revocations() {
-    if (nodes.isEmpty()) {
-      RedisProcess.shared().command("FLUSHALL");
-    }
-    RedisSessionStore node = RedisStores.at(RedisProcess.shared(), clock);
-    nodes.add(node);
-    return node.revocations();
+    return nodes.open().revocations();
   }
 
   @AfterEach
-  void closeNodes() throws Exception {
-    for (AutoCloseable node : nodes) {
-      node.close();
-    }
+  void closeNodes() {
+    nodes.close();
   }
 
   private static Instant known(WatchedNode node, String key) {
@@ -51,14 +43,14 @@ class RedisRevocationsTest extends RevocationsContract {
   @Tag("J21")
   void revoke_elsewhere_isToldToANodeThatKnewOfNothing() {
     String uri = "redis://127.0.0.1:" + RedisProcess.shared().port();
-    WatchedNode here = new WatchedNode(uri, clock);
-    nodes.add(here);
-    assertThat(known(here, "r:t:told")).isEqualTo(Revocations.NEVER);
+    try (WatchedNode here = new WatchedNode(uri, clock)) {
+      assertThat(known(here, "r:t:told")).isEqualTo(Revocations.NEVER);
 
-    Instant now = clock.instant();
-    revocations().revoke("r:t:told", now, now.plus(Duration.ofMinutes(5)));
-    here.await("r:t:told");
+      Instant now = clock.instant();
+      revocations().revoke("r:t:told", now, now.plus(Duration.ofMinutes(5)));
+      here.await("r:t:told");
 
-    assertThat(known(here, "r:t:told")).isEqualTo(now);
+      assertThat(known(here, "r:t:told")).isEqualTo(now);
+    }
   }
 }

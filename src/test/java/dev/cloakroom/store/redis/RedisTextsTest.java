@@ -5,27 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.store.SharedTexts;
 import dev.cloakroom.store.SharedTextsContract;
 import dev.cloakroom.testing.RedisProcess;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RedisTextsTest extends SharedTextsContract {
-  private final List<RedisSessionStore> nodes = new ArrayList<>();
+  private final RedisNodes nodes = new RedisNodes(clock);
 
   @Override
   protected SharedTexts texts() {
-    if (nodes.isEmpty()) {
-      RedisProcess.shared().command("FLUSHALL");
-    }
-    RedisSessionStore node = RedisStores.at(RedisProcess.shared(), clock);
-    nodes.add(node);
-    return node.texts();
+    return nodes.open().texts();
   }
 
   @AfterEach
   void closeNodes() {
-    nodes.forEach(RedisSessionStore::close);
+    nodes.close();
   }
 
   /** It must outlive all sessions, so nothing drops it by itself. */

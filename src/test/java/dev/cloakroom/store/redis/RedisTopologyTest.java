@@ -7,6 +7,7 @@ import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.Ending;
 import dev.cloakroom.store.Records;
 import dev.cloakroom.store.SessionRecord;
+import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.FreePort;
 import dev.cloakroom.testing.ManualClock;
 import dev.cloakroom.testing.RedisProcess;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -43,12 +43,9 @@ class RedisTopologyTest {
     return process;
   }
 
-  private static void await(BooleanSupplier condition) {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(FAILOVER);
-      Thread.onSpinWait();
-    }
+  private static void await(Await.Question<Boolean, RuntimeException> isSo)
+      throws InterruptedException {
+    assertThat(Await.atMost(FAILOVER).until(isSo)).isTrue();
   }
 
   private static boolean answers(RedisSessionStore store) {
@@ -72,7 +69,7 @@ class RedisTopologyTest {
 
   @Test
   @Tag("S7")
-  void sentinel_masterIsLost_theNewOneIsFollowed(@TempDir Path folder) throws IOException {
+  void sentinel_masterIsLost_theNewOneIsFollowed(@TempDir Path folder) throws Exception {
     RedisProcess master = started(RedisProcess.start());
     String port = Integer.toString(master.port());
     RedisProcess replica = started(RedisProcess.start("--replicaof", "127.0.0.1", port));
@@ -143,7 +140,7 @@ class RedisTopologyTest {
 
   @Test
   void cluster_slotMovesToAnotherNode_isFollowedWithoutAnError_alsoByANodeThatAsksNothing(
-      @TempDir Path folder) {
+      @TempDir Path folder) throws InterruptedException {
     RedisProcess first = clusterNode(folder.resolve("first.conf"));
     RedisProcess second = clusterNode(folder.resolve("second.conf"));
     addAllSlots(first);
@@ -175,7 +172,8 @@ class RedisTopologyTest {
 
   @Test
   @Tag("S7")
-  void cluster_masterIsLost_theReplicaThatTakesOverIsFollowed(@TempDir Path folder) {
+  void cluster_masterIsLost_theReplicaThatTakesOverIsFollowed(@TempDir Path folder)
+      throws InterruptedException {
     RedisProcess master = clusterNode(folder.resolve("master.conf"));
     RedisProcess replica = clusterNode(folder.resolve("replica.conf"));
     addAllSlots(master);

@@ -5,70 +5,32 @@ import org.junit.jupiter.api.Tag;
 
 /** Login sessions in MariaDB. */
 @Tag("mariadb")
+@OnDatabase(TestDatabase.MARIADB)
 class MariaDbSessionStoreTest {
-  static final TestDatabase DATABASE =
-      TestDatabase.of(MariaDbServer.shared().pool(), 2_000, "x'ff00'");
+  @Nested
+  class Store extends SqlSessionStoreContract {}
 
   @Nested
-  class Store extends SqlSessionStoreContract {
-    Store() {
-      super(DATABASE);
-    }
-  }
+  class Races extends SqlRacesContract {}
 
   @Nested
-  class Races extends SqlRacesContract {
-    Races() {
-      super(DATABASE);
-    }
-  }
+  class SessionRaces extends SqlSessionRacesContract {}
 
   @Nested
-  class SessionRaces extends SqlSessionRacesContract {
-    SessionRaces() {
-      super(DATABASE);
-    }
-  }
+  class Start extends SqlStartContract {}
 
   @Nested
-  class Start extends SqlStartContract {
-    Start() {
-      super(DATABASE);
-    }
-  }
+  class Revocations extends SqlRevocationsContract {}
 
   @Nested
-  class Revocations extends SqlRevocationsContract {
-    Revocations() {
-      super(DATABASE);
-    }
-  }
+  class Attempts extends SqlAttemptsContract {}
 
   @Nested
-  class Attempts extends SqlAttemptsContract {
-    Attempts() {
-      super(DATABASE);
-    }
-  }
+  class OneTime extends SqlOneTimeContract {}
 
   @Nested
-  class OneTime extends SqlOneTimeContract {
-    OneTime() {
-      super(DATABASE);
-    }
-  }
+  class Factors extends SqlFactorsContract {}
 
   @Nested
-  class Factors extends SqlFactorsContract {
-    Factors() {
-      super(DATABASE);
-    }
-  }
-
-  @Nested
-  class Texts extends SqlTextsContract {
-    Texts() {
-      super(DATABASE);
-    }
-  }
+  class Texts extends SqlTextsContract {}
 }

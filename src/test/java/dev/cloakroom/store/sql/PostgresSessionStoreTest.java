@@ -1,73 +1,34 @@
 package dev.cloakroom.store.sql;
 
-import dev.cloakroom.testing.PostgresServer;
 import org.junit.jupiter.api.Nested;
 
 /** Login sessions in PostgreSQL. */
+@OnDatabase(TestDatabase.POSTGRES)
 class PostgresSessionStoreTest {
-  static final TestDatabase DATABASE =
-      TestDatabase.of(PostgresServer.shared().pool(), 2_000, "'\\xff00'");
+  @Nested
+  class Store extends SqlSessionStoreContract {}
 
   @Nested
-  class Store extends SqlSessionStoreContract {
-    Store() {
-      super(DATABASE);
-    }
-  }
+  class Races extends SqlRacesContract {}
 
   @Nested
-  class Races extends SqlRacesContract {
-    Races() {
-      super(DATABASE);
-    }
-  }
+  class SessionRaces extends SqlSessionRacesContract {}
 
   @Nested
-  class SessionRaces extends SqlSessionRacesContract {
-    SessionRaces() {
-      super(DATABASE);
-    }
-  }
+  class Start extends SqlStartContract {}
 
   @Nested
-  class Start extends SqlStartContract {
-    Start() {
-      super(DATABASE);
-    }
-  }
+  class Revocations extends SqlRevocationsContract {}
 
   @Nested
-  class Revocations extends SqlRevocationsContract {
-    Revocations() {
-      super(DATABASE);
-    }
-  }
+  class Attempts extends SqlAttemptsContract {}
 
   @Nested
-  class Attempts extends SqlAttemptsContract {
-    Attempts() {
-      super(DATABASE);
-    }
-  }
+  class OneTime extends SqlOneTimeContract {}
 
   @Nested
-  class OneTime extends SqlOneTimeContract {
-    OneTime() {
-      super(DATABASE);
-    }
-  }
+  class Factors extends SqlFactorsContract {}
 
   @Nested
-  class Factors extends SqlFactorsContract {
-    Factors() {
-      super(DATABASE);
-    }
-  }
-
-  @Nested
-  class Texts extends SqlTextsContract {
-    Texts() {
-      super(DATABASE);
-    }
-  }
+  class Texts extends SqlTextsContract {}
 }

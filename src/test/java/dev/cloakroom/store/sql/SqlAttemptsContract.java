@@ -18,11 +18,7 @@ abstract class SqlAttemptsContract extends AttemptCountersContract {
   private static final AttemptRule RULE =
       new AttemptRule(1, Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-  private final SqlNodes nodes;
-
-  SqlAttemptsContract(TestDatabase database) {
-    this.nodes = new SqlNodes(database.dataSource(), clock);
-  }
+  private final SqlNodes nodes = new SqlNodes(TestDatabase.of(getClass()).dataSource(), clock);
 
   @Override
   protected final AttemptCounters counters() {

@@ -26,13 +26,9 @@ abstract class SqlFactorsContract {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final int RACERS = 4;
 
-  private final TestDatabase database;
+  private final TestDatabase database = TestDatabase.of(getClass());
   private final String prefix = "factors_" + COUNT.incrementAndGet() + "_";
   private SqlFactors factors;
-
-  SqlFactorsContract(TestDatabase database) {
-    this.database = database;
-  }
 
   private SqlFactors open(boolean createSchema) {
     return SqlFactors.open(

@@ -11,11 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What can be used once, in a database. */
 abstract class SqlOneTimeContract extends OneTimeRecordsContract {
-  private final SqlNodes nodes;
-
-  SqlOneTimeContract(TestDatabase database) {
-    this.nodes = new SqlNodes(database.dataSource(), clock);
-  }
+  private final SqlNodes nodes = new SqlNodes(TestDatabase.of(getClass()).dataSource(), clock);
 
   @Override
   protected final OneTimeRecords records() {

@@ -19,17 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** What must hold when two nodes do something at the same moment. */
 abstract class SqlRacesContract {
-  private final TestDatabase database;
+  private final TestDatabase database = TestDatabase.of(getClass());
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final ManualClock clock = ManualClock.atNoon();
   private SqlNodes nodes;
   private SessionStore one;
   private SessionStore other;
-
-  SqlRacesContract(TestDatabase database) {
-    this.database = database;
-  }
 
   @BeforeEach
   final void openTwoNodes() {

@@ -13,11 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is noted in a database. */
 abstract class SqlRevocationsContract extends RevocationsContract {
-  private final SqlNodes nodes;
-
-  SqlRevocationsContract(TestDatabase database) {
-    this.nodes = new SqlNodes(database.dataSource(), clock);
-  }
+  private final SqlNodes nodes = new SqlNodes(TestDatabase.of(getClass()).dataSource(), clock);
 
   @Override
   protected final Revocations revocations() {

@@ -7,11 +7,7 @@ import java.util.List;
 
 /** What two nodes do to a login session at the same moment, in a database. */
 abstract class SqlSessionRacesContract extends SessionRacesContract {
-  private final TestDatabase database;
-
-  SqlSessionRacesContract(TestDatabase database) {
-    this.database = database;
-  }
+  private final TestDatabase database = TestDatabase.of(getClass());
 
   @Override
   protected List<SharedStore> openTwo(Clock clock) {

@@ -20,15 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** What login sessions in a database promise beyond what every store does. */
 abstract class SqlSessionStoreContract extends SharedStoreContract {
-  private final TestDatabase database;
+  private final TestDatabase database = TestDatabase.of(getClass());
   private static final int MORE_THAN_A_BATCH = 501;
 
-  private final SqlNodes nodes;
-
-  SqlSessionStoreContract(TestDatabase database) {
-    this.database = database;
-    this.nodes = new SqlNodes(database.dataSource(), clock);
-  }
+  private final SqlNodes nodes = new SqlNodes(database.dataSource(), clock);
 
   @Override
   protected final SessionStore newStore() {

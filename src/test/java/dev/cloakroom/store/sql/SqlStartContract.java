@@ -27,13 +27,9 @@ abstract class SqlStartContract {
           "alice",
           new AttemptRule(5, Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ofSeconds(9)));
 
-  private final TestDatabase database;
+  private final TestDatabase database = TestDatabase.of(getClass());
   private final ManualClock clock = ManualClock.atNoon();
   private SqlNodes nodes;
-
-  SqlStartContract(TestDatabase database) {
-    this.database = database;
-  }
 
   @BeforeEach
   final void takeOtherTables() {

@@ -9,11 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the nodes agree on, in a database. */
 abstract class SqlTextsContract extends SharedTextsContract {
-  private final SqlNodes nodes;
-
-  SqlTextsContract(TestDatabase database) {
-    this.nodes = new SqlNodes(database.dataSource(), clock);
-  }
+  private final SqlNodes nodes = new SqlNodes(TestDatabase.of(getClass()).dataSource(), clock);
 
   @Override
   protected final SharedTexts texts() {
