@@ -3,7 +3,6 @@ package dev.cloakroom.testing;
 import dev.cloakroom.config.Settings;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
-import dev.cloakroom.crossorigin.Cors;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crossorigin.CsrfTokens;
 import dev.cloakroom.crossorigin.TrustedProxies;
@@ -93,7 +92,6 @@ public final class TestApplication {
   public final SessionCookie cookie;
   public final DeviceCookie device;
   public final RequestCredentials credentials;
-  public final Cors cors;
   public final CorsAnswers corsAnswers;
   public final CrossOriginGuard crossOrigin;
   public final CsrfTokens csrfTokens;
@@ -141,9 +139,8 @@ public final class TestApplication {
     throttle =
         new Throttle(settings.login().throttle(), store.attempts(), keys.deriveMacKey("attempts"));
     credentials = new RequestCredentials(cookie);
-    cors = rules.cors();
     corsAnswers = rules.corsAnswers();
-    crossOrigin = new CrossOriginGuard(settings.csrf(), cors, policy::isSecure, proxies);
+    crossOrigin = new CrossOriginGuard(settings.csrf(), rules.cors(), policy::isSecure, proxies);
     csrfTokens = new CsrfTokens(keys.deriveMacKey("csrf"), random);
     VisitorCookie visitor = new VisitorCookie(policy, csrfTokens);
     csrf = new CsrfCheck(settings, csrfTokens, credentials, visitor);

@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Requests of a page of an origin that is allowed, through the filter, to what stands behind it. */
+/**
+ * Requests of a page of an origin that is allowed, through the filter, to what stands behind it.
+ */
 abstract class AllowedPageRequests {
   static final String APP = "https://app.test";
   static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";

@@ -15,8 +15,7 @@ final class ReadingWars implements Wars {
   @Override
   public List<WebArchive> in(Path folder) {
     return List.of(
-        reading("reading.war").archive(),
-        reading("reading-guarded.war").guarded().archive());
+        reading("reading.war").archive(), reading("reading-guarded.war").guarded().archive());
   }
 
   private static ProbeWar reading(String name) {

@@ -30,10 +30,7 @@ public final class TestkitWars implements Wars {
     PARTNER.settings("partner").forEach(shop::setting);
     return List.of(
         shop.archive(),
-        tested("kit-guarded.war")
-            .setting("cloakroom-testkit", SECRET)
-            .guarded()
-            .archive(),
+        tested("kit-guarded.war").setting("cloakroom-testkit", SECRET).guarded().archive(),
         war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
         war("kit-unmeant.war").library(KIT).archive());
   }
