@@ -25,7 +25,7 @@ class CorsAdviceTest {
     for (int i = 0; i < settings.length; i += 2) {
       given.put("cloakroom." + settings[i], settings[i + 1]);
     }
-    return new TestApplication(given).cors;
+    return new TestApplication(given).rules.cors();
   }
 
   private static Cors explaining(String... settings) {

@@ -23,7 +23,7 @@ class CorsPathsTest {
                   "cloakroom.cors.open.allow-credentials", "false",
                   "cloakroom.cors.one.path", "/one",
                   "cloakroom.cors.one.allowed-origins", "https://one.test"))
-          .cors;
+          .rules.cors();
 
   /** The first that covers the path counts, and what none covers is the application's. */
   @ParameterizedTest

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorsPreflightTest {
   private static final String APP = "https://app.test";
 
-  private final Cors cors = new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).cors;
+  private final Cors cors =
+      new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).rules.cors();
 
   private static FakeRequest preflight(String origin, String method) {
     return FakeRequest.of("OPTIONS", "/orders")

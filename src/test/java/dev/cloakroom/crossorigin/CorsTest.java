@@ -25,7 +25,7 @@ class CorsTest {
     for (int i = 0; i < settings.length; i += 2) {
       given.put("cloakroom.cors." + settings[i], settings[i + 1]);
     }
-    return new TestApplication(given).cors;
+    return new TestApplication(given).rules.cors();
   }
 
   private static FakeRequest preflight(String origin, String method) {
@@ -162,7 +162,7 @@ class CorsTest {
 
   @Test
   void nothingConfigured_isAllTheApplicationsToSay() {
-    Cors none = new TestApplication().cors;
+    Cors none = new TestApplication().rules.cors();
 
     assertThat(none.isConfigured()).isFalse();
     assertThat(none.isPreflight(preflight(APP, "GET"))).isFalse();

@@ -20,7 +20,8 @@ class WebPlatformCorsTest {
   private static final String APP = "https://app.test";
   private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
-  private final Cors cors = new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).cors;
+  private final Cors cors =
+      new TestApplication(Map.of("cloakroom.cors.allowed-origins", APP)).rules.cors();
 
   static List<Arguments> origins() throws IOException {
     return WebPlatformTests.of("origin");

@@ -87,6 +87,7 @@ public final class TestApplication {
   public final SessionOpener opener;
   public final AccessTokenIssuer issuer;
   public final AccessTokens accessTokens;
+  public final RequestRules rules;
   public final TrustedProxies proxies;
   public final CookiePolicy policy;
   public final SessionCookie cookie;
@@ -131,7 +132,7 @@ public final class TestApplication {
             new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
     issuer = new AccessTokenIssuer(keys, TOKENS, clock, random);
     accessTokens = new JwtAccessTokens(issuer, verifiedTokens(), resolver);
-    RequestRules rules = RequestRules.of(settings);
+    rules = RequestRules.of(settings);
     proxies = rules.proxies();
     policy = rules.cookies();
     cookie = new SessionCookie(policy, spelling(), clock);
