@@ -5,6 +5,8 @@ import dev.cloakroom.servlet.AnswerCaching;
 import dev.cloakroom.servlet.GuardingResponse;
 import dev.cloakroom.servlet.OwedCookies;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final CookieGuard cookies;
+  private final JudgedCookies judged;
   private final AnswerGate gate;
   private boolean begun;
   private @Nullable GuardedOutputStream stream;
@@ -33,6 +36,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
     this.request = request;
     this.response = response;
     this.cookies = cookies;
+    this.judged = new JudgedCookies(request, response, cookies);
     this.gate = new AnswerGate(request, response);
   }
 
@@ -41,9 +45,14 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
     return response;
   }
 
+  /** Whether a response is this one, or is around it. */
+  boolean isIn(ServletResponse other) {
+    return other == this || other instanceof ServletResponseWrapper outer && outer.isWrapperFor(this);
+  }
+
   /** Guards what the response has been told to set so far. */
   void guard() {
-    cookies.guard(request, response);
+    judged.judge();
   }
 
   @Override
@@ -75,6 +84,9 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   public void setHeader(String name, @Nullable String value) {
     if (value != null && isCookie(name)) {
       cookies.put(value, request, response);
+    } else if (isCookie(name)) {
+      super.setHeader(name, null);
+      restore();
     } else if (AnswerCaching.isAbout(name)) {
       AnswerCaching.giveWay(name, request, response);
       super.setHeader(name, value);
@@ -167,7 +179,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
         begun = true;
         restore();
       }
-      guard();
+      judged.judgeWhatIsNew();
     }
   }
 
