@@ -34,9 +34,10 @@ final class ContainerCall {
   }
 
   private static boolean isOfOne(Parameter parameter) {
+    boolean isOfALife =
+        EVENTS.contains(parameter.getType())
+            || MOMENTS.stream().anyMatch(parameter::isAnnotationPresent);
     return parameter.isAnnotationPresent(Disposes.class)
-        || parameter.isAnnotationPresent(Observes.class)
-            && (EVENTS.contains(parameter.getType())
-                || MOMENTS.stream().anyMatch(parameter::isAnnotationPresent));
+        || (parameter.isAnnotationPresent(Observes.class) && isOfALife);
   }
 }

@@ -29,8 +29,7 @@ public final class ServerTypes {
   /** Whether an object is the server's: a proxy is whose its handler is. */
   public static boolean made(Object object) {
     Class<?> type = object.getClass();
-    return include(
-        Proxy.isProxyClass(type) ? Proxy.getInvocationHandler(object).getClass() : type);
+    return include(Proxy.isProxyClass(type) ? Proxy.getInvocationHandler(object).getClass() : type);
   }
 
   /** Whether a class is the server's. */

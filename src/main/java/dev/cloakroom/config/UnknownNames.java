@@ -29,7 +29,7 @@ final class UnknownNames {
   private static boolean isOurs(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("cloakroom.")
-        || lower.startsWith("cloakroom_") && !lower.startsWith(OF_THE_TEST_KIT);
+        || (lower.startsWith("cloakroom_") && !lower.startsWith(OF_THE_TEST_KIT));
   }
 
   /** The value is not shown: what a misspelt name holds may be a secret. */

@@ -119,9 +119,7 @@ public final class GuardedResources implements ResourceGuard {
   LowerLocators lowerLocators(Class<?> made) {
     Class<?> written = Lineage.written(made);
     LowerLocators known = lowerLocators.get(written);
-    return known == null
-        ? lowerLocators.computeIfAbsent(written, this::findLowerLocators)
-        : known;
+    return known == null ? lowerLocators.computeIfAbsent(written, this::findLowerLocators) : known;
   }
 
   private LowerLocators findLowerLocators(Class<?> type) {

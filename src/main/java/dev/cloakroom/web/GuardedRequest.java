@@ -13,6 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -211,11 +212,16 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     ServletRequest layer = request.getDispatcherType() == DispatcherType.ASYNC ? request : null;
     while (layer instanceof ServletRequestWrapper wrapper) {
       if (wrapper instanceof GuardedRequest guarded) {
-        return guarded.response.isIn(response) ? guarded : null;
+        return isAround(response, guarded.response) ? guarded : null;
       }
       layer = wrapper.getRequest();
     }
     return null;
+  }
+
+  private static boolean isAround(ServletResponse outer, ServletResponse inner) {
+    return outer == inner
+        || (outer instanceof ServletResponseWrapper wrapper && wrapper.isWrapperFor(inner));
   }
 
   /** The container has it again. */

@@ -5,8 +5,6 @@ import dev.cloakroom.servlet.AnswerCaching;
 import dev.cloakroom.servlet.GuardingResponse;
 import dev.cloakroom.servlet.OwedCookies;
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,11 +41,6 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   @Override
   public HttpServletResponse guarded() {
     return response;
-  }
-
-  /** Whether a response is this one, or is around it. */
-  boolean isIn(ServletResponse other) {
-    return other == this || other instanceof ServletResponseWrapper outer && outer.isWrapperFor(this);
   }
 
   /** Guards what the response has been told to set so far. */

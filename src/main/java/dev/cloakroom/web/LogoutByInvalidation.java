@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 /**
  * Ends the login that a container's session belongs to when the application invalidates that
  * session, which many applications do to log their callers out. That is on the thread of a request
- * that the application has, whoever sent it. Where there is none, the session has timed out or the application is
- * stopping, and logins go on. Safe for use by several threads.
+ * that the application has, whoever sent it. Where there is none, the session has timed out or the
+ * application is stopping, and logins go on. Safe for use by several threads.
  */
 public final class LogoutByInvalidation implements HttpSessionListener {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");

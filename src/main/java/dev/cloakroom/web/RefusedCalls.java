@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Answers requests whose servlet or page called a method that is not for its caller, and did not
  * handle that: as those for a page that is not, instead of with an error of the server. Likewise
  * those for which the store of login sessions was needed and failed. An {@code <error-page>} that
- * names the exception stands. Safe for use by several
- * threads.
+ * names the exception stands. Safe for use by several threads.
  */
 public final class RefusedCalls {
   private final LoginPage page;

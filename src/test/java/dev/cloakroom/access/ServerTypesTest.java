@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
-import org.jboss.weld.environment.se.Weld;
+import org.jboss.arquillian.container.test.api.Deployment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,8 @@ class ServerTypesTest {
 
   @Test
   void serverClass_isTheServers_unlessTheApplicationBringsIt() throws ReflectiveOperationException {
-    assertThat(ServerTypes.include(elsewhere(Weld.class))).isTrue();
-    assertThat(ServerTypes.include(Weld.class)).isFalse();
+    assertThat(ServerTypes.include(elsewhere(Deployment.class))).isTrue();
+    assertThat(ServerTypes.include(Deployment.class)).isFalse();
   }
 
   @Test

@@ -18,11 +18,10 @@ class UnknownNamesTest {
     "Cloakroom.Store,cloakroom.store",
     "cloakroom.cors.partner.max-ages,cloakroom.cors.partner.max-age",
     "cloakroom.cors.Partner.max-age,cloakroom.cors.partner.max-age",
-    "cloakroom.cors.partner_.max-age,cloakroom.cors.max-age",
     "cloakroom.issuers.keycloak.group-claim,cloakroom.issuers.keycloak.groups-claim",
     "CLOAKROOM_ISSUERS_KEYCLOAK_GROUP_CLAIM,CLOAKROOM_ISSUERS_KEYCLOAK_GROUPS_CLAIM",
     "CLOAKROOM_COOKIE_SECURITY,CLOAKROOM_COOKIE_SECURE",
-    "cloakroom.testkit,cloakroom.store"
+    "cloakroom.testkit,cloakroom.hsts"
   })
   void warnings_unknownName_namesTheNearest(String unknown, String nearest) {
     assertThat(warnings(unknown))

@@ -86,8 +86,7 @@ class HandedBackTest {
     way = DispatcherType.ASYNC;
     ServletRequest handedBack = request;
 
-    filter.doFilter(
-        request, answer, (asked, answered) -> assertThat(asked).isSameAs(handedBack));
+    filter.doFilter(request, answer, (asked, answered) -> assertThat(asked).isSameAs(handedBack));
   }
 
   @Test
@@ -109,7 +108,6 @@ class HandedBackTest {
     way = DispatcherType.ERROR;
     ServletRequest before = request;
 
-    filter.doFilter(
-        request, answer, (asked, answered) -> assertThat(asked).isNotSameAs(before));
+    filter.doFilter(request, answer, (asked, answered) -> assertThat(asked).isNotSameAs(before));
   }
 }

@@ -68,8 +68,7 @@ class GrowthBenchmark {
             .toList();
     return List.of(
         CostCase.same(FLOOR, FLOOR, server.http(FLOOR + USER)),
-        new CostCase(
-            "one of them", FLOOR, number -> requests.get(0), 200),
+        new CostCase("one of them", FLOOR, number -> requests.get(0), 200),
         new CostCase(
             "many of them in turn",
             FLOOR,
