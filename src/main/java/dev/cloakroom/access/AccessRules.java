@@ -27,7 +27,7 @@ public final class AccessRules {
 
   /** The rule of a bean's method: everybody may call one without any. */
   public AccessRule of(Class<?> type, Method method) {
-    return beans.computeIfAbsent(new Key(type, method), key -> found(key, AccessRule.EVERYBODY));
+    return rule(beans, new Key(type, method), AccessRule.EVERYBODY);
   }
 
   /**
@@ -35,7 +35,13 @@ public final class AccessRules {
    * nothing of roles, is for those for whom one without annotations is.
    */
   public AccessRule ofResource(Class<?> type, Method method) {
-    return resources.computeIfAbsent(new Key(type, method), key -> found(key, unannotated));
+    return rule(resources, new Key(type, method), unannotated);
+  }
+
+  /** Looked up first: a map that may have to compute can lock, and threads would wait in line. */
+  private AccessRule rule(Map<Key, AccessRule> known, Key key, AccessRule otherwise) {
+    AccessRule rule = known.get(key);
+    return rule == null ? known.computeIfAbsent(key, unknown -> found(unknown, otherwise)) : rule;
   }
 
   /** Whether resources need no rule to be open to everybody. */
@@ -66,6 +72,7 @@ public final class AccessRules {
     return RuleSearch.isRuled(type)
         && isCalledFromOutside(method)
         && !RestSetter.is(method)
+        && !ContainerCall.is(method)
         && (restricts(RuleSearch.WITH_INHERITED, type, method)
             || restricts(RuleSearch.DECLARED, type, method)
             || mayAskForProof(type, method));

@@ -46,14 +46,8 @@ final class GuardingProducer<X> implements Producer<X> {
   private static boolean isProxyOfTheServer(Object made) {
     Class<?> type = made.getClass();
     return Proxy.isProxyClass(type)
-        ? !isOfTheApplication(Proxy.getInvocationHandler(made).getClass())
+        ? ServerTypes.made(made)
         : type.isSynthetic() && !type.isHidden();
-  }
-
-  private static boolean isOfTheApplication(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader == GuardingProducer.class.getClassLoader()
-        || loader == Thread.currentThread().getContextClassLoader();
   }
 
   @SuppressWarnings("unchecked") // the class of an X

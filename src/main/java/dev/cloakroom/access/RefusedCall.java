@@ -15,7 +15,12 @@ public final class RefusedCall {
 
   /** Whether it says so itself, or is wrapped around something that does. */
   public static boolean isIn(Throwable escaped) {
-    return Causes.of(escaped).anyMatch(cause -> REFUSALS.contains(cause.getClass().getName()));
+    return Causes.of(escaped).anyMatch(RefusedCall::is);
+  }
+
+  /** Whether it says so itself. */
+  public static boolean is(Throwable escaped) {
+    return REFUSALS.contains(escaped.getClass().getName());
   }
 
   /** What one of our rules said, if it was that; else null. */

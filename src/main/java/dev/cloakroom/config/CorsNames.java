@@ -3,6 +3,7 @@ package dev.cloakroom.config;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The names that rules for pages of other origins are given in keys such as {@code
@@ -35,6 +36,11 @@ final class CorsNames {
   /** The one in a key, or in an environment variable; empty if it is neither. */
   static Optional<String> in(String key) {
     return KEYS.nameIn(key);
+  }
+
+  /** All of the rule that an unknown key seems to name. */
+  static Stream<String> like(String unknown) {
+    return KEYS.like(unknown);
   }
 
   /** The key of a setting of the rule with a name. */

@@ -3,6 +3,7 @@ package dev.cloakroom.config;
 import java.util.Arrays;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ public enum IssuerSetting implements SettingKey {
   /** The one in a key, or in an environment variable; empty if it is neither. */
   static Optional<String> nameIn(String key) {
     return KEYS.nameIn(key);
+  }
+
+  /** All of the issuer that an unknown key seems to name. */
+  static Stream<String> like(String unknown) {
+    return KEYS.like(unknown);
   }
 
   /** What a source says of the issuer with a name. */

@@ -54,6 +54,19 @@ record NamedKeys(String start, List<String> ends) {
         .filter(name -> NAME.matcher(name).matches());
   }
 
+  /** All keys of the name that an unknown key, or environment variable, seems to have. */
+  Stream<String> like(String unknown) {
+    String text = unknown.toLowerCase(Locale.ROOT).replace('_', '.');
+    int end = text.indexOf('.', start.length());
+    if (!text.startsWith(start) || end < 0) {
+      return Stream.empty();
+    }
+    String name = text.substring(start.length(), end);
+    return NAME.matcher(name).matches()
+        ? ends.stream().map(setting -> key(name, setting))
+        : Stream.empty();
+  }
+
   private static String asVariable(String part) {
     return part.replace('.', '-');
   }

@@ -11,6 +11,9 @@ final class UnknownNames {
 
   private static final int LONGEST_SHOWN = 100;
 
+  /** Environment variables that say {@code cloakroom-testkit} and what begins so. */
+  private static final String OF_THE_TEST_KIT = "cloakroom_testkit";
+
   private UnknownNames() {}
 
   static List<String> warnings(SettingsSource source) {
@@ -25,7 +28,8 @@ final class UnknownNames {
 
   private static boolean isOurs(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("cloakroom.") || lower.startsWith("cloakroom_");
+    return lower.startsWith("cloakroom.")
+        || (lower.startsWith("cloakroom_") && !lower.startsWith(OF_THE_TEST_KIT));
   }
 
   /** The value is not shown: what a misspelt name holds may be a secret. */
@@ -41,11 +45,17 @@ final class UnknownNames {
 
   private static String nearest(String name) {
     boolean environment = name.indexOf('.') < 0;
-    Stream<String> known =
-        Arrays.stream(Setting.values())
-            .map(setting -> environment ? setting.environmentName() : setting.key());
-    return known
+    return candidates(name)
+        .map(key -> environment ? EnvironmentSource.upperCaseName(key) : key)
         .min(Comparator.comparingInt(other -> EditDistance.between(name, other)))
         .orElse("");
+  }
+
+  private static Stream<String> candidates(String name) {
+    return Stream.of(
+            Arrays.stream(Setting.values()).map(Setting::key),
+            CorsNames.like(name),
+            IssuerSetting.like(name))
+        .flatMap(keys -> keys);
   }
 }

@@ -77,7 +77,11 @@ public record Refusal(Reason reason, Presented presented, @Nullable StepUp stepU
    * §3.1</a>); a 400 for a bearer token has one too.
    */
   public Answer answer() {
-    return stepUp == null ? WORDED.computeIfAbsent(this, Refusal::worded) : worded();
+    if (stepUp != null) {
+      return worded();
+    }
+    Answer known = WORDED.get(this);
+    return known == null ? WORDED.computeIfAbsent(this, Refusal::worded) : known;
   }
 
   private Answer worded() {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
  *     13.6.3</a>
  */
 public final class OpenPlaces {
-  /** Paths that mean the same however often they are decoded. */
+  /** Paths that mean the same however often they are decoded. Possessive: a path can be long. */
   private static final Pattern PLAIN =
-      Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~!$&'()*+,=:@-]*)+");
+      Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~!$&'()*+,=:@-]*+)++");
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final String BELOW = "/*";
@@ -64,10 +64,11 @@ public final class OpenPlaces {
   /** Whether a request goes to one of them. */
   boolean include(HttpServletRequest request) {
     String path = path(request);
-    return isPlain(path)
-        && (endpoints.contains(request.getServletPath())
+    boolean isOpen =
+        endpoints.contains(request.getServletPath())
             || pages.contains(path)
-            || (READING.contains(request.getMethod()) && isResource(path)));
+            || (READING.contains(request.getMethod()) && isResource(path));
+    return isOpen && isPlain(path);
   }
 
   /** Whether a request goes to an endpoint. */

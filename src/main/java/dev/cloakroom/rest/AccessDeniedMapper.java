@@ -5,6 +5,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.servlet.GivenUpAnswer;
 import dev.cloakroom.web.CurrentRefusal;
 import dev.cloakroom.web.DeniedCall;
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
  * resource that is not: 401 with a challenge for an anonymous caller or one who must prove more
  * first, 403 for anybody else.
  */
+@Priority(AccessFeature.BEHIND_OTHERS)
 public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException> {
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;

@@ -2,6 +2,7 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.AccessRules;
+import dev.cloakroom.access.ServerTypes;
 import dev.cloakroom.web.CsrfExemptions;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.RuntimeType;
@@ -26,6 +27,9 @@ public class AccessFeature implements DynamicFeature, Feature {
 
   /** Filters of the application that run before matching may change what is asked for. */
   private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
+
+  /** A mapper of the application for the same exception comes first. */
+  static final int BEHIND_OTHERS = Integer.MAX_VALUE;
 
   /** Made by the server. */
   public AccessFeature() {}
@@ -59,15 +63,9 @@ public class AccessFeature implements DynamicFeature, Feature {
 
   /** What the server answers by itself, such as OPTIONS, is none of the application's resources. */
   private static AccessRule rule(AccessRules rules, ResourceInfo resource) {
-    return isOfTheApplication(resource.getResourceClass())
-        ? rules.ofResource(resource.getResourceClass(), resource.getResourceMethod())
-        : rules.of(resource.getResourceClass(), resource.getResourceMethod());
-  }
-
-  static boolean isOfTheApplication(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader == AccessFeature.class.getClassLoader()
-        || loader == Thread.currentThread().getContextClassLoader();
+    return ServerTypes.include(resource.getResourceClass())
+        ? rules.of(resource.getResourceClass(), resource.getResourceMethod())
+        : rules.ofResource(resource.getResourceClass(), resource.getResourceMethod());
   }
 
   /** Some servers ask for their REST clients, too, which call nobody's resources. */
@@ -83,10 +81,10 @@ public class AccessFeature implements DynamicFeature, Feature {
   static void register(GuardedResources resources, FeatureContext context) {
     context.register(new LocatorGate(resources, resources.activate(context)), AFTER_ALL_OTHERS);
     context.register(new LowerLocatorGate(resources), LowerLocatorGate.PRIORITY);
-    context.register(AccessDeniedMapper.class);
-    context.register(StoreUnavailableMapper.class);
+    context.register(AccessDeniedMapper.class, BEHIND_OTHERS);
+    context.register(StoreUnavailableMapper.class, BEHIND_OTHERS);
     if (hasEnterpriseBeans()) {
-      context.register(EjbAccessMapper.class);
+      context.register(EjbAccessMapper.class, BEHIND_OTHERS);
     }
   }
 

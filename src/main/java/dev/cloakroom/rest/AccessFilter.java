@@ -3,6 +3,7 @@ package dev.cloakroom.rest;
 import dev.cloakroom.access.AccessRule;
 import dev.cloakroom.access.Caller;
 import dev.cloakroom.access.RequiredProof;
+import dev.cloakroom.access.ServerTypes;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.http.StepUp;
@@ -62,9 +63,7 @@ final class AccessFilter implements ContainerRequestFilter {
    */
   private Caller caller(SecurityContext security) {
     Caller asked = new RequestCaller(security, container);
-    return AccessFeature.isOfTheApplication(security.getClass())
-        ? new Both(asked, container)
-        : asked;
+    return ServerTypes.made(security) ? asked : new Both(asked, container);
   }
 
   private record Both(Caller one, Caller other) implements Caller {

@@ -2,6 +2,7 @@ package dev.cloakroom.rest;
 
 import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.web.CurrentRefusal;
+import jakarta.annotation.Priority;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** The same for Enterprise Beans, whose container refuses. Only where the server has them. */
+@Priority(AccessFeature.BEHIND_OTHERS)
 public class EjbAccessMapper implements ExceptionMapper<EJBAccessException> {
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;

@@ -117,7 +117,9 @@ public final class GuardedResources implements ResourceGuard {
 
   /** The locators of the class of an object that a locator gave. */
   LowerLocators lowerLocators(Class<?> made) {
-    return lowerLocators.computeIfAbsent(Lineage.written(made), this::findLowerLocators);
+    Class<?> written = Lineage.written(made);
+    LowerLocators known = lowerLocators.get(written);
+    return known == null ? lowerLocators.computeIfAbsent(written, this::findLowerLocators) : known;
   }
 
   private LowerLocators findLowerLocators(Class<?> type) {

@@ -3,12 +3,14 @@ package dev.cloakroom.rest;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.Reason;
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Answers a request whose resource needed the store of login sessions, which failed: 503. */
+@Priority(AccessFeature.BEHIND_OTHERS)
 public class StoreUnavailableMapper implements ExceptionMapper<StoreUnavailableException> {
   @Context HttpServletResponse response;
 

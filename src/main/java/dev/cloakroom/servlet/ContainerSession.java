@@ -45,7 +45,7 @@ public final class ContainerSession {
   /** Has its cookie made as the policy wants it, where the container can. */
   public static void guard(SessionCookieConfig cookie, CookiePolicy policy) {
     cookie.setHttpOnly(true);
-    cookie.setSecure(policy.isAlwaysSecure());
+    cookie.setSecure(cookie.isSecure() || policy.isAlwaysSecure());
     if (policy.isPartitioned()) {
       cookie.setAttribute(CookiePolicy.PARTITIONED, "");
     }

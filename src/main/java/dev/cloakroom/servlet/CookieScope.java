@@ -23,7 +23,7 @@ record CookieScope(@Nullable String domain, String path) {
   private static final int MOST_DOMAINS = 4;
   private static final int MOST_PATHS = 6;
   private static final Pattern NAME_OF_SEVERAL_LABELS =
-      Pattern.compile("([A-Za-z0-9-]{1,63}\\.)+[A-Za-z][A-Za-z0-9-]{0,62}");
+      Pattern.compile("(?=.{1,253}$)(?:[A-Za-z0-9-]{1,63}+\\.)++[A-Za-z][A-Za-z0-9-]{0,62}");
   private static final Pattern PATH = Pattern.compile("[!-:<-~]{1,256}");
 
   /** The one that the settings want. */

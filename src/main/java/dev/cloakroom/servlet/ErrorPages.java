@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -84,10 +86,25 @@ public final class ErrorPages {
   /** Whether the application has a page for what a server answers to a failure. */
   static boolean haveOneFor(Throwable failure, HttpServletRequest request) {
     ErrorPages pages = of(request);
-    Throwable cause = failure instanceof ServletException outer ? outer.getRootCause() : null;
     return pages.have(HttpServletResponse.SC_INTERNAL_SERVER_ERROR)
-        || pages.name(failure.getClass())
-        || (cause != null && pages.name(cause.getClass()));
+        || found(failure).anyMatch(found -> pages.name(found.getClass()));
+  }
+
+  /**
+   * Whether the application has a page for just this failure, or for what a {@code
+   * ServletException} is around, and not for any of its kind.
+   */
+  public static boolean nameJust(
+      Throwable failure, Predicate<Throwable> which, HttpServletRequest request) {
+    return found(failure)
+        .filter(which)
+        .anyMatch(found -> of(request).failures.contains(found.getClass().getName()));
+  }
+
+  /** Those that a server looks for pages for. */
+  private static Stream<Throwable> found(Throwable failure) {
+    Throwable cause = failure instanceof ServletException outer ? outer.getRootCause() : null;
+    return Stream.of(Optional.of(failure), Optional.ofNullable(cause)).flatMap(Optional::stream);
   }
 
   private boolean name(Class<?> failure) {

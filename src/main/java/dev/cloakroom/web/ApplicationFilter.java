@@ -10,6 +10,8 @@ import dev.cloakroom.servlet.Passage;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,38 +76,56 @@ public class ApplicationFilter extends HttpFilter {
   private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ContainerSession.followLogin(request);
-    GuardedResponse guarded = new GuardedResponse(request, response, cookies);
-    GuardedRequest guardedRequest = new GuardedRequest(request, guarded);
-    GuardedRequest outer = ServedRequest.enter(guardedRequest);
+    GuardedRequest back = GuardedRequest.handedBack(request, response);
+    if (back == null) {
+      GuardedResponse guarded = new GuardedResponse(request, response, cookies);
+      GuardedRequest fresh = new GuardedRequest(request, guarded);
+      serve(fresh, new Pair(fresh, guarded), chain);
+    } else {
+      back.comeBack();
+      serve(back, new Pair(request, response), chain);
+    }
+    ContainerSession.followLogin(request);
+  }
+
+  /** What the application gets: ours, or what it has put around them. */
+  private record Pair(ServletRequest request, ServletResponse response) {}
+
+  private void serve(GuardedRequest served, Pair given, FilterChain chain)
+      throws IOException, ServletException {
+    GuardedResponse guarded = served.response();
+    GuardedRequest outer = ServedRequest.enter(served);
     try {
-      chain.doFilter(guardedRequest, guarded);
+      chain.doFilter(given.request(), given.response());
     } catch (ServletException | RuntimeException escaped) {
-      RequestBeans.close(request);
-      if (!refusedCalls.answer(escaped, guardedRequest, guarded)
-          && !isAnswered(escaped, request, guarded)) {
+      RequestBeans.close(served);
+      if (!refusedCalls.answer(escaped, served, guarded) && !isAnswered(escaped, served)) {
         throw escaped;
       }
     } catch (IOException | Error failed) {
-      RequestBeans.close(request);
-      if (!isAnswered(failed, request, guarded)) {
+      RequestBeans.close(served);
+      if (!isAnswered(failed, served)) {
         throw failed;
       }
     } finally {
       ServedRequest.leave(outer);
     }
-    guardedRequest.finishLogout();
-    if (guardedRequest.wasHandedOver()) {
-      RequestBeans.keep(request);
-    } else {
-      guarded.finish();
-      RequestBeans.close(request);
-    }
-    ContainerSession.followLogin(request);
+    finish(served);
   }
 
-  private boolean isAnswered(Throwable failure, HttpServletRequest request, GuardedResponse guarded)
-      throws IOException {
+  private static void finish(GuardedRequest served) {
+    served.finishLogout();
+    if (served.wasHandedOver()) {
+      RequestBeans.keep(served);
+    } else {
+      served.response().finish();
+      RequestBeans.close(served);
+    }
+  }
+
+  private boolean isAnswered(Throwable failure, GuardedRequest served) throws IOException {
+    GuardedResponse guarded = served.response();
     guarded.giveUp();
-    return cors.answerFailure(failure, request, guarded.guarded());
+    return cors.answerFailure(failure, (HttpServletRequest) served.getRequest(), guarded.guarded());
   }
 }

@@ -63,9 +63,13 @@ public final class CsrfExemptions {
     if (servlet == null || servlet.isEmpty()) {
       return Decision.HELD;
     }
-    return leadsToExemptResources(servlet)
-        ? Decision.LATER
-        : known.computeIfAbsent(servlet, name -> ofServlet(name, request));
+    if (leadsToExemptResources(servlet)) {
+      return Decision.LATER;
+    }
+    Decision decided = known.get(servlet);
+    return decided == null
+        ? known.computeIfAbsent(servlet, name -> ofServlet(name, request))
+        : decided;
   }
 
   private boolean leadsToExemptResources(String servlet) {

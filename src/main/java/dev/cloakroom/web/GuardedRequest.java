@@ -11,7 +11,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedRequest extends HttpServletRequestWrapper {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.web");
+
+  private static final String UNDERTOW = "io.undertow.";
 
   private final GuardedResponse response;
   private boolean async;
@@ -179,10 +183,18 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     return response;
   }
 
-  /** With the wrapped pair: what the other thread sets would otherwise leave unguarded. */
+  /**
+   * With the wrapped pair: what the other thread sets would otherwise leave unguarded. Undertow
+   * takes the pair that the application has now, which is around ours, and no other server does.
+   */
   @Override
   public AsyncContext startAsync() {
-    return startAsync(this, response);
+    if (!getRequest().getClass().getName().startsWith(UNDERTOW)) {
+      return startAsync(this, response);
+    }
+    AsyncContext begun = super.startAsync();
+    async = true;
+    return begun;
   }
 
   @Override
@@ -190,6 +202,31 @@ final class GuardedRequest extends HttpServletRequestWrapper {
     AsyncContext begun = super.startAsync(request, wrapped);
     async = true;
     return begun;
+  }
+
+  /**
+   * The one of ours in a pair that another thread hands back to the container; null if there is
+   * none. What is around it stays: to put another one around that would take more with each turn.
+   */
+  static @Nullable GuardedRequest handedBack(ServletRequest request, ServletResponse response) {
+    ServletRequest layer = request.getDispatcherType() == DispatcherType.ASYNC ? request : null;
+    while (layer instanceof ServletRequestWrapper wrapper) {
+      if (wrapper instanceof GuardedRequest guarded) {
+        return isAround(response, guarded.response) ? guarded : null;
+      }
+      layer = wrapper.getRequest();
+    }
+    return null;
+  }
+
+  private static boolean isAround(ServletResponse outer, ServletResponse inner) {
+    return outer == inner
+        || (outer instanceof ServletResponseWrapper wrapper && wrapper.isWrapperFor(inner));
+  }
+
+  /** The container has it again. */
+  void comeBack() {
+    async = false;
   }
 
   /**

@@ -23,6 +23,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final CookieGuard cookies;
+  private final JudgedCookies judged;
   private final AnswerGate gate;
   private boolean begun;
   private @Nullable GuardedOutputStream stream;
@@ -33,6 +34,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
     this.request = request;
     this.response = response;
     this.cookies = cookies;
+    this.judged = new JudgedCookies(request, response, cookies);
     this.gate = new AnswerGate(request, response);
   }
 
@@ -43,7 +45,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
 
   /** Guards what the response has been told to set so far. */
   void guard() {
-    cookies.guard(request, response);
+    judged.judge();
   }
 
   @Override
@@ -75,6 +77,9 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
   public void setHeader(String name, @Nullable String value) {
     if (value != null && isCookie(name)) {
       cookies.put(value, request, response);
+    } else if (isCookie(name)) {
+      super.setHeader(name, null);
+      restore();
     } else if (AnswerCaching.isAbout(name)) {
       AnswerCaching.giveWay(name, request, response);
       super.setHeader(name, value);
@@ -167,7 +172,7 @@ final class GuardedResponse extends HttpServletResponseWrapper implements Guardi
         begun = true;
         restore();
       }
-      guard();
+      judged.judgeWhatIsNew();
     }
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers requests whose servlet or page called a method that is not for its caller, and did not
  * handle that: as those for a page that is not, instead of with an error of the server. Likewise
- * those for which the store of login sessions was needed and failed. Safe for use by several
- * threads.
+ * those for which the store of login sessions was needed and failed. An {@code <error-page>} that
+ * names the exception stands. Safe for use by several threads.
  */
 public final class RefusedCalls {
   private final LoginPage page;
@@ -49,7 +49,9 @@ public final class RefusedCalls {
 
   private @Nullable Answer answer(Throwable escaped, HttpServletRequest request) {
     if (RefusedCall.isIn(escaped)) {
-      return refusal(escaped, request);
+      return ErrorPages.nameJust(escaped, RefusedCall::is, request)
+          ? null
+          : refusal(escaped, request);
     }
     boolean storeFailed =
         Causes.of(escaped).anyMatch(cause -> cause instanceof StoreUnavailableException);

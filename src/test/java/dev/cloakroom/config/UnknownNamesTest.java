@@ -16,9 +16,12 @@ class UnknownNamesTest {
     "cloakroom.cookie.samesite,cloakroom.cookie.same-site",
     "cloakroom.endpoints.login.enabled,cloakroom.endpoint.login.enabled",
     "Cloakroom.Store,cloakroom.store",
-    "cloakroom.cors.partner.max-ages,cloakroom.cors.max-age",
-    "cloakroom.cors.Partner.max-age,cloakroom.cors.max-age",
-    "CLOAKROOM_COOKIE_SECURITY,CLOAKROOM_COOKIE_SECURE"
+    "cloakroom.cors.partner.max-ages,cloakroom.cors.partner.max-age",
+    "cloakroom.cors.Partner.max-age,cloakroom.cors.partner.max-age",
+    "cloakroom.issuers.keycloak.group-claim,cloakroom.issuers.keycloak.groups-claim",
+    "CLOAKROOM_ISSUERS_KEYCLOAK_GROUP_CLAIM,CLOAKROOM_ISSUERS_KEYCLOAK_GROUPS_CLAIM",
+    "CLOAKROOM_COOKIE_SECURITY,CLOAKROOM_COOKIE_SECURE",
+    "cloakroom.testkit,cloakroom.hsts"
   })
   void warnings_unknownName_namesTheNearest(String unknown, String nearest) {
     assertThat(warnings(unknown))
@@ -35,6 +38,9 @@ class UnknownNamesTest {
     "CLOAKROOM_STORE",
     "cloakroomx.store",
     "PATH",
+    "cloakroom-testkit",
+    "CLOAKROOM_TESTKIT",
+    "CLOAKROOM_TESTKIT_URL",
     "mp.jwt.verify",
     "cloakroom.cors.partner.path",
     "CLOAKROOM_CORS_THE_PARTNER_MAX_AGE"

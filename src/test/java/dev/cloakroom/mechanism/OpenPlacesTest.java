@@ -101,4 +101,18 @@ class OpenPlacesTest {
         .isEqualTo(AuthenticationStatus.SEND_FAILURE);
     assertThat(guarded(FakeRequest.post("/in.html"))).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
   }
+
+  /** A server that takes a megabyte of headers takes a path as long. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/css", "/secret", "/login"})
+  @Tag("X18")
+  void guarded_longPath_isAnsweredLikeAnyOther(String start) {
+    FakeRequest deep = FakeRequest.get(start + "/a".repeat(500_000));
+
+    assertThat(guarded(deep))
+        .isEqualTo(
+            start.equals("/css")
+                ? AuthenticationStatus.SEND_CONTINUE
+                : AuthenticationStatus.SEND_FAILURE);
+  }
 }

@@ -199,13 +199,20 @@ class CookiePolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"always, true", "auto, false"})
-  void guard_containersCookie_isSecureOnlyWhereAlways(String setting, boolean isSecure) {
+  @CsvSource({
+    "always, false, true",
+    "always, true, true",
+    "auto, false, false",
+    "auto, true, true"
+  })
+  void guard_containersCookie_isSecureWhereAlways_orAsTheApplicationHasIt(
+      String setting, boolean before, boolean isSecure) {
     Map<String, Object> configured = new HashMap<>();
     ContainerSession.guard(
         Stub.of(
             SessionCookieConfig.class,
             Map.of(
+                "isSecure", none -> before,
                 "setHttpOnly", arguments -> configured.put("HttpOnly", arguments[0]),
                 "setSecure", arguments -> configured.put("Secure", arguments[0]),
                 "setAttribute", pair -> configured.put((String) pair[0], pair[1]))),

@@ -12,10 +12,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -203,5 +206,32 @@ class ApplicationFilterTest {
                       throw new UncheckedIOException(new IOException("gone"));
                     }))
         .hasRootCauseMessage("gone");
+  }
+
+  /** A page is written in many pieces; what it sets is read as a whole once. */
+  @Test
+  void cookies_areJudgedOnceForAllThatIsWritten() throws IOException, ServletException {
+    AtomicInteger reads = new AtomicInteger();
+    HttpServletResponse counting =
+        new HttpServletResponseWrapper(response) {
+          @Override
+          public Collection<String> getHeaders(String name) {
+            reads.incrementAndGet();
+            return super.getHeaders(name);
+          }
+        };
+    filter.doFilter(
+        request,
+        counting,
+        (asked, answered) -> {
+          ((HttpServletResponse) answered).addHeader("Set-Cookie", COOKIE);
+          reads.set(0);
+          for (int piece = 0; piece < 100; piece++) {
+            answered.getWriter().print("piece");
+          }
+          assertThat(reads.get()).isLessThan(110);
+        });
+
+    assertThat(response.cookies()).singleElement().asString().contains("HttpOnly");
   }
 }

@@ -3,6 +3,8 @@ package dev.cloakroom.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.http.Refusal;
+import dev.cloakroom.http.Refusal.Presented;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.RequestLogin;
@@ -17,6 +19,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,8 @@ class LogoutByInvalidationTest {
   private final FakeSession session = new FakeSession();
   private final FakeResponse response = new FakeResponse();
   private final FakeRequest request = Endpoints.by(alice, FakeRequest.get("/page"));
-  private final LogoutByInvalidation listener = new LogoutByInvalidation();
+  private final LogoutByInvalidation listener =
+      new LogoutByInvalidation(() -> app.logout, () -> app.ender);
 
   /** What the application does with its request. */
   @FunctionalInterface
@@ -123,5 +127,67 @@ class LogoutByInvalidationTest {
         });
 
     assertThat(response.getStatus()).isEqualTo(503);
+  }
+
+  /** The session of alice ends while a request is answered that is not known to be hers. */
+  private void endBy(FakeRequest sent, @Nullable Refusal seen)
+      throws IOException, ServletException {
+    RequestLogin login = new RequestLogin.ByTicket(alice.session(), alice.ticket());
+    ContainerSession.assign(session, login);
+    if (seen != null) {
+      sent.setAttribute(Refusal.ATTRIBUTE, seen);
+    }
+    FilterAround.of(app)
+        .doFilter(
+            sent,
+            response,
+            (served, answered) -> listener.sessionDestroyed(new HttpSessionEvent(session)));
+  }
+
+  @Test
+  @Tag("S7")
+  void sessionThatSomebodyElseEnds_endsItsLogin() throws IOException, ServletException {
+    endBy(FakeRequest.get("/back-channel"), null);
+
+    assertThat(isLoggedIn()).isFalse();
+    assertThat(response.getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  @Tag("S7")
+  void sessionThatALateCookieEnds_endsItsLogin() throws IOException, ServletException {
+    endBy(FakeRequest.get("/bye"), new Refusal(Reason.SESSION_EXPIRED, Presented.LATE_COOKIE));
+
+    assertThat(isLoggedIn()).isFalse();
+  }
+
+  @Test
+  @Tag("G8")
+  void sessionThatEndsWhileTheStoreFails_isNoLogout_andSaysSo()
+      throws IOException, ServletException {
+    app.store.breakDown();
+
+    endBy(FakeRequest.get("/bye"), Refusal.cookie(Reason.UNAVAILABLE));
+
+    assertThat(response.getStatus()).isEqualTo(503);
+    app.store.repair();
+    assertThat(isLoggedIn()).isTrue();
+  }
+
+  /** The store is there again, but whose login the request shows nobody has looked for. */
+  @Test
+  @Tag("G8")
+  void sessionThatEndsAfterTheStoreFailed_isNoSuccessEither() throws IOException, ServletException {
+    endBy(FakeRequest.get("/bye"), Refusal.cookie(Reason.UNAVAILABLE));
+
+    assertThat(response.getStatus()).isEqualTo(503);
+  }
+
+  @Test
+  @Tag("X1")
+  void sessionThatAPageOfAnotherOriginEnds_endsNoLogin() throws IOException, ServletException {
+    endBy(FakeRequest.post("/bye"), Refusal.cookie(Reason.CROSS_ORIGIN_REFUSED));
+
+    assertThat(isLoggedIn()).isTrue();
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cloakroom.AccessDeniedException;
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.access.RefusedCall;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
+import dev.cloakroom.servlet.ErrorPages;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.FilterAround;
 import dev.cloakroom.testing.RequestBy;
+import dev.cloakroom.testing.RequestTo;
 import dev.cloakroom.testing.TestApplication;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -150,5 +154,25 @@ class RefusedCallsTest {
     filter(new TestApplication()).doFilter(RequestBy.caller("alice"), textOnly, failing(denied));
 
     assertThat(response.getStatus()).isEqualTo(403);
+  }
+
+  private boolean hasPageFor(String exception, Throwable failure) {
+    RequestTo asked = new RequestTo(page);
+    new ErrorPages(Set.of(), Set.of(exception), ErrorPages.Reach.NAMED)
+        .tell(asked.getServletContext());
+    return ErrorPages.nameJust(failure, RefusedCall::is, asked);
+  }
+
+  /** The application has said what its visitors get for that; not what for any failure. */
+  @Test
+  void pageForTheException_isTheApplicationsAnswer() {
+    String named = AccessDeniedException.class.getName();
+
+    assertThat(hasPageFor(named, denied)).isTrue();
+    assertThat(hasPageFor(named, new ServletException(denied))).isTrue();
+    assertThat(hasPageFor(named, new IllegalStateException(denied))).isFalse();
+    assertThat(hasPageFor("java.lang.RuntimeException", denied)).isFalse();
+    assertThat(hasPageFor("jakarta.servlet.ServletException", new ServletException(denied)))
+        .isFalse();
   }
 }

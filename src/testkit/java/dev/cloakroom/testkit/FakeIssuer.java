@@ -31,20 +31,31 @@ public final class FakeIssuer implements AutoCloseable {
   }
 
   /**
-   * Starts one, which must be closed.
+   * Starts one on a port that is free, which must be closed.
    *
    * @param audience whom its tokens are for, if they do not say otherwise
    */
   public static FakeIssuer start(String audience) {
+    return start(audience, 0);
+  }
+
+  /**
+   * Starts one, which must be closed, for an application that is told of it before.
+   *
+   * @param audience whom its tokens are for, if they do not say otherwise
+   * @param port of the loopback address; 0 for one that is free
+   * @throws UncheckedIOException if the port is taken
+   */
+  public static FakeIssuer start(String audience, int port) {
     try {
-      InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      FakeIssuer issuer = new FakeIssuer(HttpServer.create(any, 0), audience);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      FakeIssuer issuer = new FakeIssuer(HttpServer.create(address, 0), audience);
       issuer.server.createContext(DISCOVERY, exchange -> answer(exchange, issuer.discovery()));
       issuer.server.createContext(KEYS, exchange -> answer(exchange, issuer.published()));
       issuer.server.start();
       return issuer;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException taken) {
+      throw new UncheckedIOException(taken);
     }
   }
 

@@ -11,9 +11,11 @@ import dev.cloakroom.it.process.Wars;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -43,17 +45,7 @@ final class BankWars implements Wars {
   private static final String SETTINGS = "WEB-INF/classes/META-INF/microprofile-config.properties";
   private static final String CREDENTIALS = "cloakroom.cors.allow-credentials";
   private static final String SAME_SITE = "cloakroom.cookie.same-site";
-  private static final StringAsset LOGIN_PAGE =
-      new StringAsset(
-          """
-          <!doctype html>
-          <title>Log in</title>
-          <form action="auth/login" method="post">
-            <input name="username">
-            <input name="password" type="password">
-            <button>Log in</button>
-          </form>
-          """);
+  private static final Pattern PAGE = Pattern.compile("```html\n(<!doctype.*?)```", Pattern.DOTALL);
 
   @Override
   public List<WebArchive> in(Path folder) {
@@ -121,6 +113,16 @@ final class BankWars implements Wars {
   }
 
   private static WebArchive paged(ProbeWar war) {
-    return war.archive().addAsWebResource(LOGIN_PAGE, "login.html");
+    return war.archive().addAsWebResource(new StringAsset(loginPage()), "login.html");
+  }
+
+  /** The one of the recipes. */
+  private static String loginPage() {
+    try {
+      String recipes = Files.readString(Path.of("src/docs/recipes.md"));
+      return PAGE.matcher(recipes).results().findFirst().orElseThrow().group(1);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -33,9 +33,13 @@ class TestkitInBrowser {
     alice
         .cookies()
         .toMap()
-        .forEach((name, value) -> driver.manage().addCookie(new Cookie(name, value)));
+        .forEach((name, value) -> driver.manage().addCookie(forBrowser(name, value)));
     driver.get(shop + "/declared/account");
 
     assertThat(driver.getPageSource()).contains("balance of alice");
+  }
+
+  private static Cookie forBrowser(String name, String value) {
+    return new Cookie.Builder(name, value).isSecure(name.startsWith("__")).build();
   }
 }

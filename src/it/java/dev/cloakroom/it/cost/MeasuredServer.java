@@ -22,7 +22,11 @@ record MeasuredServer(ServerProcess process) implements AutoCloseable {
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 21);
 
   static MeasuredServer in(Path folder) throws IOException, InterruptedException {
-    return new MeasuredServer(ServerProcess.in(folder.resolve("it"), Variant.UNDER_LOAD))
+    return in(folder, Variant.UNDER_LOAD);
+  }
+
+  static MeasuredServer in(Path folder, Variant variant) throws IOException, InterruptedException {
+    return new MeasuredServer(ServerProcess.in(folder.resolve("it"), variant))
         .deploy(CostWars.meter());
   }
 

@@ -22,7 +22,10 @@ public enum Variant {
   /**
    * As advised, on a JVM to measure on: room enough, and soft references as they are by default.
    */
-  UNDER_LOAD("-Xms1g -Xmx1g -XX:SoftRefLRUPolicyMSPerMB=1000");
+  UNDER_LOAD("-Xms1g -Xmx1g -XX:SoftRefLRUPolicyMSPerMB=1000"),
+
+  /** The same, with room for a million login sessions. */
+  CROWDED("-Xms3g -Xmx3g -XX:SoftRefLRUPolicyMSPerMB=1000");
 
   private final String jvmOptions;
 

@@ -38,7 +38,7 @@ record WildFlyHome(Path folder, HttpPorts ports) implements ServerHome {
 
   private static String configured(String text, Variant variant) {
     return switch (variant) {
-      case AS_ADVISED, TURKISH, ARABIC, UNDER_LOAD -> replace(text, ADVISED, ADVISED);
+      case AS_ADVISED, TURKISH, ARABIC, UNDER_LOAD, CROWDED -> replace(text, ADVISED, ADVISED);
       case AS_IT_COMES -> replace(text, ADVISED, "");
       case WITHOUT_MP_JWT ->
           replace(

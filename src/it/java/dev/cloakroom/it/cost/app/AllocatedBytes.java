@@ -7,18 +7,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * How many bytes the threads of this server have allocated since they began. Asked by its name: not
- * each server shows applications the interface that has it.
+ * How many bytes the threads of this server have allocated since they began; of one that has ended,
+ * what was last heard. Asked by its name: not each server shows applications the interface that has
+ * it.
  */
 @WebServlet("/bytes")
 public class AllocatedBytes extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Map<Long, Long> HEARD = new ConcurrentHashMap<>();
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -33,11 +36,14 @@ public class AllocatedBytes extends HttpServlet {
   private static long ofAllThreads() throws JMException {
     MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
     ObjectName threads = new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME);
-    Object ids = beans.getAttribute(threads, "AllThreadIds");
+    long[] ids = (long[]) beans.getAttribute(threads, "AllThreadIds");
     long[] each =
         (long[])
             beans.invoke(
                 threads, "getThreadAllocatedBytes", new Object[] {ids}, new String[] {"[J"});
-    return Arrays.stream(each).filter(bytes -> bytes > 0).sum();
+    for (int thread = 0; thread < ids.length; thread++) {
+      HEARD.merge(ids[thread], each[thread], Math::max);
+    }
+    return HEARD.values().stream().filter(bytes -> bytes > 0).mapToLong(Long::longValue).sum();
   }
 }

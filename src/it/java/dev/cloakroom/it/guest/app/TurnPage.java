@@ -1,0 +1,61 @@
+package dev.cloakroom.it.guest.app;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Hands its request to the container again and again, as what waits for something does, and says at
+ * last what has become of it.
+ */
+@WebServlet(urlPatterns = "/turn/*", asyncSupported = true)
+public class TurnPage extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int TURNS = 20;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int turns = request.getAttribute("turns") instanceof Integer known ? known : 0;
+    request.setAttribute("turns", turns + 1);
+    if (turns == 1) {
+      request.setAttribute("layers", layers(request));
+    }
+    if (turns < TURNS) {
+      request.startAsync().dispatch();
+      return;
+    }
+    Object first = request.getAttribute("layers");
+    response
+        .getWriter()
+        .printf(
+            "%s %s %s %s, wrapped %s %s, as at first %s",
+            request.getDispatcherType(),
+            request.getRequestURI().substring(request.getContextPath().length()),
+            request.getServletPath(),
+            request.getPathInfo(),
+            isWrapped(request),
+            isWrapped(response),
+            first.equals(layers(request)));
+  }
+
+  private static int layers(ServletRequest request) {
+    return request instanceof ServletRequestWrapper wrapper ? 1 + layers(wrapper.getRequest()) : 0;
+  }
+
+  private static boolean isWrapped(ServletRequest request) {
+    return request instanceof ServletRequestWrapper wrapper
+        && (wrapper instanceof TurnFilter.Own || isWrapped(wrapper.getRequest()));
+  }
+
+  private static boolean isWrapped(ServletResponse response) {
+    return response instanceof ServletResponseWrapper wrapper
+        && (wrapper instanceof TurnFilter.OwnAnswer || isWrapped(wrapper.getResponse()));
+  }
+}
