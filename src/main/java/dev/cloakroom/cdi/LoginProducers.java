@@ -5,6 +5,7 @@ import dev.cloakroom.config.LoginWorkSettings;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
 import dev.cloakroom.crypto.MacKey;
 import dev.cloakroom.crypto.RandomIds;
+import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.identitystore.CallerValidator;
 import dev.cloakroom.identitystore.WorkLimit;
 import dev.cloakroom.mechanism.CredentialCheck;
@@ -63,8 +64,12 @@ public class LoginProducers {
   @Produces
   @Singleton
   LoginHandover handover(
-      SessionOpener opener, EarlierLogin earlier, SessionCookie cookie, DeviceCookie device) {
-    return new LoginHandover(opener, earlier, cookie, device);
+      SessionOpener opener,
+      AccessTokens tokens,
+      EarlierLogin earlier,
+      SessionCookie cookie,
+      DeviceCookie device) {
+    return new LoginHandover(opener, tokens, earlier, cookie, device);
   }
 
   @Produces

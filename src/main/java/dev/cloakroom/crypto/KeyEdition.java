@@ -1,7 +1,7 @@
 package dev.cloakroom.crypto;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +23,14 @@ public record KeyEdition(long number, List<DatedKey> keys) {
     return new KeyEdition(number + 1, nextKeys);
   }
 
-  /** The ids of its keys. */
-  public Set<String> kids() {
-    return keys.stream().map(DatedKey::kid).collect(Collectors.toSet());
+  /** Whether it has the same keys as another edition, each from the same time. */
+  public boolean hasKeysOf(KeyEdition other) {
+    return times().equals(other.times());
+  }
+
+  /** As exactly as they are kept. */
+  private Map<String, Long> times() {
+    return keys.stream()
+        .collect(Collectors.toMap(DatedKey::kid, key -> key.signsFrom().toEpochMilli()));
   }
 }

@@ -2,6 +2,7 @@ package dev.cloakroom.factor;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import dev.cloakroom.config.Network;
 import dev.cloakroom.config.OneTimeSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.RandomIds;
@@ -11,7 +12,6 @@ import dev.cloakroom.store.OneTimeRecord;
 import dev.cloakroom.store.OneTimeRecords.Most;
 import dev.cloakroom.store.SessionStore;
 import dev.cloakroom.throttle.FoldedName;
-import dev.cloakroom.throttle.Network;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

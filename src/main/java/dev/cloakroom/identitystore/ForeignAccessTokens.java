@@ -48,7 +48,7 @@ public final class ForeignAccessTokens implements AccessTokens {
   @Override
   public BearerLookup lookUpInCookie(RawToken shown) {
     return foreign
-        .find(shown.text(), TokenPlace.COOKIE)
+        .find(shown, TokenPlace.COOKIE)
         .map(this::lookUp)
         .orElseGet(() -> new BearerLookup.Rejected(new RejectedToken(Reason.INVALID)));
   }
@@ -75,7 +75,7 @@ public final class ForeignAccessTokens implements AccessTokens {
   @Override
   public ForeignLookup foreignLoginInCookie(RawToken shown) {
     return foreign
-        .find(shown.text(), TokenPlace.COOKIE)
+        .find(shown, TokenPlace.COOKIE)
         .map(this::login)
         .orElse(ForeignLookup.None.UNKNOWN);
   }
@@ -95,6 +95,6 @@ public final class ForeignAccessTokens implements AccessTokens {
 
   /** What another issuer's token comes to; empty for our own, and for what is nobody's. */
   private Optional<Outcome> foreign(RawToken shown) {
-    return own.isKnown(shown) ? Optional.empty() : foreign.find(shown.text());
+    return own.isKnown(shown) ? Optional.empty() : foreign.find(shown, TokenPlace.HEADER);
   }
 }

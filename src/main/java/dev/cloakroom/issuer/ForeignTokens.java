@@ -6,6 +6,7 @@ import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
+import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.TokenCache;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
  * and costs a look-up when it comes again; one that is not costs at most one signature check, and
- * an encrypted one, which anybody can make, one operation by a private RSA key before that.
+ * an encrypted one, which anybody can make, one operation by a private RSA key before that; some of
+ * these are done for each network in a while, and no more.
  *
  * <p>Whatever the token, the answer is a value and never an exception. Thread-safe.
  */
@@ -29,6 +31,7 @@ public final class ForeignTokens implements AutoCloseable {
   private final Map<String, ForeignIssuer> issuers;
   private final List<FetchThreads> threads;
   private final TokenCache<Genuine> known;
+  private final FutileDecryptions futile;
   private final Clock clock;
 
   private ForeignTokens(
@@ -39,6 +42,7 @@ public final class ForeignTokens implements AutoCloseable {
     this.issuers = issuers;
     this.threads = threads;
     this.known = new TokenCache<>(clock, maximumBytes, genuine -> genuine.timed().until());
+    this.futile = new FutileDecryptions(clock);
     this.clock = clock;
   }
 
@@ -113,7 +117,8 @@ public final class ForeignTokens implements AutoCloseable {
    * @return empty for a token that does not say it is of an issuer that is configured, and for what
    *     is no token: whosever that is, these issuers are not asked
    */
-  public Optional<Outcome> find(String text, TokenPlace place) {
+  public Optional<Outcome> find(RawToken shown, TokenPlace place) {
+    String text = shown.text();
     Genuine remembered = known.find(text);
     if (remembered != null && remembered.isTrusted() && remembered.issuer().place() == place) {
       return Optional.of(remembered.timed().at(clock.instant()));
@@ -122,15 +127,26 @@ public final class ForeignTokens implements AutoCloseable {
     return signed.isPresent()
         ? issuerOf(signed.get(), place)
             .map(issuer -> outcome(firstSeen(text, signed.get(), issuer)))
-        : encrypted(text, place);
+        : encrypted(shown, place);
   }
 
-  private Optional<Outcome> encrypted(String text, TokenPlace place) {
+  private Optional<Outcome> encrypted(RawToken shown, TokenPlace place) {
     return issuers.values().stream()
         .filter(issuer -> issuer.isEncrypting() && issuer.place() == place)
-        .filter(issuer -> TokenDecryption.isEncrypted(text))
+        .filter(issuer -> TokenDecryption.isEncrypted(shown.text()))
         .findFirst()
-        .map(issuer -> outcome(decrypted(text, issuer)));
+        .map(issuer -> decrypted(shown, issuer));
+  }
+
+  private Outcome decrypted(RawToken shown, ForeignIssuer issuer) {
+    if (futile.areTooMany(shown.from())) {
+      return new KeysUnavailable(issuer.profile());
+    }
+    Outcome outcome = outcome(decrypted(shown.text(), issuer));
+    if (outcome instanceof Refused) {
+      futile.count(shown.from());
+    }
+    return outcome;
   }
 
   private Verified decrypted(String text, ForeignIssuer issuer) {
@@ -140,9 +156,9 @@ public final class ForeignTokens implements AutoCloseable {
         .orElse(NotGenuine.INVALID);
   }
 
-  /** The same of a bearer token. */
+  /** The same of a bearer token, from nobody knows where. */
   public Optional<Outcome> find(String text) {
-    return find(text, TokenPlace.HEADER);
+    return find(new RawToken(text), TokenPlace.HEADER);
   }
 
   /** The same of a token that nobody else can have issued. */

@@ -1,5 +1,7 @@
 package dev.cloakroom.keyring;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.cloakroom.crypto.DatedKey;
 import dev.cloakroom.crypto.KeyEdition;
 import dev.cloakroom.crypto.SealedKeys;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * and the others take it over. Safe for use by several threads.
  */
 final class AgreedKeys {
+  private static final System.Logger LOG = System.getLogger("dev.cloakroom");
+
   /** Under which all of them are, in one text. */
   static final String NAME = "signing-keys";
 
@@ -45,11 +49,26 @@ final class AgreedKeys {
       String text = texts.find(NAME);
       KeyEdition there = text == null ? KeyEdition.NONE : seals.open(text);
       KeyEdition due = due(there, known, now, first);
-      if (due.kids().equals(there.kids()) || replaced(text, due)) {
-        return due.kids().equals(there.kids()) ? there : due;
+      if (due.hasKeysOf(there)) {
+        return there;
+      }
+      if (replaced(text, due)) {
+        tellOfAnotherTime(there, now);
+        return due;
       }
     }
     return known;
+  }
+
+  private void tellOfAnotherTime(KeyEdition before, Instant now) {
+    if (schedule.areOfAnotherTime(before.keys(), now)) {
+      LOG.log(
+          WARNING,
+          "All signing keys were dated further ahead than any server dates them, so the clock of one"
+              + " was ahead, or this one is late. Set the clocks. The one that signs counts as if it"
+              + " began now: "
+              + before.keys().get(before.keys().size() - 1).kid());
+    }
   }
 
   private boolean replaced(@Nullable String text, KeyEdition due) {

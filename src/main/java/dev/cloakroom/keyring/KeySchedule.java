@@ -64,10 +64,10 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
    * What keys there must be at a moment, in the order in which they sign: without those that are
    * over, and with a new one where it is time.
    *
-   * @param first when the first one signs
+   * @param first when the first one signs, and that which signs although none's time has come
    */
   List<DatedKey> due(List<DatedKey> keys, Instant now, Instant first) {
-    List<DatedKey> live = new ArrayList<>(withoutOver(keys, now));
+    List<DatedKey> live = new ArrayList<>(inTime(withoutOver(keys, now), now, first));
     if (live.isEmpty()) {
       return List.of(made(first));
     }
@@ -80,11 +80,23 @@ public record KeySchedule(Duration rotateEvery, Duration lastsAfter, OwnAlgorith
   }
 
   /** One that a clock has made which is ahead does not put off the next. */
-  private DatedKey latest(List<DatedKey> inOrder, Instant now) {
-    return inOrder.stream()
-        .filter(key -> !isOfAnotherTime(key, now))
-        .max(BY_TIME)
-        .orElseGet(() -> inOrder.get(inOrder.size() - 1));
+  private DatedKey latest(List<DatedKey> inTime, Instant now) {
+    return inTime.stream().filter(key -> !isOfAnotherTime(key, now)).max(BY_TIME).orElseThrow();
+  }
+
+  /** Whether all keys are so: then one of them signs all the same, and none would follow it. */
+  boolean areOfAnotherTime(List<DatedKey> keys, Instant now) {
+    return !keys.isEmpty() && keys.stream().allMatch(key -> isOfAnotherTime(key, now));
+  }
+
+  /** Nobody signs with another key because of that: the last one does so already. */
+  private List<DatedKey> inTime(List<DatedKey> inOrder, Instant now, Instant first) {
+    if (!areOfAnotherTime(inOrder, now)) {
+      return inOrder;
+    }
+    int last = inOrder.size() - 1;
+    DatedKey signing = new DatedKey(inOrder.get(last).key(), first);
+    return Stream.concat(Stream.of(signing), inOrder.subList(0, last).stream()).toList();
   }
 
   /** Whether no clock that goes as this one does can have made a key: its time is too far off. */

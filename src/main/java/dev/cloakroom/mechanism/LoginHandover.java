@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import dev.cloakroom.crossorigin.TrustedProxies;
+import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.DeviceCookie;
 import dev.cloakroom.servlet.LoginNews;
@@ -26,21 +27,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoginHandover {
   private final SessionOpener opener;
+  private final AccessTokens tokens;
   private final EarlierLogin earlier;
   private final SessionCookie cookie;
   private final DeviceCookie device;
 
-  /** Opens sessions by this opener and sets these cookies. */
+  /** Opens sessions by this opener, whose clients may get such tokens, and sets these cookies. */
   public LoginHandover(
-      SessionOpener opener, EarlierLogin earlier, SessionCookie cookie, DeviceCookie device) {
+      SessionOpener opener,
+      AccessTokens tokens,
+      EarlierLogin earlier,
+      SessionCookie cookie,
+      DeviceCookie device) {
     this.opener = opener;
+    this.tokens = tokens;
     this.earlier = earlier;
     this.cookie = cookie;
     this.device = device;
   }
 
-  /** Why there would be no session now; null if nothing is known against it. */
+  /**
+   * Why there would be no session now; null if nothing is known against it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if no token could be made that the client gets
+   */
   @Nullable OpenRefusal foreseen(NewLogin login, HttpServletRequest request) {
+    requireKey(login);
     return opener.foreseen(inPlaceOf(earlier.of(request), login));
   }
 
@@ -48,8 +60,11 @@ public final class LoginHandover {
    * The opened session, or why there is none.
    *
    * @param names what its caller is called: by themselves, and by the login
+   * @throws dev.cloakroom.StoreUnavailableException if the store failed, or no token could be made
+   *     that the client gets
    */
   OpenOutcome open(NewLogin login, Collection<String> names, HttpMessageContext context) {
+    requireKey(login);
     HttpServletRequest request = context.getRequest();
     List<StoredLoginSession> before = earlier.of(request);
     NewLogin asked = from(request, login).on(device.of(request, login.callerName()));
@@ -63,6 +78,13 @@ public final class LoginHandover {
       ContainerSession.handOver(request);
     }
     return outcome;
+  }
+
+  /** Before there is a session that nobody is told of. */
+  private void requireKey(NewLogin login) {
+    if (login.isWithTokens()) {
+      tokens.requireKey();
+    }
   }
 
   /** Of several, one that the caller has themselves makes room for this one. */

@@ -24,6 +24,7 @@ import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.StoredLoginSession;
 import dev.cloakroom.session.Ticket;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestIdentification {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.mechanism");
+  private static final Set<SessionRefusal> DEAD =
+      Set.of(SessionRefusal.UNKNOWN, SessionRefusal.EXPIRED, SessionRefusal.ENDED);
+  private static final RequestIdentity UNDECIDED =
+      new Anonymous(Refusal.cookie(Reason.UNAVAILABLE));
 
   private final RequestCredentials credentials;
   private final SessionResolver sessions;
@@ -56,13 +61,13 @@ public final class RequestIdentification {
       return of(credentials.in(request), request);
     } catch (StoreUnavailableException failure) {
       LOG.log(ERROR, "The session store failed; what is guarded answers 503.", failure);
-      return new Anonymous(Refusal.cookie(Reason.UNAVAILABLE));
+      return UNDECIDED;
     }
   }
 
   private RequestIdentity of(RequestCredential shown, HttpServletRequest request) {
     if (shown instanceof ShownTicket cookie) {
-      return byTicket(cookie.ticket(), crossOrigin.refusal(request));
+      return byTicket(cookie.ticket(), request);
     }
     if (shown instanceof ShownToken bearer) {
       return byToken(accessTokens.lookUp(bearer.token()));
@@ -76,14 +81,27 @@ public final class RequestIdentification {
   }
 
   /** A cookie counts for nothing when a page of another origin has it sent. */
-  private RequestIdentity byTicket(Ticket ticket, @Nullable Reason foreign) {
+  private RequestIdentity byTicket(Ticket ticket, HttpServletRequest request) {
+    Reason foreign = crossOrigin.refusal(request);
     if (foreign != null) {
       return new Anonymous(Refusal.cookie(foreign));
     }
     SessionLookup lookup = sessions.byTicket(ticket);
     return lookup instanceof StoredLoginSession session
         ? new RequestLogin.ByTicket(session, ticket)
-        : new Anonymous(refusal((SessionRefusal) lookup));
+        : besideDeadTicket((SessionRefusal) lookup, request);
+  }
+
+  /** A ticket that was replaced is of a login that lives, or ends by it, and wins. */
+  private RequestIdentity besideDeadTicket(SessionRefusal why, HttpServletRequest request) {
+    if (DEAD.contains(why)
+        && credentials.besideDeadTicket(request) instanceof ShownTokenCookie cookie) {
+      RequestIdentity other = byTokenCookie(cookie, null);
+      if (other instanceof RequestLogin || other.equals(UNDECIDED)) {
+        return other;
+      }
+    }
+    return new Anonymous(refusal(why));
   }
 
   private static Refusal refusal(SessionRefusal why) {

@@ -10,6 +10,7 @@ import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.BrowserRequest;
 import dev.cloakroom.http.Problem;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.session.Ticket;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -104,8 +105,10 @@ public final class CsrfCheck {
   }
 
   private Stream<CsrfHolder> holders(HttpServletRequest request) {
-    Stream<CsrfHolder> logins =
-        credentials.tickets(request).stream().map(ticket -> CsrfHolder.login(ticket.sessionId()));
-    return Stream.concat(Stream.ofNullable(visitor.of(request)), logins);
+    Stream<String> logins =
+        Stream.concat(
+            Stream.ofNullable(RequestLogin.of(request)).map(login -> login.session().id()),
+            credentials.tickets(request).stream().map(Ticket::sessionId));
+    return Stream.concat(Stream.ofNullable(visitor.of(request)), logins.map(CsrfHolder::login));
   }
 }

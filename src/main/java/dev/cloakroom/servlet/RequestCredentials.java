@@ -1,5 +1,6 @@
 package dev.cloakroom.servlet;
 
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.http.BearerToken.NoToken;
 import dev.cloakroom.http.CookieHeader;
@@ -42,7 +43,7 @@ public final class RequestCredentials {
   public RequestCredential in(HttpServletRequest request) {
     BearerToken bearer = BearerToken.of(request.getHeaders("Authorization"));
     if (bearer instanceof BearerToken.Token token) {
-      return new ShownToken(new RawToken(token.text()));
+      return new ShownToken(raw(token.text(), request));
     }
     return switch ((NoToken) bearer) {
       case REPEATED -> new Unusable(Refusal.bearer(Reason.AMBIGUOUS_CREDENTIALS));
@@ -51,10 +52,15 @@ public final class RequestCredentials {
     };
   }
 
-  private static RequestCredential tokenIn(CookieLookup lookup) {
+  private static RawToken raw(String text, HttpServletRequest request) {
+    return new RawToken(text, TrustedProxies.addressOf(request));
+  }
+
+  private static RequestCredential tokenIn(String cookieName, HttpServletRequest request) {
+    CookieLookup lookup = CookieHeader.find(request.getHeaders("Cookie"), cookieName);
     if (lookup instanceof CookieLookup.Found found) {
       return BearerToken.isToken(found.value())
-          ? new ShownTokenCookie(new RawToken(found.value()))
+          ? new ShownTokenCookie(raw(found.value(), request))
           : new Unusable(Refusal.cookie(Reason.INVALID_TOKEN));
     }
     return lookup == CookieLookup.ABSENT
@@ -68,7 +74,7 @@ public final class RequestCredentials {
         ? List.of()
         : CookieHeader.values(request.getHeaders("Cookie"), tokenCookie).stream()
             .filter(BearerToken::isToken)
-            .map(RawToken::new)
+            .map(text -> raw(text, request))
             .toList();
   }
 
@@ -94,11 +100,16 @@ public final class RequestCredentials {
     return tickets;
   }
 
+  /** The cookie with a token of a request whose session cookie is of no login any more. */
+  public RequestCredential besideDeadTicket(HttpServletRequest request) {
+    return tokenCookie == null ? RequestCredential.NONE : tokenIn(tokenCookie, request);
+  }
+
   /** The session cookie of a request, else its cookie with a token, whatever else it carries. */
   RequestCredential inCookie(HttpServletRequest request) {
     CookieLookup lookup = cookie.shown(request);
     if (lookup == CookieLookup.ABSENT && tokenCookie != null) {
-      return tokenIn(CookieHeader.find(request.getHeaders("Cookie"), tokenCookie));
+      return tokenIn(tokenCookie, request);
     }
     if (lookup instanceof CookieLookup.Found found) {
       Ticket ticket = cookie.read(found.value());

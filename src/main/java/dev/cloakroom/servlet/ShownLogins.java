@@ -2,6 +2,7 @@ package dev.cloakroom.servlet;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crossorigin.CrossOriginGuard;
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.BearerToken;
 import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.ForeignLookup;
@@ -144,7 +145,7 @@ public final class ShownLogins {
     while (headers != null && headers.hasMoreElements()) {
       BearerToken shown = BearerToken.parse(headers.nextElement());
       if (shown instanceof BearerToken.Token token) {
-        readToken(new RawToken(token.text()), found);
+        readToken(new RawToken(token.text(), TrustedProxies.addressOf(request)), found);
       } else if (shown == BearerToken.MALFORMED) {
         found.unread.add(Unread.TOKEN);
       }

@@ -103,6 +103,11 @@ public final class NewLogin {
     return with(new Credentials(persistence(), Handout.COOKIE_AND_TOKENS));
   }
 
+  /** Whether the client gets tokens beside the cookie. */
+  public boolean isWithTokens() {
+    return handout() == Handout.COOKIE_AND_TOKENS;
+  }
+
   /** This login, which the client puts in the place of an earlier session of its own. */
   public NewLogin inPlaceOf(StoredLoginSession earlier) {
     return with(new Brought(brought.device(), earlier.id()));

@@ -3,6 +3,7 @@ package dev.cloakroom.throttle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cloakroom.StoreUnavailableException;
+import dev.cloakroom.config.Network;
 import dev.cloakroom.config.ThrottleSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.MacKey;

@@ -54,7 +54,8 @@ public final class VerifiedToken implements TokenVerification, TokenContent {
   }
 
   VerifiedToken(RawToken raw, Claims claims) throws InvalidClaimException {
-    this.raw = raw;
+    // without its address: it is remembered for all who show it
+    this.raw = new RawToken(raw.text());
     this.claims = claims;
     subject = claims.string("sub");
     callerName = claims.optionalString("upn").orElse(subject);

@@ -84,8 +84,10 @@ public final class FactorElevation {
    * @throws dev.cloakroom.factor.FactorFailedException if nobody can tell
    * @throws dev.cloakroom.AccessDeniedException if the login is over, or its credential counts no
    *     longer
+   * @throws dev.cloakroom.StoreUnavailableException if no token can be made now; nothing is used up
    */
   Outcome by(FactorRequest asked, RequestLogin login, HttpServletRequest request) {
+    elevation.requireKey(login);
     String name = login.session().callerName();
     Refused why = login instanceof OfAnotherIssuer ? FORBIDDEN : tried(asked, login, request);
     if (why != null) {

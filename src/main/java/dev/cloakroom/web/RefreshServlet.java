@@ -58,6 +58,7 @@ public class RefreshServlet extends EndpointServlet {
   }
 
   private Answer exchanged(String shown, HttpServletRequest request) {
+    handout.requireKey();
     RefreshOutcome outcome = refreshTokens.exchange(shown);
     if (outcome instanceof RefreshedSession refreshed) {
       return Answer.json(

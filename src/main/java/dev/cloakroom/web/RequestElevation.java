@@ -34,6 +34,17 @@ public final class RequestElevation {
   }
 
   /**
+   * Finds out whether the client could be given new tokens, before something is used up for it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if it would get some, but there is no key yet
+   */
+  void requireKey(RequestLogin login) {
+    if (login instanceof RequestLogin.ByToken) {
+      tokens.requireKey();
+    }
+  }
+
+  /**
    * Has the caller of a request that has a login proven more.
    *
    * @return the client's new tokens; empty if it has a cookie

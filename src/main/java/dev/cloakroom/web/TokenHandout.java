@@ -42,6 +42,15 @@ public final class TokenHandout {
     return due;
   }
 
+  /**
+   * Finds out whether a token could be made, before something is used up for it.
+   *
+   * @throws dev.cloakroom.StoreUnavailableException if there is no key yet
+   */
+  void requireKey() {
+    tokens.requireKey();
+  }
+
   /** Adds a new access token of the session, and the refresh token, to an answer. */
   JsonObjectBuilder add(JsonObjectBuilder answer, LoginSession session, String refreshToken) {
     IssuedToken token = tokens.issue(session);

@@ -2,6 +2,9 @@ package dev.cloakroom.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.testing.OtherLibraries;
+import dev.cloakroom.testing.ReadToken;
+import dev.cloakroom.testing.TokenMutations;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ForeignTokenDifferentialTest {
   private final Partner partner = new Partner();
   private final ForeignTokens ours = partner.tokens(JWKS, "algorithms", "ES256, RS256");
   private final OtherLibraries others =
-      new OtherLibraries(JWKS, List.of("ES256", "RS256"), partner.clock());
+      new OtherLibraries(Partner.ISSUER, JWKS, List.of("ES256", "RS256"), partner.clock());
 
   private int takenByAll;
   private int takenByOthers;
@@ -34,7 +37,10 @@ class ForeignTokenDifferentialTest {
   void lookUp_mutatedTokens_noMorePermissiveThanOthers() {
     int rounds = Integer.getInteger("mutations", USUAL);
     TokenMutations mutations =
-        new TokenMutations(partner, KEYS, Long.getLong("mutations.seed", 20261130L));
+        new TokenMutations(
+            new TokenMutations.Sample(Partner.ISSUER, partner.claims(), partner.clock().instant()),
+            KEYS,
+            Long.getLong("mutations.seed", 20261130L));
 
     for (int i = 0; i < rounds; i++) {
       check(mutations.next());

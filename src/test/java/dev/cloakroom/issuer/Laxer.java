@@ -1,5 +1,6 @@
 package dev.cloakroom.issuer;
 
+import dev.cloakroom.testing.ReadToken;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.io.IOException;
 import java.net.URL;
@@ -232,8 +233,8 @@ class MpJwtTokensTest {
 
     for (int i = 0; i < 2; i++) {
       assertThat(inCookie.find(token)).isEmpty();
-      assertThat(inCookie.find(token, TokenPlace.COOKIE)).isPresent();
-      assertThat(byItsKey().find(token, TokenPlace.COOKIE)).isEmpty();
+      assertThat(inCookie.find(new RawToken(token), TokenPlace.COOKIE)).isPresent();
+      assertThat(byItsKey().find(new RawToken(token), TokenPlace.COOKIE)).isEmpty();
     }
   }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.testing.TokenMutations;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param kid its id in tokens and in its JWK
  */
-record PartnerKey(String kid, String algorithm, KeyPair pair) {
+record PartnerKey(String kid, String algorithm, KeyPair pair) implements TokenMutations.Signer {
   private static final Map<String, PartnerKey> MADE = new ConcurrentHashMap<>();
 
   /** Always the same one for an id and an algorithm: RSA keys take long to make. */
@@ -80,8 +81,13 @@ record PartnerKey(String kid, String algorithm, KeyPair pair) {
     return "{\"alg\":\"%s\",\"kid\":\"%s\",\"typ\":\"JWT\"}".formatted(algorithm, kid);
   }
 
-  /** A token with a true signature over whatever this is. */
-  String sign(String header, String claims) {
+  @Override
+  public String header(String claims) {
+    return header();
+  }
+
+  @Override
+  public String sign(String header, String claims) {
     String input =
         Base64Url.encode(header.getBytes(UTF_8)) + "." + Base64Url.encode(claims.getBytes(UTF_8));
     return input + "." + Base64Url.encode(signature(input.getBytes(UTF_8)));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.cloakroom.testing.OtherLibraries;
+import dev.cloakroom.testing.ReadToken;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ class SignedTokenFuzz {
   private static final String JWKS = PartnerKey.jwks(KEY.jwk());
   private static final ForeignTokens OURS = PARTNER.tokens(JWKS);
   private static final OtherLibraries OTHERS =
-      new OtherLibraries(JWKS, List.of("ES256"), PARTNER.clock());
+      new OtherLibraries(Partner.ISSUER, JWKS, List.of("ES256"), PARTNER.clock());
 
   @FuzzTest(maxDuration = "10m")
   void lookUp(byte[] content) {

@@ -1,9 +1,7 @@
 package dev.cloakroom.issuer;
 
-import dev.cloakroom.crypto.Base64Url;
-import dev.cloakroom.token.StrictJson;
+import dev.cloakroom.testing.ReadToken;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum Stricter {
   /** Two texts would be one token. */
-  BASE64_THAT_IS_NOT_CANONICAL(
-      token -> token.parts().stream().anyMatch(part -> Base64Url.decode(part).isEmpty())),
+  BASE64_THAT_IS_NOT_CANONICAL(token -> !token.isCanonical()),
   /** Repeated names, half characters, and what is no JSON but is taken for it. */
-  JSON_THAT_TWO_READERS_READ_DIFFERENTLY(
-      token ->
-          token.parts().subList(0, 2).stream()
-              .anyMatch(part -> Base64Url.decode(part).flatMap(StrictJson::parseObject).isEmpty())),
+  JSON_THAT_TWO_READERS_READ_DIFFERENTLY(token -> !token.isUnambiguous()),
   /** We understand no extension. */
   EXTENSION(token -> token.header().containsKey("crit") || token.header().containsKey("b64")),
   /** RFC 7516 §9, RFC 7519 §5.2. */
@@ -70,7 +64,7 @@ enum Stricter {
       token ->
           List.of("iat", "nbf", "exp").stream()
               .filter(token.claims()::containsKey)
-              .anyMatch(name -> !isPossibleTime(token.claims().get(name)))),
+              .anyMatch(name -> !ReadToken.isPossibleTime(token.claims().get(name)))),
   END_BEFORE_THE_BEGINNING(
       token ->
           token.claims().get("iat") instanceof Number from
@@ -113,23 +107,10 @@ enum Stricter {
   }
 
   private static boolean isTexts(@Nullable Object texts) {
-    List<Object> all = new ArrayList<>();
-    if (texts instanceof List<?> several) {
-      all.addAll(several);
-    } else if (texts != null) {
-      all.add(texts);
-    }
-    return texts != null
-        && all.stream().allMatch(one -> one instanceof String text && !text.isEmpty());
+    return ReadToken.isText(texts) || ReadToken.isTexts(texts);
   }
 
   private static boolean isAfter(@Nullable Object time, Instant moment) {
     return time instanceof Number seconds && seconds.longValue() > moment.getEpochSecond();
-  }
-
-  private static boolean isPossibleTime(@Nullable Object time) {
-    return time instanceof Number seconds
-        && seconds.doubleValue() >= 0
-        && seconds.doubleValue() <= 253_402_300_799d;
   }
 }

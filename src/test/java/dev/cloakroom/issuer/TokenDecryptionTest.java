@@ -18,6 +18,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.token.RawToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -205,6 +206,25 @@ class TokenDecryptionTest {
     }
     refused(tokens.lookUp("...."));
     accepted(tokens.lookUp(String.join(".", parts)));
+  }
+
+  private static Outcome shown(ForeignTokens tokens, String text, String from) {
+    return tokens.find(new RawToken(text, from), TokenPlace.HEADER).orElseThrow();
+  }
+
+  @Test
+  @Tag("J23")
+  void afterManyThatWereNotTaken_onlyKnownOnesOfThatNetworkAre() throws IOException {
+    ForeignTokens tokens = open(PEM);
+    String known = sealed(header().build(), token());
+    accepted(shown(tokens, known, "192.0.2.7"));
+    for (int i = 0; i < 50; i++) {
+      refused(shown(tokens, sealed(header().build(), "x"), "192.0.2.7"));
+    }
+    String other = sealed(header().build(), token());
+    assertThat(shown(tokens, other, "192.0.2.7")).isInstanceOf(KeysUnavailable.class);
+    accepted(shown(tokens, known, "192.0.2.7"));
+    accepted(shown(tokens, other, "192.0.2.8"));
   }
 
   @Test

@@ -117,14 +117,52 @@ class KeyScheduleTest {
     assertThat(signing(all)).isEqualTo(first.get(0).kid());
   }
 
-  /** A clock that is late sees the keys of others so: it must make none for every look. */
+  /** The clock that made them was ahead; or this one is late, and must make none at every look. */
   @Test
-  void due_allKeysAreOfTheFarFuture_changesNothing() {
-    List<DatedKey> first = due(List.of());
+  void due_allKeysAreOfTheFarFuture_countsThatWhichSignsFromNowOn_andMakesNone() {
+    DatedKey early = due(List.of()).get(0);
     clock.advance(Duration.ofDays(-30));
+    List<DatedKey> counted = due(List.of(early));
 
+    assertThat(counted).containsExactly(new DatedKey(early.key(), clock.instant()));
+    assertThat(signing(counted)).isEqualTo(signing(List.of(early)));
+    assertThat(due(counted)).isEqualTo(counted);
+    clock.advance(DAY.minus(Duration.ofMinutes(15)));
+    assertThat(due(counted)).hasSize(2);
+  }
+
+  @Test
+  void due_severalKeysAreOfTheFarFuture_countsTheOneThatSigns() {
+    DatedKey early = due(List.of()).get(0);
+    DatedKey later =
+        new DatedKey(SigningKey.generate(OwnAlgorithm.ES256), early.signsFrom().plus(DAY));
+    clock.advance(Duration.ofDays(-30));
+    List<DatedKey> all = List.of(early, later);
+
+    assertThat(due(all)).containsExactly(new DatedKey(later.key(), clock.instant()), early);
+    assertThat(signing(due(all))).isEqualTo(signing(all)).isEqualTo(later.kid());
+  }
+
+  /** Beside a key of a file, which signs until everybody can know the first one of the store. */
+  @Test
+  void due_allKeysAreOfTheFarFuture_whereAnotherSignsMeanwhile_waitsForThat() {
+    DatedKey early = due(List.of()).get(0);
+    clock.advance(Duration.ofDays(-30));
+    Instant first = clock.instant().plus(Duration.ofMinutes(15));
+
+    assertThat(schedule.due(List.of(early), clock.instant(), first))
+        .containsExactly(new DatedKey(early.key(), first));
+  }
+
+  /** A minute is what clocks may be apart. */
+  @Test
+  void due_theOnlyKeyIsAsFarAheadAsOneMayBe_changesNothing() {
+    List<DatedKey> first = due(List.of());
+    clock.advance(Duration.ofMinutes(-16));
     assertThat(due(first)).isEqualTo(first);
-    assertThat(signing(first)).isEqualTo(first.get(0).kid());
+    clock.advance(Duration.ofMillis(-1));
+
+    assertThat(due(first)).isNotEqualTo(first);
   }
 
   @Test

@@ -141,17 +141,6 @@ class RotatingKeysFailureTest extends SharedKeysFixture {
   }
 
   @Test
-  void upkeep_aKeyIsDatedFarAhead_isWarnedOfOnce() {
-    RotatingKeys one = node();
-    clock.advance(Duration.ofDays(-30));
-    passWithUpkeep(Duration.ofSeconds(10), one);
-    passWithUpkeep(Duration.ofSeconds(10), one);
-
-    assertThat(log.lines()).filteredOn(line -> line.contains("Set the clocks")).hasSize(1);
-    assertThat(one.now().kids()).hasSize(1);
-  }
-
-  @Test
   void stored_holdsNoKeyThatCanBeRead() {
     RotatingKeys one = node();
 

@@ -30,7 +30,8 @@ final class MechanismFixture {
     this.app = app;
     this.second = new TestFactors(app);
     EarlierLogin earlier = new EarlierLogin(app.credentials, app.resolver, app.ender);
-    LoginHandover handover = new LoginHandover(app.opener, earlier, app.cookie, app.device);
+    LoginHandover handover =
+        new LoginHandover(app.opener, app.accessTokens, earlier, app.cookie, app.device);
     mechanism.proxies = app.proxies;
     mechanism.strictTransport = new StrictTransport(app.settings.browser().hsts(), app.proxies);
     mechanism.frames = new FrameProtection(app.settings.browser().frames());

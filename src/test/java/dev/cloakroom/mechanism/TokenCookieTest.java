@@ -3,6 +3,8 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cloakroom.crossorigin.CsrfHolder;
+import dev.cloakroom.event.EndReason;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.identitystore.AccessTokens;
@@ -16,6 +18,7 @@ import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.OtherIssuer;
 import dev.cloakroom.testing.TestApplication;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +96,52 @@ class TokenCookieTest {
 
     assertThat(identity(page().cookie(cookieOf(opened) + "; jwt=" + token)))
         .isInstanceOf(RequestLogin.ByTicket.class);
+  }
+
+  /** Whoever has the token alone is logged in by it, and so is who has a remnant beside it. */
+  @Test
+  void cookieOfOurOwn_thatIsOfNoLoginAnyMore_doesNotHideIt() {
+    OpenedSession opened = app.browserLogin("bob");
+    FakeRequest both = page().cookie(cookieOf(opened) + "; jwt=" + token);
+    app.ender.end(opened.session().id(), EndReason.LOGGED_OUT);
+
+    assertThat(identity(both)).isInstanceOf(RequestLogin.ByTokenCookie.class);
+    assertThat(identity(page().cookie(cookieOf(opened) + "; jwt=" + token + "x")))
+        .isEqualTo(nobody(Refusal.cookie(Reason.SESSION_ENDED)));
+    assertThat(identity(page().cookie(cookieOf(opened))))
+        .isEqualTo(nobody(Refusal.cookie(Reason.SESSION_ENDED)));
+  }
+
+  /** Its login lives, or ends by that. */
+  @Test
+  @Tag("S15")
+  void cookieOfOurOwn_thatWasReplaced_wins() {
+    OpenedSession opened = app.browserLogin("bob");
+    app.replacementOf(opened);
+    String fresh = issuer.token("alice", app.clock.instant());
+
+    assertThat(identity(page().cookie(cookieOf(opened) + "; jwt=" + fresh)))
+        .isNotInstanceOf(RequestLogin.ByTokenCookie.class);
+  }
+
+  @Test
+  @Tag("X1")
+  void loginOfWhoHasOne_passesByTheCsrfTokenOfThat() {
+    TestApplication asking = new TestApplication(Map.of("cloakroom.csrf", "token"));
+    RequestLogin login = (RequestLogin) identity(shown());
+    String csrf = asking.csrfHandout.of(login);
+    String another = asking.csrfTokens.of(CsrfHolder.login("partner:another"));
+
+    assertThat(asking.csrf.loginRefusal(posted(login).header("X-CSRF-Token", csrf))).isNull();
+    assertThat(asking.csrf.loginRefusal(posted(login).header("X-CSRF-Token", another)))
+        .isEqualTo(Reason.CSRF_TOKEN_INVALID);
+    assertThat(asking.csrf.loginRefusal(posted(login))).isEqualTo(Reason.CSRF_TOKEN_MISSING);
+  }
+
+  private static FakeRequest posted(RequestLogin login) {
+    FakeRequest request = FakeRequest.post("/login").header("Sec-Fetch-Site", "same-origin");
+    login.establish(request, new FakeResponse());
+    return request;
   }
 
   @Test

@@ -65,8 +65,7 @@ public record RequirementCoverage(
   /** What these sources prove of the requirements in this list. */
   static RequirementCoverage of(String list, List<String> sources) {
     Map<String, Set<String>> proofs = new TreeMap<>();
-    sources.stream()
-        .flatMap(source -> proofsIn(source).stream())
+    proofsIn(sources)
         .forEach(
             proof -> proofs.computeIfAbsent(proof.id(), id -> new TreeSet<>()).add(proof.test()));
     return new RequirementCoverage(requirementsIn(list), proofs);
@@ -81,11 +80,13 @@ public record RequirementCoverage(
     return found;
   }
 
-  static List<Proof> proofsIn(String source) {
+  /** All by one compiler: to make one takes longer than to read a source. */
+  static List<Proof> proofsIn(List<String> sources) {
+    List<JavaFileObject> files = sources.stream().map(RequirementCoverage::file).toList();
     JavacTask parser =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, List.of(file(source)));
+                .getTask(null, null, null, List.of("-proc:none"), null, files);
     TaggedTests tests = new TaggedTests();
     try {
       tests.scan(parser.parse(), "");

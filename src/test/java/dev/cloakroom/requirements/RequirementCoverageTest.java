@@ -61,6 +61,15 @@ class RequirementCoverageTest {
   }
 
   @Test
+  void proofsIn_severalSources_areThoseOfAll() {
+    String one = "class A { @Test @Tag(\"J1\") void m() {} }";
+    String other = "@Tag(\"S3\") class B {}";
+
+    assertThat(RequirementCoverage.proofsIn(List.of(one, other)))
+        .containsExactly(new Proof("J1", "A.m"), new Proof("S3", "B"));
+  }
+
+  @Test
   void proofsIn_disabledTestOrClass_areNone() {
     assertThat(proofs("@Disabled @Test @Tag(\"J1\") void m() {}")).isEmpty();
     assertThat(proofs("@Disabled class N { @Test @Tag(\"J1\") void m() {} }")).isEmpty();
@@ -108,7 +117,7 @@ class RequirementCoverageTest {
   }
 
   private static List<Proof> proofs(String members) {
-    return RequirementCoverage.proofsIn("class T { " + members + " }");
+    return RequirementCoverage.proofsIn(List.of("class T { " + members + " }"));
   }
 
   private static RequirementCoverage coverage(String members) {

@@ -60,6 +60,14 @@ class RequestCredentialsTest {
   }
 
   @Test
+  @Tag("J23")
+  void in_bearer_saysWhereItCameFrom() {
+    FakeRequest request = request(List.of("Bearer abc"), List.of()).from("192.0.2.9", "x.example");
+
+    assertThat(((ShownToken) credentials.in(request)).token().from()).isEqualTo("192.0.2.9");
+  }
+
+  @Test
   void in_cookie_isTheTicket() {
     assertThat(in(List.of(), List.of("theme=dark; " + sid(TICKET)))).isEqualTo(ticket(TICKET));
   }

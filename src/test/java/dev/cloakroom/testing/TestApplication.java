@@ -77,8 +77,8 @@ public final class TestApplication {
   public final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
   public final RandomIds random = new RandomIds();
   public final KeyRing keys = KeyLoader.generate();
+  public final BreakableKeys signing = new BreakableKeys(keys);
   public final BreakableStore store = new BreakableStore(new MemorySessionStore(clock));
-
   public final Settings settings;
   public final SessionEnvironment sessions;
   public final SessionEnder ender;
@@ -130,7 +130,7 @@ public final class TestApplication {
             random,
             refreshTokens,
             new SessionOpener.Lifetimes(settings.remember(), settings.refresh()));
-    issuer = new AccessTokenIssuer(keys, TOKENS, clock, random);
+    issuer = new AccessTokenIssuer(signing, TOKENS, clock, random);
     accessTokens = new JwtAccessTokens(issuer, verifiedTokens(), resolver);
     rules = RequestRules.of(settings);
     proxies = rules.proxies();

@@ -117,7 +117,7 @@ final class Endpoints {
         new CredentialCheck(
             new CallerValidator(Endpoints::validate), app.loginWork, app.throttle, app.device),
         new FactorStep(second.factors, second.cookie, app.device),
-        new LoginHandover(app.opener, earlier, app.cookie, app.device),
+        new LoginHandover(app.opener, app.accessTokens, earlier, app.cookie, app.device),
         app.sessions,
         app.callers(FakeRequest.get("/")));
   }

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two servers without any key file, which make their keys themselves and replace them. What takes
- * the time of a rotation is tried on one kind of server; that such keys are good for all is seen on
- * each by {@link NodesIT}.
+ * Two servers without any key file, which make their keys themselves and replace them, and an
+ * application with keys in files. What takes the time of a rotation is tried on one kind of server,
+ * and on all three at once; that such keys are good for all is seen on each by {@link NodesIT}.
  */
 @Tag("G1")
 @Tag("payara-micro")
@@ -48,16 +48,44 @@ class SharedKeysIT {
           "cloakroom.access-token.ttl", "PT1M",
           "cloakroom.login.throttle.enabled", "false");
 
+  private static final Await A_ROTATION =
+      new Await(Duration.ofSeconds(100), Duration.ofMillis(200));
+  private static final Await SOON = new Await(Duration.ofSeconds(40), Duration.ofMillis(500));
+  private static final Meanwhile MEANWHILE = new Meanwhile();
+
   private static TwoServersOnBoth both;
+  private static Meanwhile.Begun onRedis;
+  private static Meanwhile.Begun onPostgres;
+  private static Meanwhile.Begun inFiles;
 
   @BeforeAll
-  static void start(@TempDir Path folder) {
+  static void start(@TempDir Path folder) throws Exception {
     both = TwoServersOnBoth.in(folder, KEYS, KEYS);
+    Path files = Files.createDirectory(folder.resolve("keys"));
+    ProbeClient filed = filed(files);
+    onRedis = MEANWHILE.begin(() -> assertRefusesNoTokenInARotation(both.onRedis()));
+    onPostgres = MEANWHILE.begin(() -> assertRefusesNoTokenInARotation(both.onPostgres()));
+    inFiles = MEANWHILE.begin(() -> assertFollowsTheFiles(filed, files));
   }
 
   @AfterAll
   static void stop() throws IOException {
+    MEANWHILE.close();
     both.close();
+  }
+
+  /** On one of the servers, with keys in files. */
+  private static ProbeClient filed(Path files) throws Exception {
+    PemKey.in(files);
+    ServerProcess server = both.servers().server(TwoServers.ONE);
+    server.deploy(
+        ProbeWar.bare("filed.war")
+            .classes(ProbeIdentityStore.class)
+            .setting("cloakroom.keys.location", files.toString())
+            .setting("cloakroom.path", "/auth")
+            .setting("cloakroom.cookie.secure", "auto")
+            .archive());
+    return ProbeClient.over(server.server()).another("filed/");
   }
 
   private static SignedJWT issued(ProbeClient at) {
@@ -86,12 +114,46 @@ class SharedKeysIT {
     assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
   }
 
+  /** The next key is there before it signs; what the last one signed is good after that. */
+  private static void assertRefusesNoTokenInARotation(SharedApplication shared) throws Exception {
+    SignedJWT[] old = {issued(shared.one())};
+    SignedJWT next =
+        A_ROTATION.until(
+            () -> {
+              SignedJWT latest = issued(shared.one());
+              assertAccepted(shared.other(), latest);
+              old[0] = kid(latest).equals(kid(old[0])) ? latest : old[0];
+              return latest;
+            },
+            latest -> !kid(latest).equals(kid(old[0])));
+
+    assertThat(kid(next)).isNotEqualTo(kid(old[0]));
+    assertAccepted(shared.one(), old[0]);
+    assertAccepted(shared.other(), old[0]);
+    assertThat(published(shared.other()).getKeys())
+        .extracting(JWK::getKeyID)
+        .contains(kid(old[0]), kid(next));
+  }
+
+  private static void assertFollowsTheFiles(ProbeClient client, Path files) throws Exception {
+    SignedJWT first = issued(client);
+    String jwk = new ECKeyGenerator(Curve.P_256).keyID("next").generate().toJSONString();
+    Files.writeString(files.resolve("a-new.jwk"), jwk);
+    SignedJWT next = SOON.until(() -> issued(client), latest -> kid(latest).equals("next"));
+
+    assertThat(kid(next)).isEqualTo("next");
+    assertAccepted(client, first);
+    assertAccepted(client, next);
+    Files.delete(files.resolve("key.pem"));
+    assertThat(SOON.until(() -> statusOf(client, first), status -> status == 401)).isEqualTo(401);
+    assertAccepted(client, next);
+  }
+
   /** What holds on each store. */
   abstract static class Contract {
-    private static final Await A_ROTATION =
-        new Await(Duration.ofSeconds(100), Duration.ofMillis(200));
-
     abstract SharedApplication shared();
+
+    abstract Meanwhile.Begun rotation();
 
     @Test
     void tokenOfOneServer_isAcceptedAtTheOther_andByWhoReadsTheirKeys() throws Exception {
@@ -103,26 +165,9 @@ class SharedKeysIT {
       assertThat(shared().one().get(JWKS).body()).doesNotContain("\"d\"");
     }
 
-    /** The next key is there before it signs; what the last one signed is good after that. */
     @Test
     void rotation_refusesNoToken_andPublishesBothKeys() throws Exception {
-      SignedJWT[] old = {issued(shared().one())};
-      SignedJWT next =
-          A_ROTATION.until(
-              () -> {
-                SignedJWT latest = issued(shared().one());
-                assertAccepted(shared().other(), latest);
-                old[0] = kid(latest).equals(kid(old[0])) ? latest : old[0];
-                return latest;
-              },
-              latest -> !kid(latest).equals(kid(old[0])));
-
-      assertThat(kid(next)).isNotEqualTo(kid(old[0]));
-      assertAccepted(shared().one(), old[0]);
-      assertAccepted(shared().other(), old[0]);
-      assertThat(published(shared().other()).getKeys())
-          .extracting(JWK::getKeyID)
-          .contains(kid(old[0]), kid(next));
+      rotation().assertEndsWell();
     }
 
     /** Whoever keeps the keys asks again before the next one signs. */
@@ -139,6 +184,11 @@ class SharedKeysIT {
     @Override
     SharedApplication shared() {
       return both.onRedis();
+    }
+
+    @Override
+    Meanwhile.Begun rotation() {
+      return onRedis;
     }
 
     @Test
@@ -167,43 +217,15 @@ class SharedKeysIT {
     SharedApplication shared() {
       return both.onPostgres();
     }
+
+    @Override
+    Meanwhile.Begun rotation() {
+      return onPostgres;
+    }
   }
 
-  /** On one of the servers, with keys in files. */
-  @Nested
-  class FromFiles {
-    private static final Await SOON = new Await(Duration.ofSeconds(40), Duration.ofMillis(500));
-
-    private final Path folder;
-    private final ProbeClient client;
-
-    FromFiles(@TempDir Path folder) throws Exception {
-      this.folder = folder;
-      PemKey.in(folder);
-      ServerProcess server = both.servers().server(TwoServers.ONE);
-      server.deploy(
-          ProbeWar.bare("filed.war")
-              .classes(ProbeIdentityStore.class)
-              .setting("cloakroom.keys.location", folder.toString())
-              .setting("cloakroom.path", "/auth")
-              .setting("cloakroom.cookie.secure", "auto")
-              .archive());
-      this.client = ProbeClient.over(server.server()).another("filed/");
-    }
-
-    @Test
-    void keysInFiles_areReplacedWithoutARestart_andOneTakenAwayEndsItsTokens() throws Exception {
-      SignedJWT first = issued(client);
-      String jwk = new ECKeyGenerator(Curve.P_256).keyID("next").generate().toJSONString();
-      Files.writeString(folder.resolve("a-new.jwk"), jwk);
-      SignedJWT next = SOON.until(() -> issued(client), latest -> kid(latest).equals("next"));
-
-      assertThat(kid(next)).isEqualTo("next");
-      assertAccepted(client, first);
-      assertAccepted(client, next);
-      Files.delete(folder.resolve("key.pem"));
-      assertThat(SOON.until(() -> statusOf(client, first), status -> status == 401)).isEqualTo(401);
-      assertAccepted(client, next);
-    }
+  @Test
+  void keysInFiles_areReplacedWithoutARestart_andOneTakenAwayEndsItsTokens() throws Exception {
+    inFiles.assertEndsWell();
   }
 }

@@ -21,10 +21,15 @@ final class ServerWithExtension implements ParameterResolver {
     OnServerWith wanted =
         AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnServerWith.class)
             .orElseThrow();
+    Variant variant = wanted.variant().here();
+    variant.startedTogether().forEach(each -> starting(each, context));
+    return starting(variant, context).server().with(wanted.value());
+  }
+
+  private static StartingServer starting(Variant variant, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(wanted.variant().here(), SharedServer::start, SharedServer.class)
-        .with(wanted.value());
+        .getOrComputeIfAbsent(variant, StartingServer::new, StartingServer.class);
   }
 }

@@ -1,6 +1,7 @@
 package dev.cloakroom.it.process;
 
 import dev.cloakroom.it.RunningServer;
+import java.util.List;
 
 /** How a server is configured. */
 public enum Variant {
@@ -36,6 +37,11 @@ public enum Variant {
   /** What the server's JVM is started with. */
   String jvmOptions() {
     return jvmOptions;
+  }
+
+  /** Those whose servers are started at once: each waits for its disk and for itself. */
+  List<Variant> startedTogether() {
+    return this == TURKISH || this == ARABIC ? List.of(ARABIC, TURKISH) : List.of(this);
   }
 
   /** What it comes to on the server that the tests run on: not each can be configured each way. */

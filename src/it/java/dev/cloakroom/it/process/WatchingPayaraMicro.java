@@ -17,7 +17,7 @@ public final class WatchingPayaraMicro {
   static final String FAILED = ".failed";
   static final String GONE = ".undeployed";
 
-  private static final long POLL_MILLIS = 200;
+  private static final long POLL_MILLIS = 50;
 
   private final Object runtime;
   private final Path folder;

@@ -33,7 +33,7 @@ record WildFlyHome(Path folder, HttpPorts ports) implements ServerHome {
   }
 
   private static String scanningOften(String text) {
-    return replace(text, "scan-interval=\"5000\"", "scan-interval=\"300\"");
+    return replace(text, "scan-interval=\"5000\"", "scan-interval=\"100\"");
   }
 
   private static String configured(String text, Variant variant) {

@@ -1,7 +1,6 @@
 package dev.cloakroom.store.sql;
 
 import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.store.remote.SharedStore.Push;
@@ -77,13 +76,18 @@ final class FirstMeeting {
               schema,
               "one-time tokens need, so none is issued or redeemed; logins do without it",
               "such a token"));
-    } else if (!schema.servesSharedKeys(connection)) {
+    }
+  }
+
+  /** Not at the start: only who has keys in the store needs it. */
+  static void lookForTexts(Connection connection, Schema schema) {
+    if (!schema.servesSharedKeys(connection)) {
       LOG.log(
-          WARNING,
+          ERROR,
           lacking(
               schema,
-              "cloakroom.keys.rotate-every needs, cloakroom_text; what does not set that does"
-                  + " without it",
+              "cloakroom.keys.rotate-every needs, cloakroom_text, so there is no key to sign with;"
+                  + " logins by cookie do without it",
               "a key of there"));
     }
   }

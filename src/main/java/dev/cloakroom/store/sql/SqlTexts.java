@@ -1,6 +1,7 @@
 package dev.cloakroom.store.sql;
 
 import dev.cloakroom.store.SharedTexts;
+import java.sql.Connection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class SqlTexts implements SharedTexts {
 
   private final Database database;
   private final KnownDatabase known;
+  private volatile boolean looked;
 
   SqlTexts(Database database, KnownDatabase known) {
     this.database = database;
@@ -21,12 +23,23 @@ final class SqlTexts implements SharedTexts {
 
   @Override
   public @Nullable String find(String name) {
-    known.dialect();
+    Dialect dialect = known.dialect();
     List<String> found =
         database.run(
             "reading what the nodes agree on",
-            connection -> ROWS.find(connection, known.tables(), name));
+            connection -> {
+              lookOnce(connection, dialect);
+              return ROWS.find(connection, known.tables(), name);
+            });
     return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Says what is missing, once it is needed. */
+  private void lookOnce(Connection connection, Dialect dialect) {
+    if (!looked) {
+      FirstMeeting.lookForTexts(connection, new Schema(dialect, known.tables()));
+      looked = true;
+    }
   }
 
   @Override

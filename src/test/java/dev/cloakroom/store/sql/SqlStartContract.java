@@ -94,12 +94,17 @@ abstract class SqlStartContract {
   }
 
   @Test
-  void open_theTableOfKeysIsMissing_isNamedInTheLog_andLoginsGoOn() throws SQLException {
+  void find_theTableOfKeysIsMissing_isNamedInTheLog_whereKeysAreInTheStore() throws SQLException {
     nodes.open();
     nodes.run("drop table cloakroom_text");
 
     try (LogLines log = LogLines.of("dev.cloakroom.store")) {
       SqlSessionStore store = nodes.openWithoutCreating();
+      assertThat(log.lines()).as("whose keys are elsewhere").isEmpty();
+      for (int look = 0; look < 2; look++) {
+        assertThatThrownBy(() -> store.texts().find("signing-keys"))
+            .isInstanceOf(StoreUnavailableException.class);
+      }
       assertThat(log.lines())
           .singleElement()
           .asString()
@@ -107,7 +112,7 @@ abstract class SqlStartContract {
       assertThat(store.create(login())).isTrue();
     }
     try (LogLines log = LogLines.of("dev.cloakroom.store")) {
-      nodes.open();
+      assertThat(nodes.open().texts().find("signing-keys")).isNull();
       assertThat(log.lines()).isEmpty();
     }
   }

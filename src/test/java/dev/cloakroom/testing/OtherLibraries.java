@@ -1,4 +1,4 @@
-package dev.cloakroom.issuer;
+package dev.cloakroom.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -31,20 +31,21 @@ import org.jose4j.lang.JoseException;
  * What Nimbus and jose4j say of tokens, told the same as we: the issuer, its keys and their
  * algorithms, the audience, what must be there, a minute for clocks that differ.
  */
-final class OtherLibraries {
+public final class OtherLibraries {
   private static final int SKEW = 60;
   private static final String AUDIENCE = "shop";
 
   private final DefaultJWTProcessor<SecurityContext> nimbus;
   private final JwtConsumer jose4j;
 
-  OtherLibraries(String jwks, List<String> algorithms, Clock clock) {
-    this.nimbus = nimbus(jwks, algorithms, clock);
-    this.jose4j = jose4j(jwks, algorithms, clock);
+  /** They take tokens of an issuer who has these keys. */
+  public OtherLibraries(String issuer, String jwks, List<String> algorithms, Clock clock) {
+    this.nimbus = nimbus(issuer, jwks, algorithms, clock);
+    this.jose4j = jose4j(issuer, jwks, algorithms, clock);
   }
 
   private static DefaultJWTProcessor<SecurityContext> nimbus(
-      String jwks, List<String> algorithms, Clock clock) {
+      String issuer, String jwks, List<String> algorithms, Clock clock) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
@@ -55,7 +56,7 @@ final class OtherLibraries {
     DefaultJWTClaimsVerifier<SecurityContext> claims =
         new DefaultJWTClaimsVerifier<>(
             AUDIENCE,
-            new JWTClaimsSet.Builder().issuer(Partner.ISSUER).build(),
+            new JWTClaimsSet.Builder().issuer(issuer).build(),
             Set.of("sub", "exp", "iat")) {
           @Override
           protected Date currentTime() {
@@ -75,14 +76,15 @@ final class OtherLibraries {
     }
   }
 
-  private static JwtConsumer jose4j(String jwks, List<String> algorithms, Clock clock) {
+  private static JwtConsumer jose4j(
+      String issuer, String jwks, List<String> algorithms, Clock clock) {
     try {
       return new JwtConsumerBuilder()
           .setVerificationKeyResolver(
               new JwksVerificationKeyResolver(new JsonWebKeySet(jwks).getJsonWebKeys()))
           .setJwsAlgorithmConstraints(
               new AlgorithmConstraints(ConstraintType.PERMIT, algorithms.toArray(String[]::new)))
-          .setExpectedIssuer(Partner.ISSUER)
+          .setExpectedIssuer(issuer)
           .setExpectedAudience(AUDIENCE)
           .setRequireSubject()
           .setRequireExpirationTime()
@@ -96,7 +98,7 @@ final class OtherLibraries {
   }
 
   /** Why Nimbus refuses a token; empty if it takes it. */
-  String refusalByNimbus(String token) {
+  public String refusalByNimbus(String token) {
     try {
       nimbus.process(token, null);
       return "";
@@ -106,7 +108,7 @@ final class OtherLibraries {
   }
 
   /** Why jose4j refuses a token; empty if it takes it. */
-  String refusalByJose4j(String token) {
+  public String refusalByJose4j(String token) {
     try {
       jose4j.processToClaims(token);
       return "";

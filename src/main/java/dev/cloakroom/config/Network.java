@@ -1,6 +1,5 @@
-package dev.cloakroom.throttle;
+package dev.cloakroom.config;
 
-import dev.cloakroom.config.IpAddress;
 import java.net.InetAddress;
 import java.util.HexFormat;
 

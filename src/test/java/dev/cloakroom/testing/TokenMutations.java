@@ -1,8 +1,9 @@
-package dev.cloakroom.issuer;
+package dev.cloakroom.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.impl.ECDSA;
 import dev.cloakroom.crypto.Base64Url;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +13,7 @@ import java.util.Random;
  * decides: members that are put in, left out, repeated or changed, characters of the JSON, parts of
  * other tokens, signatures of other keys or forms. Always the same ones for a seed.
  */
-final class TokenMutations {
+public final class TokenMutations {
   private static final List<String> NAMES =
       List.of(
           "alg",
@@ -44,6 +45,12 @@ final class TokenMutations {
           "at_hash",
           "events",
           "token_use",
+          "client_id",
+          "auth_time",
+          "amr",
+          "upn",
+          "acr_times",
+          "mac",
           "x");
   private static final String VALUES =
       """
@@ -76,7 +83,7 @@ final class TokenMutations {
       "shop"
       ["shop","x"]
       ["shop",1]
-      "https://partner.test/realms/one"
+      "ISSUER"
       "https://other.test"
       "LONG"
       NOW
@@ -93,19 +100,40 @@ final class TokenMutations {
   private static final String LETTERS = "aZ09-_.=+/ \n\t\0é\ud800{}[]\",:\\uetrufalsn";
 
   private final Random random;
-  private final Partner partner;
-  private final List<PartnerKey> keys;
+  private final String claims;
+  private final List<? extends Signer> keys;
   private final List<String> values;
 
-  TokenMutations(Partner partner, List<PartnerKey> keys, long seed) {
-    this.random = new Random(seed);
-    this.partner = partner;
-    this.keys = keys;
-    this.values = values(partner.clock().instant().getEpochSecond());
+  /** Who signs tokens, whatever is in them. */
+  public interface Signer {
+    /** What its signatures are. */
+    String algorithm();
+
+    /** The header that it writes before claims. */
+    String header(String claims);
+
+    /** A token with a true signature over whatever this is. */
+    String sign(String header, String claims);
   }
 
-  private static List<String> values(long now) {
+  /**
+   * What a token says that is all right.
+   *
+   * @param now when it does
+   */
+  public record Sample(String issuer, String claims, Instant now) {}
+
+  /** Mutations of a token under these keys. */
+  public TokenMutations(Sample sample, List<? extends Signer> keys, long seed) {
+    this.random = new Random(seed);
+    this.claims = sample.claims();
+    this.keys = keys;
+    this.values = values(sample.issuer(), sample.now().getEpochSecond());
+  }
+
+  private static List<String> values(String issuer, long now) {
     return VALUES
+        .replace("ISSUER", issuer)
         .replace("LONG", "y".repeat(300))
         .replace("EARLIER", Long.toString(now - 61))
         .replace("BEFORE", Long.toString(now - 59))
@@ -117,18 +145,21 @@ final class TokenMutations {
   }
 
   /** The next one. */
-  String next() {
-    PartnerKey key = pick(keys);
-    String header = key.header();
-    String claims = partner.claims();
+  public String next() {
+    Signer key = pick(keys);
+    String header = key.header(claims);
     return switch (random.nextInt(8)) {
-      case 0 -> mutatedText(key.sign(claims), ".");
+      case 0 -> mutatedText(key.sign(header, claims), ".");
       case 1 -> key.sign(mutatedText(header, LETTERS), claims);
       case 2, 3 -> key.sign(mutatedMembers(header), claims);
-      case 4 -> key.sign(header, mutatedText(claims, LETTERS));
-      case 5, 6 -> key.sign(header, mutatedMembers(claims));
+      case 4 -> signed(key, mutatedText(claims, LETTERS));
+      case 5, 6 -> signed(key, mutatedMembers(claims));
       default -> otherSignature(key, key.sign(mutatedMembers(header), claims));
     };
+  }
+
+  private static String signed(Signer key, String changed) {
+    return key.sign(key.header(changed), changed);
   }
 
   private <T> T pick(List<T> of) {
@@ -184,7 +215,7 @@ final class TokenMutations {
     return text.replace("\\", "\\\\").replace("$", "\\$");
   }
 
-  private String otherSignature(PartnerKey key, String token) {
+  private String otherSignature(Signer key, String token) {
     int end = token.lastIndexOf('.') + 1;
     String start = token.substring(0, end);
     byte[] signature = Base64Url.decode(token.substring(end)).orElseThrow();
@@ -205,7 +236,7 @@ final class TokenMutations {
   }
 
   /** As X.509 has ECDSA's signatures: the same two numbers in another form. */
-  private static byte[] der(PartnerKey key, byte[] signature) {
+  private static byte[] der(Signer key, byte[] signature) {
     try {
       return key.algorithm().startsWith("ES")
           ? ECDSA.transcodeSignatureToDER(signature)
