@@ -85,6 +85,7 @@ public class AccessFeature implements DynamicFeature, Feature {
     context.register(new LowerLocatorGate(resources), LowerLocatorGate.PRIORITY);
     context.register(AccessDeniedMapper.class);
     context.register(StoreUnavailableMapper.class);
+    context.register(FailedRelayMapper.class);
     if (hasEnterpriseBeans()) {
       context.register(EjbAccessMapper.class);
     }
