@@ -31,6 +31,8 @@ public interface TokenRelay {
    * @return {@code Bearer} and a token; empty if nobody is logged in, or the origin of the address
    *     is not named
    * @throws StoreUnavailableException if nobody can find out whether the login goes on
+   * @throws IllegalStateException if a caller who came by cookie is in more groups than a token has
+   *     room for, which is some hundreds: give them fewer
    */
   Optional<String> authorizationFor(URI target);
 

@@ -37,6 +37,7 @@ class ArchitectureTest {
           config        :
           crypto        : config
           http          :
+          naming        :
           client        : http
           crossorigin   : http config crypto
           store         : crypto event root
@@ -47,10 +48,10 @@ class ArchitectureTest {
           keyring       : store crypto config root
           session       : store.remote store crypto config event root
           token         : crypto config
-          issuer        : token crypto config
-          throttle      : store crypto config
+          issuer        : token naming crypto config
+          throttle      : store naming crypto config
           password      : crypto config
-          factor        : throttle store.remote store crypto config event root
+          factor        : throttle store.remote store naming crypto config event root
           identitystore : password issuer session token config crypto root
           access        : root
           guarantee     : access
@@ -75,6 +76,7 @@ class ArchitectureTest {
     "dev.cloakroom.config..",
     "dev.cloakroom.crypto..",
     "dev.cloakroom.http..",
+    "dev.cloakroom.naming..",
     "dev.cloakroom.store..",
     "dev.cloakroom.session..",
     "dev.cloakroom.keyring..",

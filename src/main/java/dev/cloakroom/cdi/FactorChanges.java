@@ -20,7 +20,9 @@ record FactorChanges(LoginSession current, SessionEnder ender, SessionEnvironmen
   @Override
   public void changed(FactorChanged event) {
     try {
-      ender.endAllBut(current.id(), event.callerName(), EndReason.FACTOR_CHANGED);
+      String caller = event.callerName();
+      String kept = current.callerName().equals(caller) ? current.id() : "";
+      ender.endAllBut(kept, caller, EndReason.FACTOR_CHANGED);
     } finally {
       sessions.events().accept(event);
     }

@@ -4,32 +4,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
  * Finds keys as MicroProfile JWT has them found (2.1, section 4.2): a relative or absolute path is
- * a file, else a resource of the application; what has a scheme is a URL, of the web, of this
- * machine's files or of the application's own resources.
+ * a file, else a resource of the application; what has a scheme is a URL, of this machine's files
+ * or of the application's own resources. What is on the web is fetched elsewhere.
  */
 public final class KeyPlace {
   private static final String CLASSPATH = "classpath:";
   private static final int LONGEST = 256 * 1024;
-  private static final int OK = HttpURLConnection.HTTP_OK;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   /** At least two letters, so that {@code C:\keys} is a path. */
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*");
 
   /** No {@code file:} of another host, which Java reads by FTP. */
   private static final Pattern READ =
-      Pattern.compile("(?i)(https?:|vfs:|bundleresource:|(jar:)?file:(?!//(?!/|localhost/))).*");
+      Pattern.compile("(?i)(vfs:|bundleresource:|(jar:)?file:(?!//(?!/|localhost/))).*");
 
   private KeyPlace() {}
 
@@ -49,7 +45,7 @@ public final class KeyPlace {
       }
       Path file = Path.of(place);
       return Files.isRegularFile(file)
-          ? new String(Files.readAllBytes(file), UTF_8)
+          ? text(place, Files.newInputStream(file))
           : resource(place, resources);
     } catch (IllegalArgumentException malformed) {
       throw unusable(place, "it is no location");
@@ -59,13 +55,11 @@ public final class KeyPlace {
   }
 
   private static String resource(String name, ClassLoader resources) throws IOException {
-    try (InputStream in =
-        resources.getResourceAsStream(name.startsWith("/") ? name.substring(1) : name)) {
-      if (in == null) {
-        throw unusable(name, "there is no such file and no such resource");
-      }
-      return text(in);
+    InputStream in = resources.getResourceAsStream(name.startsWith("/") ? name.substring(1) : name);
+    if (in == null) {
+      throw unusable(name, "there is no such file and no such resource");
     }
+    return text(name, in);
   }
 
   private static String refused(String place) {
@@ -77,23 +71,18 @@ public final class KeyPlace {
 
   private static String opened(String place) throws IOException {
     URLConnection connection = URI.create(place).toURL().openConnection();
-    if (connection instanceof HttpURLConnection web) {
-      web.setInstanceFollowRedirects(false);
-    }
-    connection.setConnectTimeout((int) LONGEST_WAIT.toMillis());
-    connection.setReadTimeout((int) LONGEST_WAIT.toMillis());
     connection.setUseCaches(false);
-    try (InputStream in = connection.getInputStream()) {
-      if (connection instanceof HttpURLConnection web && web.getResponseCode() != OK) {
-        throw unusable(
-            place, "the answer is " + web.getResponseCode() + ", and no redirect is followed");
-      }
-      return text(in);
-    }
+    return text(place, connection.getInputStream());
   }
 
-  private static String text(InputStream in) throws IOException {
-    return new String(in.readNBytes(LONGEST), UTF_8);
+  private static String text(String place, InputStream opened) throws IOException {
+    try (InputStream in = opened) {
+      byte[] bytes = in.readNBytes(LONGEST + 1);
+      if (bytes.length > LONGEST) {
+        throw unusable(place, "it is longer than " + LONGEST + " bytes");
+      }
+      return new String(bytes, UTF_8);
+    }
   }
 
   /** The JSON that a text is in base64url, padded or not; any other text as it is. */

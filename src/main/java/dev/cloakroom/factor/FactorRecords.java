@@ -7,8 +7,8 @@ import dev.cloakroom.FactorStore;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crypto.Sealing;
 import dev.cloakroom.crypto.UnopenedSealException;
+import dev.cloakroom.naming.FoldedName;
 import dev.cloakroom.store.remote.CallerNames;
-import dev.cloakroom.throttle.FoldedName;
 import org.jspecify.annotations.Nullable;
 
 /**

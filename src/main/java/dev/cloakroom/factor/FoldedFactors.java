@@ -1,7 +1,7 @@
 package dev.cloakroom.factor;
 
 import dev.cloakroom.FactorStore;
-import dev.cloakroom.throttle.FoldedName;
+import dev.cloakroom.naming.FoldedName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import dev.cloakroom.RecoveryCodes;
 import dev.cloakroom.crypto.Base32;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.SecretHash;
-import dev.cloakroom.throttle.FoldedName;
+import dev.cloakroom.naming.FoldedName;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -5,7 +5,8 @@ import jakarta.security.enterprise.credential.Credential;
 
 /**
  * An access token as a credential for {@code IdentityStoreHandler.validate}, for code that gets one
- * by another way than a request's header, such as the first message of a WebSocket.
+ * by another way than a request's header, such as the first message of a WebSocket. Nobody is
+ * logged in by it: {@code SecurityContext.authenticate} refuses it.
  *
  * @see <a
  *     href="https://jakarta.ee/specifications/security/3.0/jakarta-security-spec-3.0#credentials">Jakarta

@@ -17,6 +17,15 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 public class AccessTokenIdentityStore implements IdentityStore {
   @Inject AccessTokens accessTokens;
 
+  /**
+   * Whether a credential is a token, by which nobody logs in: a session would outlive it, and be
+   * fresh though its caller has proven nothing.
+   */
+  public static boolean isToken(Credential credential) {
+    return credential instanceof AccessTokenCredential
+        || credential instanceof ForeignTokenCredential;
+  }
+
   @Override
   public CredentialValidationResult validate(Credential credential) {
     if (credential instanceof ForeignTokenCredential genuine) {

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The callers of genuine tokens of other issuers. Where the settings of an issuer ask for it, the
- * application's stores that provide groups are asked about a caller once for each token, for as
- * long as that is remembered. Safe for use by several threads.
+ * application's stores that provide groups are asked about a caller when a token is new, and not
+ * again for as long as that is remembered; of requests that bring a new one at the same moment,
+ * each asks. Safe for use by several threads.
  */
 public final class ForeignCallers {
   private static final int ID_LENGTH = 22;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,14 @@ final class FetchedKeys implements IssuerKeys {
       return now.isAfter(staleFrom.plus(LATENESS)) && now.isAfter(triedAt.plus(LATENESS));
     }
 
-    /** Whether a token may be judged by them. */
-    boolean isUsable(Instant now) {
+    /** Whether a token may be judged by them at once. */
+    boolean isCurrent(Instant now) {
       return isGood(now) && !isForgotten(now);
+    }
+
+    /** The same once new ones were waited for; in an outage that is known, also if none came. */
+    boolean isUsable(Instant now) {
+      return isGood(now) && (hasFailed || !isForgotten(now));
     }
 
     State failed(Instant now) {
@@ -96,12 +102,12 @@ final class FetchedKeys implements IssuerKeys {
       Source source,
       Clock clock,
       WaitingRooms rooms,
-      Function<Runnable, OneFetch> fetching) {
+      Function<OneFetch.Work, OneFetch> fetching) {
     this.rooms = rooms;
     this.log = new FetchLog(name);
     this.source = source;
     this.clock = clock;
-    this.fetch = fetching.apply(this::fetch);
+    this.fetch = fetching.apply(new Fetching());
   }
 
   @Override
@@ -141,7 +147,7 @@ final class FetchedKeys implements IssuerKeys {
   @Override
   public boolean has(ForeignKey key) {
     State now = due();
-    return now.isUsable(clock.instant()) && now.keys().has(key);
+    return now.isCurrent(clock.instant()) && now.keys().has(key);
   }
 
   @Override
@@ -173,14 +179,27 @@ final class FetchedKeys implements IssuerKeys {
   }
 
   /** Whatever happens, an {@link Error} too: a later fetch must be told of it and may succeed. */
-  private void fetch() {
-    try {
-      keep(source.get());
-    } catch (Throwable e) {
+  private final class Fetching implements OneFetch.Work {
+
+    @Override
+    public void run() {
+      try {
+        keep(source.get());
+      } catch (Throwable e) {
+        failed(e, Thread.currentThread().isInterrupted());
+      }
+    }
+
+    @Override
+    public void notBegun(Throwable why) {
+      failed(why, why instanceof RejectedExecutionException);
+    }
+
+    private void failed(Throwable why, boolean isEnding) {
       State before = state;
       state = before.failed(clock.instant());
-      if (!Thread.currentThread().isInterrupted()) {
-        log.failed(e, before.hasFailed());
+      if (!isEnding) {
+        log.failed(why, before.hasFailed());
       }
     }
   }

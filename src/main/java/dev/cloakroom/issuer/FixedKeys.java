@@ -26,12 +26,18 @@ final class FixedKeys implements IssuerKeys {
    *
    * @param given the text, or where it is
    * @throws UnusableIssuerException if they are not found, or there is none that its tokens may be
-   *     signed by, or one that no token could name
+   *     signed by, or one for signatures that may not sign them, or that no token could name
    */
   static FixedKeys read(IssuerSettings issuer, GivenKey given, ClassLoader resources) {
-    KeySet keys = KeyDocument.keys(text(issuer, given, resources), new KeyReader(issuer));
+    String text = text(issuer, given, resources);
+    KeyReader reader = new KeyReader(issuer);
+    KeySet keys = KeyDocument.keys(text, reader);
     if (keys.keys().isEmpty()) {
       throw unusable(issuer, given, "there is no key in it, or one that may not sign its tokens");
+    }
+    if (!KeyDocument.isTakenWhole(text, reader)) {
+      throw unusable(
+          issuer, given, "a key in it may not sign its tokens, and does not say use=enc");
     }
     if (!keys.isEachReachable()) {
       throw unusable(

@@ -6,15 +6,13 @@ import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
+import dev.cloakroom.naming.FoldedName;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.TokenCache;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -205,12 +203,12 @@ public final class ForeignTokens implements AutoCloseable {
 
   /**
    * Whether a caller's name is one that only callers of other issuers have, as a database or a
-   * directory may compare it: without case, spaces around, wide letters. Whoever logs in here by
-   * such a name must be refused, or would be taken for one of them.
+   * directory may compare it: without case, accents, spaces, and what cannot be seen. Whoever logs
+   * in here by such a name must be refused, or would be taken for one of them.
    */
   public boolean isForeignName(String callerName) {
-    String plain = Normalizer.normalize(callerName, Form.NFKC).strip().toLowerCase(Locale.ROOT);
-    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(plain));
+    String folded = FoldedName.of(callerName);
+    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(folded));
   }
 
   /** How many tokens are remembered. */

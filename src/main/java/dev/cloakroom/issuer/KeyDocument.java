@@ -6,6 +6,8 @@ import dev.cloakroom.crypto.PublicKeyText;
 import dev.cloakroom.token.StrictJson;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the keys of a text: PEM, JWK or JWK set. */
 final class KeyDocument {
@@ -16,9 +18,16 @@ final class KeyDocument {
   static KeySet keys(String text, KeyReader reader) {
     return PublicKeyText.isPem(text)
         ? keys(PublicKeyText.pem(text), reader)
-        : StrictJson.parseObject(text.strip().getBytes(UTF_8))
-            .flatMap(reader::read)
-            .orElse(KeySet.EMPTY);
+        : json(text).flatMap(reader::read).orElse(KeySet.EMPTY);
+  }
+
+  /** Whether none was passed over that is for signatures. */
+  static boolean isTakenWhole(String text, KeyReader reader) {
+    return PublicKeyText.isPem(text) || json(text).filter(reader::takesAll).isPresent();
+  }
+
+  private static Optional<Map<String, Object>> json(String text) {
+    return StrictJson.parseObject(text.strip().getBytes(UTF_8));
   }
 
   /** All of them, or none: who writes a key down means it to be taken. */

@@ -62,12 +62,15 @@ final class KeyReader {
     List<ForeignKey> read = new ArrayList<>();
     for (Object jwk : jwks) {
       if (jwk instanceof Map<?, ?> members) {
-        @SuppressWarnings("unchecked") // StrictJson makes no other
-        Map<String, Object> one = (Map<String, Object>) members;
-        key(one).filter(key -> isForOneAlgorithm(key, read)).ifPresent(read::add);
+        key(members(members)).filter(key -> isForOneAlgorithm(key, read)).ifPresent(read::add);
       }
     }
     return Optional.of(new KeySet(read));
+  }
+
+  @SuppressWarnings("unchecked") // StrictJson makes no other
+  private static Map<String, Object> members(Object jwk) {
+    return (Map<String, Object>) jwk;
   }
 
   /** A key that is there already, for another algorithm, is not also for this one. */
@@ -91,6 +94,23 @@ final class KeyReader {
     return isPublic && isForSignatures(jwk) && isIdPossible(jwk.get("kid"))
         ? PublicJwk.read(jwk).flatMap(key -> key((String) jwk.get("kid"), jwk.get("alg"), key))
         : Optional.empty();
+  }
+
+  /** Whether each key of a JWK set, or the one JWK, is taken that is not for something else. */
+  boolean takesAll(Map<String, Object> json) {
+    return (json.get("keys") instanceof List<?> jwks ? jwks : List.of(json))
+        .stream().allMatch(jwk -> jwk instanceof Map<?, ?> && isTaken(members(jwk)));
+  }
+
+  private boolean isTaken(Map<String, Object> jwk) {
+    return isForEncryption(jwk) || key(jwk).isPresent();
+  }
+
+  private static boolean isForEncryption(Map<String, Object> jwk) {
+    return "enc".equals(jwk.get("use"))
+        || (jwk.get("key_ops") instanceof List<?> operations
+            && !operations.contains("verify")
+            && !operations.contains("sign"));
   }
 
   private static boolean isForSignatures(Map<String, Object> jwk) {

@@ -17,11 +17,19 @@ final class OneFetch {
   private static final Duration LONGEST_START = Duration.ofSeconds(12);
 
   private final Executor threads;
-  private final Runnable work;
+  private final Work work;
   private final Duration longestWait;
   private volatile Running running = new Running(CompletableFuture.completedFuture(null), 0);
   private Instant lastStart = Instant.MIN;
   private volatile Instant nextForUnknown = Instant.MIN;
+
+  /** What is done. */
+  interface Work {
+    void run();
+
+    /** Hears that it could not begin. */
+    void notBegun(Throwable why);
+  }
 
   /**
    * The last fetch.
@@ -39,7 +47,7 @@ final class OneFetch {
    *
    * @param longestWait for so long one waits at most, and for so long after a fetch began
    */
-  OneFetch(Executor threads, Runnable work, Duration longestWait) {
+  OneFetch(Executor threads, Work work, Duration longestWait) {
     this.threads = threads;
     this.work = work;
     this.longestWait = longestWait;
@@ -61,8 +69,11 @@ final class OneFetch {
 
   private synchronized void startForUnknownOnce(Instant now) {
     if (running.isOver() && !now.isBefore(nextForUnknown)) {
+      Instant before = nextForUnknown;
       nextForUnknown = now.plus(FetchedKeys.BETWEEN_UNKNOWN);
-      begin(now);
+      if (!begin(now)) {
+        nextForUnknown = before;
+      }
     }
   }
 
@@ -70,15 +81,18 @@ final class OneFetch {
     return since.equals(Instant.MIN) || !now.isBefore(since.plus(between));
   }
 
-  private void begin(Instant now) {
+  private boolean begin(Instant now) {
     CompletableFuture<Void> begun = new CompletableFuture<>();
     lastStart = now;
     running = new Running(begun, System.nanoTime());
     try {
       threads.execute(() -> run(begun));
+      return true;
     } catch (RejectedExecutionException | Error notBegun) {
       // the application ends, or the process has no room for a thread: a later one may try again
+      work.notBegun(notBegun);
       begun.complete(null);
+      return false;
     }
   }
 

@@ -10,6 +10,7 @@ import dev.cloakroom.crypto.KeyPlace;
 import dev.cloakroom.crypto.RandomIds;
 import dev.cloakroom.crypto.UnusableKeyException;
 import dev.cloakroom.token.StrictJson;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
@@ -50,14 +51,29 @@ final class TokenDecryption {
    */
   static TokenDecryption by(GivenKey given, MpJwtSettings settings, ClassLoader resources) {
     try {
-      String text = KeyPlace.read(given.value(), resources);
       return new TokenDecryption(
-          DecryptionKey.read(given.value(), text), settings.decryptionAlgorithms());
+          DecryptionKey.read(given.value(), text(given, resources)),
+          settings.decryptionAlgorithms());
     } catch (UnusableKeyException e) {
-      throw new UnusableIssuerException(
-          "%s cannot be used: %s. Write where the private RSA key is that tokens are encrypted for."
-              .formatted(given.setting(), e.problem()));
+      throw unusable(given, e.problem());
     }
+  }
+
+  private static String text(GivenKey given, ClassLoader resources) {
+    String place = given.value();
+    try {
+      return WebText.isAddress(place)
+          ? WebText.at(URI.create(place))
+          : KeyPlace.read(place, resources);
+    } catch (UnusableDocumentException e) {
+      throw unusable(given, e.getMessage());
+    }
+  }
+
+  private static UnusableIssuerException unusable(GivenKey given, @Nullable String problem) {
+    return new UnusableIssuerException(
+        "%s cannot be used: %s. Write where the private RSA key is that tokens are encrypted for."
+            .formatted(given.setting(), problem));
   }
 
   /** The signed token; empty if this is no encrypted one, or not for one of these keys. */

@@ -1,6 +1,7 @@
 package dev.cloakroom.mechanism;
 
 import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
 
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.factor.BegunLogin;
@@ -8,6 +9,7 @@ import dev.cloakroom.factor.BegunLogin.Wish;
 import dev.cloakroom.factor.FactorFailedException;
 import dev.cloakroom.factor.Factors;
 import dev.cloakroom.http.Reason;
+import dev.cloakroom.identitystore.AccessTokenIdentityStore;
 import dev.cloakroom.identitystore.CallerValidation;
 import dev.cloakroom.identitystore.CallerValidation.NotValidated;
 import dev.cloakroom.identitystore.CallerValidation.Throttled;
@@ -102,6 +104,12 @@ public final class LoginProcedure {
     Reason forgery = forged.refusal(presented, context.getRequest());
     if (forgery != null) {
       return new Result(new Refused(forgery), name);
+    }
+    if (AccessTokenIdentityStore.isToken(presented)) {
+      LOG.log(
+          WARNING,
+          "Nobody is logged in by an access token: ask IdentityStoreHandler.validate whose it is.");
+      return new Result(new Refused(Reason.INVALID_CREDENTIALS), name);
     }
     try {
       return presented instanceof FactorAnswer answer

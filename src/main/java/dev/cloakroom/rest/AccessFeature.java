@@ -83,6 +83,7 @@ public class AccessFeature implements DynamicFeature, Feature {
     context.register(new LowerLocatorGate(resources), LowerLocatorGate.PRIORITY);
     context.register(AccessDeniedMapper.class, BEHIND_OTHERS);
     context.register(StoreUnavailableMapper.class, BEHIND_OTHERS);
+    context.register(FailedRelayMapper.class, BEHIND_OTHERS);
     if (hasEnterpriseBeans()) {
       context.register(EjbAccessMapper.class, BEHIND_OTHERS);
     }

@@ -1,6 +1,8 @@
 package dev.cloakroom.rest;
 
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.TokenRelay;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -24,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  * MicroProfile REST Client. Safe for use by several threads. A client that sends on threads of its
  * own, as {@code rx()} and {@code async()} do, brings nobody: give it a managed executor.
  *
+ * <p>It runs behind all filters of the client, since these may send a request elsewhere. Leave it
+ * there: registered with a priority of your own, it would not see what a later filter does. Where
+ * nobody can find out whether the login goes on, a request fails with a {@code
+ * ProcessingException}, and if nobody catches it, what it was sent for is answered 503.
+ *
  * @see TokenRelay
  */
+@Priority(Integer.MAX_VALUE)
 public final class TokenRelayFilter implements ClientRequestFilter {
 
   /** The implementation that follows redirects unless told otherwise; others do not know it. */
@@ -71,6 +79,10 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     } catch (IllegalStateException noApplication) {
       return Optional.empty();
     }
-    return relay.isResolvable() ? relay.get().authorizationFor(target) : Optional.empty();
+    try {
+      return relay.isResolvable() ? relay.get().authorizationFor(target) : Optional.empty();
+    } catch (StoreUnavailableException failed) {
+      throw new FailedRelayException(failed);
+    }
   }
 }

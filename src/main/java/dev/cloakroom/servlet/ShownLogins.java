@@ -26,6 +26,12 @@ import java.util.function.Function;
  * one credential; whoever logs out means each that they have. Safe for use by several threads.
  */
 public final class ShownLogins {
+  /** More nobody has; each may cost an operation by a private key and a signature check. */
+  private static final int MOST_TOKENS = 4;
+
+  /** More cookies of a name no browser has by changed settings; each may cost a query. */
+  private static final int MOST_TICKETS = 10;
+
   private final RequestCredentials credentials;
   private final CrossOriginGuard crossOrigin;
   private final SessionResolver sessions;
@@ -73,7 +79,7 @@ public final class ShownLogins {
     TOKEN_WITHOUT_ID,
     /** More than one {@code Authorization} header, whatever each of them says. */
     REPEATED_AUTHORIZATION,
-    /** A session cookie that holds no ticket. */
+    /** A session cookie that holds no ticket; or more cookies than are looked at. */
     COOKIE,
     /** A session cookie that a page of another origin had sent. */
     FOREIGN_COOKIE
@@ -117,7 +123,9 @@ public final class ShownLogins {
     try {
       Set<String> cookies = credentials.cookies(request);
       return !cookies.isEmpty()
-          && (crossOrigin.refuses(request) || cookies.stream().anyMatch(this::mayBeLive));
+          && (crossOrigin.refuses(request)
+              || cookies.size() > MOST_TICKETS
+              || cookies.stream().anyMatch(this::mayBeLive));
     } catch (StoreUnavailableException failure) {
       return true;
     }
@@ -142,7 +150,7 @@ public final class ShownLogins {
 
   private void readTokens(HttpServletRequest request, Found found) {
     Enumeration<String> headers = request.getHeaders("Authorization");
-    while (headers != null && headers.hasMoreElements()) {
+    for (int i = 0; i < MOST_TOKENS && headers != null && headers.hasMoreElements(); i++) {
       BearerToken shown = BearerToken.parse(headers.nextElement());
       if (shown instanceof BearerToken.Token token) {
         readToken(new RawToken(token.text(), TrustedProxies.addressOf(request)), found);
@@ -161,7 +169,10 @@ public final class ShownLogins {
       found.unread.add(Unread.FOREIGN_COOKIE);
       return;
     }
-    for (RawToken token : shown) {
+    if (shown.size() > MOST_TOKENS) {
+      found.unread.add(Unread.COOKIE);
+    }
+    for (RawToken token : shown.subList(0, Math.min(shown.size(), MOST_TOKENS))) {
       ForeignLookup login = tokens.inCookie().apply(token);
       if (login instanceof ForeignLoginSession known) {
         found.add(known);
@@ -191,13 +202,18 @@ public final class ShownLogins {
       unread.add(Unread.FOREIGN_COOKIE);
       return;
     }
-    for (String cookie : cookies) {
-      Ticket ticket = credentials.ticket(cookie);
-      if (ticket == null) {
-        unread.add(Unread.COOKIE);
-      } else if (isGenuine(ticket)) {
-        ids.add(ticket.sessionId());
-      }
+    if (cookies.size() > MOST_TICKETS) {
+      unread.add(Unread.COOKIE);
+    }
+    cookies.stream().limit(MOST_TICKETS).forEach(cookie -> readCookie(cookie, ids, unread));
+  }
+
+  private void readCookie(String cookie, Set<String> ids, Set<Unread> unread) {
+    Ticket ticket = credentials.ticket(cookie);
+    if (ticket == null) {
+      unread.add(Unread.COOKIE);
+    } else if (isGenuine(ticket)) {
+      ids.add(ticket.sessionId());
     }
   }
 

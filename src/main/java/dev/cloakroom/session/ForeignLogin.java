@@ -23,6 +23,11 @@ public record ForeignLogin(
     Set<String> methods,
     @Nullable Instant authenticatedAt) {
 
+  /** Whether an id is of such a login: it has a colon, and no id of ours has. */
+  static boolean isId(String id) {
+    return id.indexOf(':') >= 0;
+  }
+
   /** Copies what could change. */
   public ForeignLogin {
     groups = Set.copyOf(groups);

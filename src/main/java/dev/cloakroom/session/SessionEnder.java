@@ -96,12 +96,17 @@ public final class SessionEnder {
 
   /**
    * Ends the sessions that a caller has, all but one, and has logins that wait begin anew. One that
-   * is under way is not refused: the one that stays might be such.
+   * is under way is not refused: the one that stays might be such. Tokens of other issuers are over
+   * as well, unless the one that stays is by such a token of theirs: the others are that issuer's
+   * to end.
    *
    * @param keptId the id of that one; of none if all are to end
    * @return how many were ended
    */
   public int endAllBut(String keptId, String callerName, EndReason why) {
+    if (foreign != null && !ForeignLogin.isId(keptId)) {
+      foreign.endAll(callerName, sessions.clock().instant());
+    }
     dropWaiting(callerName);
     return (int)
         sessions.liveOf(callerName).stream()

@@ -7,6 +7,7 @@ import dev.cloakroom.config.Network;
 import dev.cloakroom.config.ThrottleSettings;
 import dev.cloakroom.crypto.Base64Url;
 import dev.cloakroom.crypto.MacKey;
+import dev.cloakroom.naming.FoldedName;
 import dev.cloakroom.store.AttemptCounters;
 import dev.cloakroom.store.AttemptLimit;
 import dev.cloakroom.store.AttemptRule;

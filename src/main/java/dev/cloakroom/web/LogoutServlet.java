@@ -41,7 +41,8 @@ public class LogoutServlet extends EndpointServlet {
               + " out, or its issuer ends it.");
   private static final Problem UNKNOWN_COOKIE =
       new Problem(
-          Reason.MALFORMED_REQUEST, ENDED + "what was sent as session cookie holds no ticket.");
+          Reason.MALFORMED_REQUEST,
+          ENDED + "a cookie that was sent holds no ticket, or more were sent than are read.");
 
   private static final Problem FOREIGN_COOKIE =
       new Problem(

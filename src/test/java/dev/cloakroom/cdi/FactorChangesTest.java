@@ -9,10 +9,15 @@ import dev.cloakroom.event.FactorChanged;
 import dev.cloakroom.event.FactorChanged.Change;
 import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.event.RecoveryCodeUsed;
+import dev.cloakroom.session.ForeignLogin;
+import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.OpenedSession;
+import dev.cloakroom.session.SessionEnder;
 import dev.cloakroom.session.StoredLoginSession;
+import dev.cloakroom.session.TokenRevocations;
 import dev.cloakroom.testing.TestApplication;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,37 @@ class FactorChangesTest {
     assertThat(isLive(here)).isFalse();
     assertThat(isLive(there)).isFalse();
     assertThat(isLive(bob)).isTrue();
+  }
+
+  /** What stays is a login of the caller's own: an administrator's token spares none of theirs. */
+  @Test
+  @Tag("S9")
+  void changed_bySomebodyElsesToken_endsAllOfTheCallersTokensToo() {
+    TokenRevocations revocations = new TokenRevocations(app.sessions);
+    SessionEnder ender = new SessionEnder(app.sessions, revocations);
+    ForeignLoginSession alices = foreign(revocations, "alice");
+    ForeignLoginSession admins = foreign(revocations, "admin");
+
+    new FactorChanges(alices, ender, app.sessions).changed(CHANGED);
+    assertThat(alices.isOver()).isFalse();
+    new FactorChanges(admins, ender, app.sessions).changed(CHANGED);
+    assertThat(alices.isOver()).isTrue();
+    assertThat(admins.isOver()).isFalse();
+  }
+
+  private ForeignLoginSession foreign(TokenRevocations revocations, String caller) {
+    Instant now = app.clock.instant();
+    Instant end = now.plusSeconds(300);
+    ForeignLogin login =
+        new ForeignLogin(
+            "mp-jwt:" + caller,
+            new ForeignLogin.Credential(
+                "https://partner.test", caller, now, end, new ForeignLogin.Taken(end, end)),
+            caller,
+            Set.of(),
+            Set.of(),
+            null);
+    return new ForeignLoginSession(login, app.sessions, revocations);
   }
 
   @Test

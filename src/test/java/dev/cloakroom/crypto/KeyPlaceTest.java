@@ -29,6 +29,7 @@ class KeyPlaceTest {
   @ValueSource(
       strings = {
         "ftp://keys.test/key.pem",
+        "https://keys.test/key.pem",
         "jndi:/host/key.pem",
         "jar:http://keys.test/keys.jar!/key.pem",
         "jar:file://keys.test/keys.jar!/key.pem",
@@ -39,6 +40,20 @@ class KeyPlaceTest {
     assertThatExceptionOfType(UnusableKeyException.class)
         .isThrownBy(() -> read(place))
         .withMessageContaining("no key is read by that scheme. Write an https URL");
+  }
+
+  /** What is cut off would be called malformed. */
+  @Test
+  void place_withMoreThanAKeyHas_isRefused(@TempDir Path folder) throws IOException {
+    Path fits = Files.writeString(folder.resolve("fits.pem"), "k".repeat(256 * 1024));
+    Path longer = Files.writeString(folder.resolve("longer.pem"), "k".repeat(256 * 1024 + 1));
+
+    assertThat(read(fits.toString())).hasSize(256 * 1024);
+    for (String place : List.of(longer.toString(), "file:" + longer)) {
+      assertThatExceptionOfType(UnusableKeyException.class)
+          .isThrownBy(() -> read(place))
+          .withMessageContaining("it is longer than 262144 bytes");
+    }
   }
 
   @Test

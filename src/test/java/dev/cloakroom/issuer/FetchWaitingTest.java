@@ -134,22 +134,46 @@ class FetchWaitingTest {
     assertThat(impatient.has(Published.OLD)).isTrue();
   }
 
+  /** An outage that is known: each first request after a quiet time would be 503 all day. */
   @Test
-  void find_quietTimeAfterAFetchThatFailed_isUnavailableUntilItIsTriedAgain() {
+  void find_quietTimesWhileTheIssuerHangs_isServedByTheEarlierKeys_onceAFetchHasFailed() {
     FetchedKeys impatient = patient(Duration.ZERO);
     impatient.start();
     fetch();
     published.isDown = true;
-    clock.advance(Freshness.UNSAID);
-    impatient.has(Published.OLD);
-    fetch();
-    clock.advance(FetchedKeys.LATENESS);
-    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
-    clock.advance(Duration.ofSeconds(1));
-
+    clock.advance(Duration.ofMinutes(20));
     assertThat(impatient.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
     fetch();
-    assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+
+    for (int hours = 1; hours < 24; hours++) {
+      assertThat(impatient.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+      clock.advance(Duration.ofHours(1));
+    }
+    clock.advance(Duration.ofHours(1));
+    assertThat(impatient.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
+  }
+
+  /** New keys are waited for all the same, since one may have been removed. */
+  @Test
+  void find_quietTimeAfterAFetchThatFailed_isJudgedByTheNewKeys_whereTheyComeInTime()
+      throws Exception {
+    keys.start();
+    fetch();
+    published.isDown = true;
+    clock.advance(Freshness.UNSAID);
+    keys.has(Published.OLD);
+    fetch();
+    published.isDown = false;
+    published.are(Published.NEW);
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(keys.has(Published.OLD)).isFalse();
+    FutureTask<Found> visit = visit(keys, "old");
+    assertThat(SOON.until(() -> rooms.acquainted().freeSeats() == 15)).isTrue();
+    fetch();
+    assertThat(SOON.until(() -> !begun.isEmpty())).isTrue();
+    fetch();
+    assertThat(visit.get()).isEqualTo(Missing.UNKNOWN);
   }
 
   @Test
@@ -192,5 +216,30 @@ class FetchWaitingTest {
     assertThat(crowded.find("old", RS256)).isEqualTo(Missing.UNAVAILABLE);
     clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
     assertThat(crowded.find("old", RS256)).isEqualTo(new IssuerKeys.Key(Published.OLD));
+  }
+
+  /** Nobody has asked the issuer: its new key is not unknown, and it may be asked at once. */
+  @Test
+  void find_newKeyWhileNoThreadCouldBeHad_isUnavailable_andFetchedByTheNext() {
+    AtomicInteger tries = new AtomicInteger();
+    FetchedKeys crowded =
+        new FetchedKeys(
+            "partner",
+            published,
+            work -> {
+              if (tries.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              work.run();
+            },
+            clock,
+            rooms);
+    crowded.start();
+    published.are(Published.NEW);
+
+    assertThat(crowded.find("new", RS256)).isEqualTo(Missing.UNAVAILABLE);
+    assertThat(crowded.find("new", RS256)).isEqualTo(new IssuerKeys.Key(Published.NEW));
+    assertThat(crowded.find("other", RS256)).isEqualTo(Missing.UNKNOWN);
+    assertThat(tries).hasValue(3);
   }
 }

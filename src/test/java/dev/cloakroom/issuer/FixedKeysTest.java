@@ -76,6 +76,28 @@ class FixedKeysTest {
   }
 
   @Test
+  void open_jwkThatMayNotSign_isRefused_amongOthersToo() {
+    assertRefused(PartnerKey.jwks(KEY.jwk(), EC.jwk()), "algorithms", "RS256")
+        .withMessageContaining("does not say use=enc");
+    assertRefused(PartnerKey.jwks(KEY.jwk(), PartnerKey.rsa("s", "RS256", 1024).jwk()));
+    assertRefused(PartnerKey.jwks(KEY.jwk(), "{\"kty\":\"oct\",\"k\":\"c2VjcmV0\",\"kid\":\"o\"}"));
+    assertRefused(PartnerKey.jwks(KEY.jwk(), "17"));
+
+    assertTaken(PartnerKey.jwks(KEY.jwk(), EC.jwk()), KEY, EC);
+  }
+
+  /** As issuers publish their sets, which are copied. */
+  @Test
+  void open_jwkForEncryption_isLeftOut() {
+    PartnerKey sealing = PartnerKey.of("s", "RS384");
+    String byUse = sealing.jwkWith("\"use\":\"enc\"");
+    String byOperations = sealing.jwkWith("\"key_ops\":[\"wrapKey\"]");
+
+    assertTaken(PartnerKey.jwks(KEY.jwk(), byUse, byOperations), KEY);
+    assertRefused(PartnerKey.jwks(byUse));
+  }
+
+  @Test
   void open_directoryOfPemAndJwk_isRefused(@TempDir Path mixed, @TempDir Path pems)
       throws IOException {
     Files.writeString(mixed.resolve("a.pem"), pem(KEY));

@@ -95,12 +95,20 @@ class ForeignCallerTest {
 
     assertThat(apart.isForeignName("partner:alice")).isTrue();
     assertThat(apart.isForeignName("partner:")).isTrue();
-    for (String asADatabaseHasIt : List.of("PARTNER:alice", " partner:alice", "ｐartner：alice")) {
-      assertThat(apart.isForeignName(asADatabaseHasIt)).isTrue();
+    for (String asADatabaseHasIt :
+        List.of(
+            "PARTNER:alice",
+            " partner:alice",
+            "ｐartner：alice",
+            "pártner:alice",
+            "part\u00ADner:alice",
+            "partner :alice")) {
+      assertThat(apart.isForeignName(asADatabaseHasIt)).as(asADatabaseHasIt).isTrue();
     }
     assertThat(apart.isForeignName("alice")).isFalse();
     assertThat(apart.isForeignName("partner")).isFalse();
     assertThat(apart.isForeignName("other:alice")).isFalse();
+    assertThat(apart.isForeignName("álice")).isFalse();
     assertThat(partner.tokensOfItsKey("callers", "shared").isForeignName("partner:alice"))
         .isFalse();
   }

@@ -57,7 +57,10 @@ class SeveralIssuersTest {
     ForeignTokens tokens = open("shared");
 
     refused(tokens.lookUp(ofOther("partner:alice")));
+    refused(tokens.lookUp(ofOther("pártner:alice")));
+    refused(tokens.lookUp(ofOther("partner :alice")));
     assertThat(accepted(tokens.lookUp(ofOther("alice"))).callerName()).isEqualTo("alice");
+    assertThat(accepted(tokens.lookUp(ofOther("álice:"))).callerName()).isEqualTo("álice:");
     assertThat(accepted(tokens.lookUp(ofPartner("alice"))).callerName()).isEqualTo("partner:alice");
   }
 

@@ -151,7 +151,17 @@ class TokenDecryptionTest {
 
       assertThatExceptionOfType(UnusableIssuerException.class)
           .isThrownBy(() -> open("", "mp.jwt.decrypt.key.location", web.url() + "/moved"))
-          .withMessageContaining("the answer is 302");
+          .withMessageContaining("status 302");
+    }
+  }
+
+  @Test
+  void keyOfTheWeb_thatIsEndless_isRefusedForThat() {
+    try (FakeIssuer web = FakeIssuer.start().publishEndless("/key")) {
+      assertThatExceptionOfType(UnusableIssuerException.class)
+          .isThrownBy(() -> open("", "mp.jwt.decrypt.key.location", web.url() + "/key"))
+          .withMessageStartingWith("mp.jwt.decrypt.key.location cannot be used: ")
+          .withMessageContaining("it is longer than 262144 bytes");
     }
   }
 

@@ -79,6 +79,10 @@ class AccessDeniedMapperTest {
     assertThat(server.registered())
         .hasAtLeastOneElementOfType(LocatorGate.class)
         .hasAtLeastOneElementOfType(LowerLocatorGate.class)
-        .contains(AccessDeniedMapper.class, StoreUnavailableMapper.class, EjbAccessMapper.class);
+        .contains(
+            AccessDeniedMapper.class,
+            StoreUnavailableMapper.class,
+            FailedRelayMapper.class,
+            EjbAccessMapper.class);
   }
 }

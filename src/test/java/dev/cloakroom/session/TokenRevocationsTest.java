@@ -115,6 +115,28 @@ class TokenRevocationsTest {
   }
 
   @Test
+  @Tag("S9")
+  void endAllBut_aSessionOfOurs_endsTheCallersTokens_andNobodyElses() {
+    ForeignLoginSession tokenOfAlice = login("1", "alice");
+    ForeignLoginSession tokenOfBob = login("2", "bob");
+
+    ender.endAllBut("kept", "alice", EndReason.FACTOR_CHANGED);
+
+    assertThat(tokenOfAlice.isOver()).isTrue();
+    assertThat(tokenOfBob.isOver()).isFalse();
+  }
+
+  @Test
+  @Tag("S9")
+  void endAllBut_aLoginOfAnotherIssuer_leavesItsToken() {
+    ForeignLoginSession kept = login("1", "alice");
+
+    ender.endAllBut(kept.id(), "alice", EndReason.FACTOR_CHANGED);
+
+    assertThat(kept.isOver()).isFalse();
+  }
+
+  @Test
   @Tag("S10")
   void endAllBefore_endsWhatIsOlderThanTheMoment_andNotWhatIsOfIt() {
     ForeignLoginSession older = login("1", "alice");

@@ -23,7 +23,7 @@ class TokenRelayIT {
   private static final String BEARER = "200 Bearer ";
 
   /** As the tests configure them. */
-  private static final Set<String> WITH_MICROPROFILE = Set.of("payara-micro");
+  static final Set<String> WITH_MICROPROFILE = Set.of("payara-micro");
 
   private final ProbeClient client;
 
@@ -93,6 +93,19 @@ class TokenRelayIT {
 
     assertThat(asked(client, way, OtherService.NAMED.origin() + "/elsewhere"))
         .isEqualTo("302 elsewhere");
+  }
+
+  /** What a filter behind one without a priority makes of an address counts. */
+  @Test
+  void requestThatAFilterLeadsElsewhere_isToldOfNobody() {
+    client.login("user-relayed");
+
+    assertThat(led(OtherService.NAMED, OtherService.UNNAMED)).isEqualTo("200 nothing");
+    assertThat(led(OtherService.UNNAMED, OtherService.NAMED)).startsWith(BEARER);
+  }
+
+  private String led(OtherService at, OtherService to) {
+    return client.get("api/ask/led?at=" + at.origin() + "/&to=" + to.origin() + "/").body();
   }
 
   @Test

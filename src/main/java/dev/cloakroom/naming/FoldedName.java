@@ -1,4 +1,4 @@
-package dev.cloakroom.throttle;
+package dev.cloakroom.naming;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names as they are counted, and as second factors are kept: those that some database takes for the
- * same one, by its collation, are the same here. Otherwise each spelling of a name would be tried
- * anew, and a caller who types theirs otherwise would have no factor. No account is found by it.
+ * Names as they are counted, as second factors are kept, and as those of other issuers are kept
+ * apart: those that some database takes for the same one, by its collation, are the same here.
+ * Otherwise each spelling of a name would be tried anew, a caller who types theirs otherwise would
+ * have no factor, and one could be taken for another issuer's. No account is found by it.
  */
 public final class FoldedName {
   /** Accents, what cannot be seen, and spaces. */
