@@ -12,7 +12,6 @@ import dev.cloakroom.naming.FoldedName;
 import dev.cloakroom.store.OneTimeRecord;
 import dev.cloakroom.store.OneTimeRecords.Most;
 import dev.cloakroom.store.SessionStore;
-import dev.cloakroom.throttle.Network;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
