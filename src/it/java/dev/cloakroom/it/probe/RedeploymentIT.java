@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  * store.
  */
 class RedeploymentIT {
+  private static final int TIMES = 20;
+
   /** Enough to tell whether the server keeps one class loader or each. */
   private static final int SOME_TIMES = 5;
 
@@ -40,9 +42,6 @@ class RedeploymentIT {
    */
   private static final boolean SERVER_KEEPS_EACH =
       Set.of("glassfish", "openliberty").contains(RunningServer.name());
-
-  /** Where the server keeps each, only threads can be told apart: one for each application. */
-  private static final int TIMES = SERVER_KEEPS_EACH ? 8 : 20;
 
   /** How long a server may take to let go of what it has ended, on a machine that is busy. */
   private static final Duration LETTING_GO = Duration.ofSeconds(30);
