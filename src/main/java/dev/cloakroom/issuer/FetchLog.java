@@ -59,6 +59,16 @@ final class FetchLog {
                 .formatted(name, STRONG_RSA));
   }
 
+  /** Tells of a key that is configured and left out. */
+  void warnOfUnused(String setting) {
+    LOG.log(
+        WARNING,
+        () ->
+            ("A key of %s is not taken: its tokens may not be signed by it. Take it out, or name its"
+                    + " algorithm by mp.jwt.verify.publickey.algorithm.")
+                .formatted(setting));
+  }
+
   /** Tells of a key that is used for two algorithms: it is good for the first one only. */
   void warnOfReuse(SignatureAlgorithm second) {
     LOG.log(

@@ -35,15 +35,20 @@ final class FixedKeys implements IssuerKeys {
     if (keys.keys().isEmpty()) {
       throw unusable(issuer, given, "there is no key in it, or one that may not sign its tokens");
     }
+    FetchLog log = new FetchLog(issuer.name());
     if (!KeyDocument.isTakenWhole(text, reader)) {
-      throw unusable(
-          issuer, given, "a key in it may not sign its tokens, and does not say use=enc");
+      // MicroProfile JWT has sets with keys for others, and is configured as elsewhere
+      if (issuer.mpJwt() == null) {
+        throw unusable(
+            issuer, given, "a key in it may not sign its tokens, and does not say use=enc");
+      }
+      log.warnOfUnused(given.setting());
     }
     if (!keys.isEachReachable()) {
       throw unusable(
           issuer, given, "two keys in it are for one algorithm and have one kid, or none");
     }
-    return of(keys, new FetchLog(issuer.name()));
+    return of(keys, log);
   }
 
   private static FixedKeys of(KeySet keys, FetchLog log) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.crypto.Base64Url;
+import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.io.IOException;
@@ -161,7 +162,17 @@ class MpJwtTokensTest {
         .withMessageContaining("mp.jwt.verify.publickey.algorithm");
     accepted(
         open(KEY_TEXT, pem(curve), "mp.jwt.verify.publickey.algorithm", "ES256").lookUp(token));
-    refused(open(KEY_TEXT, PartnerKey.jwks(KEY.jwk(), curve.jwk())).lookUp(token));
+  }
+
+  @Test
+  void keySet_withKeysOfOtherAlgorithms_isTakenWithoutThem() {
+    PartnerKey curve = PartnerKey.of("e1", "ES256");
+    try (LogLines log = LogLines.of("dev.cloakroom.issuer")) {
+      ForeignTokens tokens = open(KEY_TEXT, PartnerKey.jwks(KEY.jwk(), curve.jwk()));
+      accepted(tokens.lookUp(KEY.sign(partner.claims())));
+      refused(tokens.lookUp(curve.sign(partner.claims())));
+      assertThat(log.lines().toString()).contains("A key of mp.jwt.verify.publickey is not taken");
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.cloakroom.event.LoggedIn;
 import dev.cloakroom.event.LoginFailed;
 import dev.cloakroom.event.LoginSessionEnded;
 import dev.cloakroom.http.Reason;
-import dev.cloakroom.identitystore.AccessTokenCredential;
 import dev.cloakroom.servlet.LoginExchange;
 import dev.cloakroom.servlet.LoginExchange.Refused;
 import dev.cloakroom.servlet.LoginExchange.Succeeded;
@@ -25,7 +24,6 @@ import dev.cloakroom.testing.TestApplication;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
-import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Objects;
 import java.util.Set;
@@ -227,29 +225,6 @@ class LoginProcedureTest {
     assertThat(LoginExchange.outcome(context.getRequest()))
         .isEqualTo(new Refused(Reason.SESSION_ENDED));
     assertThat(context.response().cookies()).isEmpty();
-  }
-
-  /** A session would outlive the token, and be fresh. */
-  @Test
-  @Tag("S13")
-  void accessToken_logsNobodyIn() {
-    String token = app.accessToken(app.apiLogin("alice").session());
-    app.events.clear();
-    MechanismFixture believing =
-        new MechanismFixture(app, credential -> new CredentialValidationResult("alice"));
-    FakeMessageContext byToken = asking(new AccessTokenCredential(token));
-    FakeMessageContext byName = asking(new CallerOnlyCredential("alice"));
-
-    assertThat(believing.validate(byToken)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
-    assertThat(LoginExchange.outcome(byToken.getRequest()))
-        .isEqualTo(new Refused(Reason.INVALID_CREDENTIALS));
-    assertThat(app.eventsOf(LoggedIn.class)).isEmpty();
-    assertThat(believing.validate(byName)).isEqualTo(AuthenticationStatus.SUCCESS);
-  }
-
-  private static FakeMessageContext asking(Credential credential) {
-    return new FakeMessageContext(FakeRequest.get("/x"))
-        .asking(new AuthenticationParameters().credential(credential));
   }
 
   @Test
