@@ -37,7 +37,8 @@ class ArchitectureTest {
           config        :
           crypto        : config
           http          :
-          client        : http
+          client.objects :
+          client        : client.objects http
           crossorigin   : http config crypto
           store         : crypto event root
           store.memory  : store config
@@ -151,6 +152,8 @@ class ArchitectureTest {
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
     "store.sql,   org.postgresql..",
+    "client.objects, jakarta.json.bind..",
+    "client.objects, com.fasterxml.jackson..",
     "password,    org.bouncycastle..",
     "factor,      io.nayuki.."
   })

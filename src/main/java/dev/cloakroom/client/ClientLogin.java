@@ -28,7 +28,7 @@ final class ClientLogin {
   private final Clock clock;
   private final HeldLogin held;
   private final Turns turns = new Turns();
-  private final Renewable<CsrfToken> csrf = new Renewable<>(null);
+  private final CsrfTokens csrf;
 
   ClientLogin(
       PatientSender sender,
@@ -42,21 +42,22 @@ final class ClientLogin {
     this.tokens = tokens;
     this.clock = clock;
     this.held = new HeldLogin(cookies, tokens);
+    this.csrf = new CsrfTokens(sender, settings, cookies);
   }
 
-  CompletionStage<ClientResponse> send(ClientRequest request) {
+  CompletionStage<ClientResponse> send(ClientRequest request, CallStyle style) {
     URI uri = settings.base().resolve(request.target());
+    Outgoing bare = new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies, style);
     if (!settings.base().isHome(uri)) {
-      return sender.send(new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies));
+      return sender.send(bare);
     }
     int login = tokens.generation();
-    return tokens
-        .current(this::refresh)
+    return style
+        .reached(tokens.current(this::refresh))
         .exceptionallyCompose(failure -> byCookies(uri, failure))
-        .thenCompose(
-            with -> sent(new Outgoing(request, uri, held(shown(with, uri)), Travel.FREE, cookies)))
+        .thenCompose(with -> sender.sent(bare.with(held(shown(with, uri)))))
         .thenCompose(sent -> withOtherTokens(sent, login))
-        .thenCompose(this::withCsrfToken)
+        .thenCompose(csrf::shown)
         .thenApply(sent -> held.noted(sent.answer()));
   }
 
@@ -84,17 +85,12 @@ final class ClientLogin {
   private CompletionStage<ClientResponse> ask(
       ClientRequest request, @Nullable Tokens shown, Travel travel, ClientCookies with) {
     URI uri = settings.base().resolve(request.target());
-    return sent(new Outgoing(request, uri, held(shown), travel, with))
-        .thenCompose(this::withCsrfToken)
-        .thenApply(sent -> held.noted(sent.answer()));
+    Outgoing out = new Outgoing(request, uri, held(shown), travel, with, CallStyle.ASYNCHRONOUS);
+    return sender.sent(out).thenCompose(csrf::shown).thenApply(sent -> held.noted(sent.answer()));
   }
 
   private Held held(@Nullable Tokens shown) {
     return new Held(shown, csrf.get());
-  }
-
-  private CompletionStage<Sent> sent(Outgoing out) {
-    return sender.send(out).thenApply(answer -> new Sent(out, answer));
   }
 
   private CompletionStage<Sent> withOtherTokens(Sent sent, int login) {
@@ -102,43 +98,22 @@ final class ClientLogin {
     if (refused == null || !mayHelp(sent)) {
       return CompletableFuture.completedStage(sent);
     }
-    return tokens
-        .after(refused, this::refresh)
+    return sent.out()
+        .style()
+        .reached(tokens.after(refused, this::refresh))
         .thenCompose(
             other -> {
               if (tokens.generation() == login && refused.isBefore(other)) {
-                return sent(sent.out().with(other));
+                return sender.sent(sent.out().with(other));
               }
               return tokens.generation() == login && hasCookies(sent.out().uri())
-                  ? sent(sent.out().withoutTokens())
+                  ? sender.sent(sent.out().withoutTokens())
                   : CompletableFuture.completedStage(sent);
             });
   }
 
   private boolean mayHelp(Sent sent) {
     return sent.lacksToken() && sent.mayRepeat() && !settings.isEndpoint(sent.out().uri());
-  }
-
-  /** What a login was held back with is of its refused attempt: the next begins anew. */
-  private CompletionStage<Sent> withCsrfToken(Sent sent) {
-    ClientCookies with = sent.out().cookies();
-    return !sent.lacksCsrfToken(settings.base())
-        ? CompletableFuture.completedStage(sent)
-        : csrf.instead(sent.out().held().csrf(), spent -> newCsrfToken())
-            .thenCompose(
-                token ->
-                    token == null
-                        ? CompletableFuture.completedStage(sent)
-                        : sent(
-                            sent.out().with(token).with(with == cookies ? with : cookies.copy())));
-  }
-
-  private CompletionStage<@Nullable CsrfToken> newCsrfToken() {
-    ClientRequest request = settings.endpoint("GET", "/csrf");
-    URI uri = settings.base().resolve(request.target());
-    return sender
-        .send(new Outgoing(request, uri, Held.NOTHING, Travel.HOME_ONLY, cookies))
-        .thenApply(answer -> CsrfToken.of(answer).orElse(null));
   }
 
   private CompletionStage<ClientResponse> refresh(String refreshToken) {
@@ -228,12 +203,11 @@ final class ClientLogin {
     return changed(() -> false, held::end);
   }
 
-  /** No CSRF token outlives the login that it is of. */
   private LoginState changed(BooleanSupplier unwanted, Runnable change) {
     if (unwanted.getAsBoolean()) {
       throw new CancellationException("Nobody waits for this login any more");
     }
-    csrf.set(null);
+    csrf.forget();
     change.run();
     return state();
   }

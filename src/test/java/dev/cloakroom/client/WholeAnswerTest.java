@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,31 @@ class WholeAnswerTest {
         .hasCauseInstanceOf(HttpTimeoutException.class);
     assertThatThrownBy(() -> client.login("alice", "123")).isInstanceOf(UncheckedIOException.class);
     assertThat(client.get("/whole").status()).isEqualTo(204);
+  }
+
+  @Test
+  void bodyThatNeverEnds_isGivenUp_whereNobodyWaits() {
+    LoginClient client = shop().build();
+
+    assertThatThrownBy(() -> client.async().get("/half").join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(client.async().get("/whole").join().status()).isEqualTo(204);
+  }
+
+  /** One timer looks after all; it is the earliest that it waits for. */
+  @Test
+  void answers_thatBeginLater_haveTheirTime() {
+    AnswerTime time = new AnswerTime(Duration.ofMillis(200));
+    TimedBody first = time.begin(BodySubscribers.ofByteArray());
+    TimedBody second = time.begin(BodySubscribers.ofByteArray());
+    time.end(first);
+
+    assertThatThrownBy(() -> second.getBody().toCompletableFuture().join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(first.getBody().toCompletableFuture()).isNotDone();
+    TimedBody third = time.begin(BodySubscribers.ofByteArray());
+    assertThatThrownBy(() -> third.getBody().toCompletableFuture().join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
   }
 
   @Test
