@@ -1,6 +1,5 @@
 package dev.cloakroom.client;
 
-import java.net.http.HttpResponse.BodySubscriber;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
@@ -28,9 +27,13 @@ final class AnswerTime {
     return most;
   }
 
-  /** The body of an answer, whose time begins now. */
-  TimedBody begin(BodySubscriber<byte[]> bytes) {
-    TimedBody body = new TimedBody(bytes, most);
+  /**
+   * The body of an answer, whose time begins now.
+   *
+   * @param longest how many bytes it may have
+   */
+  TimedBody begin(long longest) {
+    TimedBody body = new TimedBody(most, longest);
     underWay.add(body);
     watch(body);
     return body;

@@ -23,7 +23,7 @@ enum CallStyle {
     <T> CompletionStage<HttpResponse<T>> sent(
         HttpClient http, HttpRequest request, BodyHandler<T> body) {
       try {
-        return CompletableFuture.completedStage(http.send(request, body));
+        return CompletableFuture.completedFuture(http.send(request, body));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return CompletableFuture.failedStage(Waiting.interrupted(e));
@@ -35,7 +35,7 @@ enum CallStyle {
     @Override
     <T extends @Nullable Object> CompletionStage<T> reached(CompletionStage<T> stage) {
       try {
-        return CompletableFuture.completedStage(stage.toCompletableFuture().get());
+        return CompletableFuture.completedFuture(stage.toCompletableFuture().get());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return CompletableFuture.failedStage(Waiting.interrupted(e));

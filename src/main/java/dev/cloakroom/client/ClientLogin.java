@@ -66,7 +66,7 @@ final class ClientLogin {
     boolean refused =
         failure instanceof RefusedException || failure.getCause() instanceof RefusedException;
     return refused && hasCookies(uri)
-        ? CompletableFuture.completedStage(null)
+        ? CompletableFuture.completedFuture(null)
         : CompletableFuture.failedStage(failure);
   }
 
@@ -96,7 +96,7 @@ final class ClientLogin {
   private CompletionStage<Sent> withOtherTokens(Sent sent, int login) {
     Tokens refused = sent.answer().shown();
     if (refused == null || !mayHelp(sent)) {
-      return CompletableFuture.completedStage(sent);
+      return CompletableFuture.completedFuture(sent);
     }
     return sent.out()
         .style()
@@ -108,7 +108,7 @@ final class ClientLogin {
               }
               return tokens.generation() == login && hasCookies(sent.out().uri())
                   ? sender.sent(sent.out().withoutTokens())
-                  : CompletableFuture.completedStage(sent);
+                  : CompletableFuture.completedFuture(sent);
             });
   }
 
@@ -140,7 +140,7 @@ final class ClientLogin {
   private CompletionStage<ClientResponse> withFactor(ClientResponse answer, ClientCookies with) {
     Body next = FactorDialog.next(answer, settings.login());
     return next == null
-        ? CompletableFuture.completedStage(answer)
+        ? CompletableFuture.completedFuture(answer)
         : ask(settings.posted(ClientSettings.FACTOR, next), null, Travel.HOME_ONLY, with);
   }
 
@@ -164,7 +164,7 @@ final class ClientLogin {
           Tokens last = tokens.get();
           CompletionStage<@Nullable Tokens> shown =
               last == null || last.accessToken() != null
-                  ? CompletableFuture.completedStage(last)
+                  ? CompletableFuture.completedFuture(last)
                   : tokens.current(this::refresh);
           return shown.thenCompose(this::logOutWith).thenApply(this::loggedOut);
         });
@@ -184,8 +184,8 @@ final class ClientLogin {
                             other ->
                                 shown.isBefore(other)
                                     ? askLogOut(other)
-                                    : CompletableFuture.completedStage(answer))
-                    : CompletableFuture.completedStage(answer));
+                                    : CompletableFuture.completedFuture(answer))
+                    : CompletableFuture.completedFuture(answer));
   }
 
   private CompletionStage<ClientResponse> askLogOut(@Nullable Tokens shown) {
@@ -215,7 +215,7 @@ final class ClientLogin {
   CompletionStage<LoginState> goOnWith(ExportedLogin known) {
     return turns.next(
         unwanted ->
-            CompletableFuture.completedStage(changed(unwanted, () -> held.goOnWith(known))));
+            CompletableFuture.completedFuture(changed(unwanted, () -> held.goOnWith(known))));
   }
 
   LoginState state() {

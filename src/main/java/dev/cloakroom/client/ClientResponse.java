@@ -71,6 +71,10 @@ public final class ClientResponse {
   }
 
   private Charset charset() {
+    String type = header("Content-Type").orElse("");
+    if (type.indexOf(';') < 0) {
+      return UTF_8;
+    }
     String named = contentType().map(MediaType::charset).orElse(null);
     try {
       return named == null ? UTF_8 : Charset.forName(named);

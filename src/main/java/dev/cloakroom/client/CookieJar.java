@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -191,7 +192,9 @@ public final class CookieJar {
             }
           }
           sent.sort(AS_SENT);
-          return sent.stream().map(kept -> kept.cookie).toList();
+          List<Cookie> inOrder = new ArrayList<>(sent.size());
+          sent.forEach(kept -> inOrder.add(kept.cookie));
+          return Collections.unmodifiableList(inOrder);
         });
   }
 

@@ -40,13 +40,13 @@ final class CsrfTokens {
     Outgoing out = sent.out();
     ClientCookies with = out.cookies();
     return !sent.lacksCsrfToken(settings.base())
-        ? CompletableFuture.completedStage(sent)
+        ? CompletableFuture.completedFuture(sent)
         : out.style()
             .reached(current.instead(out.held().csrf(), spent -> fetched()))
             .thenCompose(
                 token ->
                     token == null
-                        ? CompletableFuture.completedStage(sent)
+                        ? CompletableFuture.completedFuture(sent)
                         : sender.sent(
                             out.with(token).with(with == cookies ? with : cookies.copy())));
   }

@@ -43,7 +43,7 @@ final class PatientSender {
             answer -> {
               Optional<Duration> wait = wait(out, answer).filter(w -> w.compareTo(left) <= 0);
               return wait.isEmpty()
-                  ? CompletableFuture.completedStage(answer)
+                  ? CompletableFuture.completedFuture(answer)
                   : out.style()
                       .reached(pause.of(wait.get()))
                       .thenCompose(done -> send(out, left.minus(wait.get())));

@@ -44,7 +44,7 @@ final class RedirectFollower {
               List<Hop> hops = with(before, hop);
               Optional<Outgoing> next = next(hop);
               if (next.isEmpty()) {
-                return CompletableFuture.completedStage(new ClientResponse(hops, clock.instant()));
+                return CompletableFuture.completedFuture(new ClientResponse(hops, clock.instant()));
               }
               return hops.size() > MOST
                   ? CompletableFuture.failedStage(

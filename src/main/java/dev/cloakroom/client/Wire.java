@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +55,9 @@ final class Wire {
     Tokens shown = trusted ? shown(out, headers) : null;
     HttpRequest request = request(out, headers, shown);
     AnswerTime limit = time(out);
-    TimedBody body = limit.begin(out.isOfLogin() ? new ShortBody() : BodySubscribers.ofByteArray());
+    TimedBody body = limit.begin(out.isOfLogin() ? TimedBody.SHORT : Integer.MAX_VALUE);
     return out.style()
-        .sent(http, request, answer -> body)
+        .sent(http, request, answer -> body.subscriber())
         .whenComplete((answer, failure) -> limit.end(body))
         .thenApply(answer -> received(out, SentRequest.of(request), shown, answer));
   }
@@ -128,6 +127,9 @@ final class Wire {
 
   /** Those of one list may have one name several times. */
   private static void addUnlessNamed(List<Header> headers, List<Header> more) {
+    if (more.isEmpty()) {
+      return;
+    }
     List<Header> before = List.copyOf(headers);
     for (Header header : more) {
       if (!isNamed(before, header.name())) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -98,15 +97,15 @@ class WholeAnswerTest {
   @Test
   void answers_thatBeginLater_haveTheirTime() {
     AnswerTime time = new AnswerTime(Duration.ofMillis(200));
-    TimedBody first = time.begin(BodySubscribers.ofByteArray());
-    TimedBody second = time.begin(BodySubscribers.ofByteArray());
+    TimedBody first = time.begin(100);
+    TimedBody second = time.begin(100);
     time.end(first);
 
-    assertThatThrownBy(() -> second.getBody().toCompletableFuture().join())
+    assertThatThrownBy(() -> second.subscriber().getBody().toCompletableFuture().join())
         .hasCauseInstanceOf(HttpTimeoutException.class);
-    assertThat(first.getBody().toCompletableFuture()).isNotDone();
-    TimedBody third = time.begin(BodySubscribers.ofByteArray());
-    assertThatThrownBy(() -> third.getBody().toCompletableFuture().join())
+    assertThat(first.subscriber().getBody().toCompletableFuture()).isNotDone();
+    TimedBody third = time.begin(100);
+    assertThatThrownBy(() -> third.subscriber().getBody().toCompletableFuture().join())
         .hasCauseInstanceOf(HttpTimeoutException.class);
   }
 
