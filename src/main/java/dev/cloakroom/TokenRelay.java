@@ -17,6 +17,8 @@ import java.util.Optional;
  * It is the caller whom the calling thread works for, as {@link LoginSession} has it: that of its
  * request, or of the managed task that it runs. A thread of the application's own works for nobody.
  *
+ * <p>What is to be sent on such a thread is told the caller where it is begun: {@link #ofCaller}.
+ *
  * <p>Clients of Jakarta REST and of MicroProfile REST Client take {@code
  * dev.cloakroom.rest.TokenRelayFilter} instead. Injected with {@code @Inject TokenRelay}; safe for
  * use by several threads.
@@ -44,4 +46,10 @@ public interface TokenRelay {
    * @throws IllegalArgumentException if the client follows redirects: it would take the token along
    */
   HttpClient through(HttpClient client);
+
+  /**
+   * A relay that has the caller of the calling thread, or nobody, on whatever thread it is asked,
+   * as long as the login goes on.
+   */
+  TokenRelay ofCaller();
 }

@@ -38,7 +38,8 @@ class ArchitectureTest {
           crypto        : config
           http          :
           naming        :
-          client        : http
+          client.objects :
+          client        : client.objects http
           crossorigin   : http config crypto
           store         : crypto event root
           store.memory  : store config
@@ -153,6 +154,8 @@ class ArchitectureTest {
     "store.redis, redis.clients..",
     "store.sql,   java.sql..",
     "store.sql,   org.postgresql..",
+    "client.objects, jakarta.json.bind..",
+    "client.objects, com.fasterxml.jackson..",
     "password,    org.bouncycastle..",
     "factor,      io.nayuki.."
   })

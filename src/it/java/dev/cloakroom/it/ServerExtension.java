@@ -38,7 +38,7 @@ final class ServerExtension implements BeforeAllCallback, ParameterResolver {
   }
 
   /** In the root store, so that JUnit stops the server after the last class. */
-  private static CurrentServer servers(ExtensionContext context) {
+  static CurrentServer servers(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

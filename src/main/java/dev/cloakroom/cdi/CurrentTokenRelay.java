@@ -29,4 +29,33 @@ public class CurrentTokenRelay implements TokenRelay {
   public HttpClient through(HttpClient client) {
     return new RelayingClient(client, this::authorizationFor);
   }
+
+  @Override
+  public TokenRelay ofCaller() {
+    return new OfCaller(tokens.get().ofCaller());
+  }
+
+  /** Passes on one caller. */
+  private record OfCaller(RelayedTokens tokens) implements TokenRelay {
+
+    @Override
+    public Optional<String> authorizationFor(URI target) {
+      return tokens.authorizationFor(target);
+    }
+
+    @Override
+    public HttpClient through(HttpClient client) {
+      return new RelayingClient(client, this::authorizationFor);
+    }
+
+    @Override
+    public TokenRelay ofCaller() {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "TokenRelay of a caller";
+    }
+  }
 }

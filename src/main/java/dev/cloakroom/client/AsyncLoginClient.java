@@ -51,41 +51,46 @@ public final class AsyncLoginClient {
 
   /** Sends a request; see {@link LoginClient#send}. */
   public CompletableFuture<ClientResponse> send(ClientRequest request) {
-    return begun(() -> login.send(request));
+    return begun(() -> login.send(request, CallStyle.ASYNCHRONOUS));
+  }
+
+  /** The same, but that its answer is waited for by now. */
+  CompletableFuture<ClientResponse> sent(ClientRequest request) {
+    return begun(() -> login.send(request, CallStyle.BLOCKING));
   }
 
   /** Sends a GET request. */
   public CompletableFuture<ClientResponse> get(String target) {
-    return begun(() -> login.send(ClientRequest.get(target)));
+    return send(ClientRequest.get(target));
   }
 
   /** Sends a HEAD request. */
   public CompletableFuture<ClientResponse> head(String target) {
-    return begun(() -> login.send(ClientRequest.of("HEAD", target)));
+    return send(ClientRequest.of("HEAD", target));
   }
 
   /** Sends a POST request without a body. */
   public CompletableFuture<ClientResponse> post(String target) {
-    return begun(() -> login.send(ClientRequest.of("POST", target)));
+    return send(ClientRequest.of("POST", target));
   }
 
   /** Sends a POST request. */
   public CompletableFuture<ClientResponse> post(String target, Body body) {
-    return begun(() -> login.send(ClientRequest.post(target, body)));
+    return send(ClientRequest.post(target, body));
   }
 
   /** Sends a PUT request. */
   public CompletableFuture<ClientResponse> put(String target, Body body) {
-    return begun(() -> login.send(ClientRequest.of("PUT", target).body(body)));
+    return send(ClientRequest.of("PUT", target).body(body));
   }
 
   /** Sends a PATCH request. */
   public CompletableFuture<ClientResponse> patch(String target, Body body) {
-    return begun(() -> login.send(ClientRequest.of("PATCH", target).body(body)));
+    return send(ClientRequest.of("PATCH", target).body(body));
   }
 
   /** Sends a DELETE request. */
   public CompletableFuture<ClientResponse> delete(String target) {
-    return begun(() -> login.send(ClientRequest.of("DELETE", target)));
+    return send(ClientRequest.of("DELETE", target));
   }
 }

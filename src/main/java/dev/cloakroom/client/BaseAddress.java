@@ -28,11 +28,10 @@ record BaseAddress(URI uri) {
    * @throws IllegalArgumentException if it is none, or one that is not of http or https
    */
   URI resolve(String target) {
-    if (WHOLE.matcher(target).matches()) {
-      return checked(parsed(target));
+    if (target.isEmpty() || target.startsWith("/") || target.startsWith("?")) {
+      return parsed(uri + target);
     }
-    boolean joins = target.isEmpty() || target.startsWith("/") || target.startsWith("?");
-    return parsed(uri + (joins ? "" : "/") + target);
+    return WHOLE.matcher(target).matches() ? checked(parsed(target)) : parsed(uri + "/" + target);
   }
 
   /** What the JDK says of a text that is no address repeats it, and it may hold a secret. */
@@ -59,7 +58,11 @@ record BaseAddress(URI uri) {
     return uri;
   }
 
+  /** Whether an address is of this origin; it is written alike, as a rule. */
   boolean isHome(URI other) {
-    return Origin.of(uri).equals(Origin.of(other));
+    boolean alike =
+        uri.getScheme().equals(other.getScheme())
+            && uri.getRawAuthority().equals(other.getRawAuthority());
+    return alike || Origin.of(uri).equals(Origin.of(other));
   }
 }

@@ -42,6 +42,17 @@ public final class Body {
     return json(Json.write(list));
   }
 
+  /**
+   * An object as JSON, such as a record or an array of them: by Jackson or JSON-B, whichever the
+   * application has.
+   *
+   * @throws IllegalArgumentException if it cannot be written
+   * @throws IllegalStateException if the application has neither
+   */
+  public static Body jsonOf(Object object) {
+    return json(Json.ofObjects().write(object));
+  }
+
   /** A form, as {@code application/x-www-form-urlencoded} in UTF-8. */
   public static Body form(Map<String, String> fields) {
     String form =

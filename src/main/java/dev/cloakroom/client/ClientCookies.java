@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,9 +97,8 @@ public final class ClientCookies {
 
   /** The names of those that were kept. */
   List<String> receive(URI from, HttpResponse<?> answer) {
-    return keeping == Keeping.ON
-        ? jar.store(from, answer.headers().allValues("Set-Cookie"))
-        : List.of();
+    List<String> set = answer.headers().allValues("Set-Cookie");
+    return keeping == Keeping.OFF || set.isEmpty() ? List.of() : jar.store(from, set);
   }
 
   /**
@@ -108,15 +106,24 @@ public final class ClientCookies {
    * than of ASCII are left out: the JDK's client would send them as question marks.
    */
   @Nullable String header(URI uri, Map<String, String> given) {
-    Stream<String> kept =
-        jar.matching(uri).stream()
-            .filter(cookie -> !given.containsKey(cookie.name()))
-            .map(Cookie::pair)
-            .filter(pair -> pair.chars().allMatch(c -> c < 0x7f));
-    Stream<String> ofRequest =
-        given.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue());
-    String header = Stream.concat(kept, ofRequest).collect(Collectors.joining("; "));
-    return header.isEmpty() ? null : header;
+    StringJoiner header = new StringJoiner("; ");
+    for (Cookie cookie : jar.matching(uri)) {
+      String pair = cookie.pair();
+      if (!given.containsKey(cookie.name()) && isAscii(pair)) {
+        header.add(pair);
+      }
+    }
+    given.forEach((name, value) -> header.add(name + "=" + value));
+    return header.length() == 0 ? null : header.toString();
+  }
+
+  private static boolean isAscii(String pair) {
+    for (int i = 0; i < pair.length(); i++) {
+      if (pair.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cookies without their values. */

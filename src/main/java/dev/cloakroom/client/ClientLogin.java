@@ -28,7 +28,7 @@ final class ClientLogin {
   private final Clock clock;
   private final HeldLogin held;
   private final Turns turns = new Turns();
-  private final Renewable<CsrfToken> csrf = new Renewable<>(null);
+  private final CsrfTokens csrf;
 
   ClientLogin(
       PatientSender sender,
@@ -42,21 +42,22 @@ final class ClientLogin {
     this.tokens = tokens;
     this.clock = clock;
     this.held = new HeldLogin(cookies, tokens);
+    this.csrf = new CsrfTokens(sender, settings, cookies);
   }
 
-  CompletionStage<ClientResponse> send(ClientRequest request) {
+  CompletionStage<ClientResponse> send(ClientRequest request, CallStyle style) {
     URI uri = settings.base().resolve(request.target());
+    Outgoing bare = new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies, style);
     if (!settings.base().isHome(uri)) {
-      return sender.send(new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies));
+      return sender.send(bare);
     }
     int login = tokens.generation();
-    return tokens
-        .current(this::refresh)
+    return style
+        .reached(tokens.current(this::refresh))
         .exceptionallyCompose(failure -> byCookies(uri, failure))
-        .thenCompose(
-            with -> sent(new Outgoing(request, uri, held(shown(with, uri)), Travel.FREE, cookies)))
+        .thenCompose(with -> sender.sent(bare.with(held(shown(with, uri)))))
         .thenCompose(sent -> withOtherTokens(sent, login))
-        .thenCompose(this::withCsrfToken)
+        .thenCompose(csrf::shown)
         .thenApply(sent -> held.noted(sent.answer()));
   }
 
@@ -65,7 +66,7 @@ final class ClientLogin {
     boolean refused =
         failure instanceof RefusedException || failure.getCause() instanceof RefusedException;
     return refused && hasCookies(uri)
-        ? CompletableFuture.completedStage(null)
+        ? CompletableFuture.completedFuture(null)
         : CompletableFuture.failedStage(failure);
   }
 
@@ -84,61 +85,35 @@ final class ClientLogin {
   private CompletionStage<ClientResponse> ask(
       ClientRequest request, @Nullable Tokens shown, Travel travel, ClientCookies with) {
     URI uri = settings.base().resolve(request.target());
-    return sent(new Outgoing(request, uri, held(shown), travel, with))
-        .thenCompose(this::withCsrfToken)
-        .thenApply(sent -> held.noted(sent.answer()));
+    Outgoing out = new Outgoing(request, uri, held(shown), travel, with, CallStyle.ASYNCHRONOUS);
+    return sender.sent(out).thenCompose(csrf::shown).thenApply(sent -> held.noted(sent.answer()));
   }
 
   private Held held(@Nullable Tokens shown) {
     return new Held(shown, csrf.get());
   }
 
-  private CompletionStage<Sent> sent(Outgoing out) {
-    return sender.send(out).thenApply(answer -> new Sent(out, answer));
-  }
-
   private CompletionStage<Sent> withOtherTokens(Sent sent, int login) {
     Tokens refused = sent.answer().shown();
     if (refused == null || !mayHelp(sent)) {
-      return CompletableFuture.completedStage(sent);
+      return CompletableFuture.completedFuture(sent);
     }
-    return tokens
-        .after(refused, this::refresh)
+    return sent.out()
+        .style()
+        .reached(tokens.after(refused, this::refresh))
         .thenCompose(
             other -> {
               if (tokens.generation() == login && refused.isBefore(other)) {
-                return sent(sent.out().with(other));
+                return sender.sent(sent.out().with(other));
               }
               return tokens.generation() == login && hasCookies(sent.out().uri())
-                  ? sent(sent.out().withoutTokens())
-                  : CompletableFuture.completedStage(sent);
+                  ? sender.sent(sent.out().withoutTokens())
+                  : CompletableFuture.completedFuture(sent);
             });
   }
 
   private boolean mayHelp(Sent sent) {
     return sent.lacksToken() && sent.mayRepeat() && !settings.isEndpoint(sent.out().uri());
-  }
-
-  /** What a login was held back with is of its refused attempt: the next begins anew. */
-  private CompletionStage<Sent> withCsrfToken(Sent sent) {
-    ClientCookies with = sent.out().cookies();
-    return !sent.lacksCsrfToken(settings.base())
-        ? CompletableFuture.completedStage(sent)
-        : csrf.instead(sent.out().held().csrf(), spent -> newCsrfToken())
-            .thenCompose(
-                token ->
-                    token == null
-                        ? CompletableFuture.completedStage(sent)
-                        : sent(
-                            sent.out().with(token).with(with == cookies ? with : cookies.copy())));
-  }
-
-  private CompletionStage<@Nullable CsrfToken> newCsrfToken() {
-    ClientRequest request = settings.endpoint("GET", "/csrf");
-    URI uri = settings.base().resolve(request.target());
-    return sender
-        .send(new Outgoing(request, uri, Held.NOTHING, Travel.HOME_ONLY, cookies))
-        .thenApply(answer -> CsrfToken.of(answer).orElse(null));
   }
 
   private CompletionStage<ClientResponse> refresh(String refreshToken) {
@@ -165,7 +140,7 @@ final class ClientLogin {
   private CompletionStage<ClientResponse> withFactor(ClientResponse answer, ClientCookies with) {
     Body next = FactorDialog.next(answer, settings.login());
     return next == null
-        ? CompletableFuture.completedStage(answer)
+        ? CompletableFuture.completedFuture(answer)
         : ask(settings.posted(ClientSettings.FACTOR, next), null, Travel.HOME_ONLY, with);
   }
 
@@ -189,7 +164,7 @@ final class ClientLogin {
           Tokens last = tokens.get();
           CompletionStage<@Nullable Tokens> shown =
               last == null || last.accessToken() != null
-                  ? CompletableFuture.completedStage(last)
+                  ? CompletableFuture.completedFuture(last)
                   : tokens.current(this::refresh);
           return shown.thenCompose(this::logOutWith).thenApply(this::loggedOut);
         });
@@ -209,8 +184,8 @@ final class ClientLogin {
                             other ->
                                 shown.isBefore(other)
                                     ? askLogOut(other)
-                                    : CompletableFuture.completedStage(answer))
-                    : CompletableFuture.completedStage(answer));
+                                    : CompletableFuture.completedFuture(answer))
+                    : CompletableFuture.completedFuture(answer));
   }
 
   private CompletionStage<ClientResponse> askLogOut(@Nullable Tokens shown) {
@@ -228,12 +203,11 @@ final class ClientLogin {
     return changed(() -> false, held::end);
   }
 
-  /** No CSRF token outlives the login that it is of. */
   private LoginState changed(BooleanSupplier unwanted, Runnable change) {
     if (unwanted.getAsBoolean()) {
       throw new CancellationException("Nobody waits for this login any more");
     }
-    csrf.set(null);
+    csrf.forget();
     change.run();
     return state();
   }
@@ -241,7 +215,7 @@ final class ClientLogin {
   CompletionStage<LoginState> goOnWith(ExportedLogin known) {
     return turns.next(
         unwanted ->
-            CompletableFuture.completedStage(changed(unwanted, () -> held.goOnWith(known))));
+            CompletableFuture.completedFuture(changed(unwanted, () -> held.goOnWith(known))));
   }
 
   LoginState state() {

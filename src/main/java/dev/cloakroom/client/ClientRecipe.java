@@ -27,8 +27,12 @@ record ClientRecipe(
     }
   }
 
-  /** What a client goes by and tells. */
-  record Surroundings(Clock clock, Pause pause, Consumer<? super Exchange> listener) {}
+  /**
+   * What a client goes by and tells.
+   *
+   * @param listener null if nobody wants to know
+   */
+  record Surroundings(Clock clock, Pause pause, @Nullable Consumer<? super Exchange> listener) {}
 
   /**
    * A client.

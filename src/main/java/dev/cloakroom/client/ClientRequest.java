@@ -29,8 +29,12 @@ public record ClientRequest(
   /** Checks what cannot be sent. */
   public ClientRequest {
     require(Grammar.isToken(method), "The method is none");
-    headers = headers.stream().map(h -> GivenHeader.of(h.name(), h.value())).toList();
-    cookies = Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
+    headers =
+        headers.isEmpty()
+            ? List.of()
+            : headers.stream().map(h -> GivenHeader.of(h.name(), h.value())).toList();
+    cookies =
+        cookies.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(cookies));
     cookies.forEach(CookieText::check);
   }
 

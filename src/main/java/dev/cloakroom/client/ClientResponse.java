@@ -71,6 +71,10 @@ public final class ClientResponse {
   }
 
   private Charset charset() {
+    String type = header("Content-Type").orElse("");
+    if (type.indexOf(';') < 0) {
+      return UTF_8;
+    }
     String named = contentType().map(MediaType::charset).orElse(null);
     try {
       return named == null ? UTF_8 : Charset.forName(named);
@@ -89,7 +93,7 @@ public final class ClientResponse {
    * @throws IllegalStateException if it is none
    */
   public Map<String, Object> json() {
-    return Json.read(text()).orElseThrow(() -> isNo("JSON object"));
+    return Json.read(text()).orElseThrow(() -> isNo("JSON object", null));
   }
 
   /**
@@ -98,13 +102,29 @@ public final class ClientResponse {
    * @throws IllegalStateException if it is none
    */
   public List<Object> jsonList() {
-    return Json.readList(text()).orElseThrow(() -> isNo("JSON array"));
+    return Json.readList(text()).orElseThrow(() -> isNo("JSON array", null));
   }
 
-  private IllegalStateException isNo(String wanted) {
+  /**
+   * The body as an object of a class, such as a record, or {@code Order[].class} for a JSON array:
+   * by Jackson or JSON-B, whichever the application has. Members that the class lacks are passed
+   * over.
+   *
+   * @throws IllegalStateException if it is no JSON of such an object, or the application has
+   *     neither
+   */
+  public <T> T json(Class<T> type) {
+    try {
+      return Json.ofObjects().read(text(), type);
+    } catch (IllegalArgumentException e) {
+      throw isNo("JSON of " + type.getName(), e);
+    }
+  }
+
+  private IllegalStateException isNo(String wanted, @Nullable Throwable cause) {
     String type = header("Content-Type").orElse("absent");
     return new IllegalStateException(
-        "The answer is no " + wanted + ": status " + status() + ", Content-Type " + type);
+        "The answer is no " + wanted + ": status " + status() + ", Content-Type " + type, cause);
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.cloakroom.client.Cookie.Reach;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -174,18 +176,25 @@ public final class CookieJar {
   public List<Cookie> matching(URI uri) {
     String host = CookieHost.of(uri);
     String path = CookiePath.of(uri);
-    boolean secure = rules.secure().contains(uri);
     Predicate<Cookie> belongs =
-        cookie -> cookie.scope().includes(host, path) && (secure || !cookie.scope().secure());
+        cookie ->
+            cookie.scope().includes(host, path)
+                && (!cookie.scope().secure() || rules.secure().contains(uri));
     Instant now = clock.instant();
     return locked(
         () -> {
           long step = ++steps;
-          return kept(cookie -> belongs.test(cookie) && !cookie.isOver(now)).stream()
-              .sorted(AS_SENT)
-              .peek(kept -> kept.used = step)
-              .map(kept -> kept.cookie)
-              .toList();
+          List<Kept> sent = new ArrayList<>();
+          for (Kept kept : cookies.values()) {
+            if (belongs.test(kept.cookie) && !kept.cookie.isOver(now)) {
+              kept.used = step;
+              sent.add(kept);
+            }
+          }
+          sent.sort(AS_SENT);
+          List<Cookie> inOrder = new ArrayList<>(sent.size());
+          sent.forEach(kept -> inOrder.add(kept.cookie));
+          return Collections.unmodifiableList(inOrder);
         });
   }
 

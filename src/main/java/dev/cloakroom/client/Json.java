@@ -2,6 +2,7 @@ package dev.cloakroom.client;
 
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import dev.cloakroom.client.objects.ObjectJson;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ final class Json {
 
   static String write(List<?> list) {
     return JSONArrayUtils.toJSONString(list);
+  }
+
+  /**
+   * What makes JSON of objects.
+   *
+   * @throws IllegalStateException if the application has nothing that does
+   */
+  static ObjectJson ofObjects() {
+    return ObjectJson.ofApplication()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Neither Jackson nor JSON-B is there for objects: use maps, json(), or texts,"
+                        + " text()"));
   }
 
   /** A member that is a text; null if there is none. */

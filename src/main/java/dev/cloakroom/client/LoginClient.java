@@ -90,7 +90,7 @@ public final class LoginClient implements AutoCloseable {
    * @throws UncheckedIOException if there is no answer, or the thread is interrupted
    */
   public ClientResponse send(ClientRequest request) {
-    return Waiting.forIt(async.send(request));
+    return Waiting.forIt(async.sent(request));
   }
 
   /** Sends a GET request. */

@@ -35,7 +35,7 @@ public final class LoginClientBuilder {
   private Keeping keeping = Keeping.ON;
   private PublicSuffixes suffixes = PublicSuffixes.SINGLE_LABELS;
   private SecureConnections secure = SecureConnections.HTTPS_AND_LOCALHOST;
-  private Consumer<? super Exchange> listener = exchange -> {};
+  private @Nullable Consumer<? super Exchange> listener;
   private Clock clock = Clock.systemUTC();
   private Pause pause = Pause.BY_TIMER;
 
@@ -197,7 +197,7 @@ public final class LoginClientBuilder {
     return this;
   }
 
-  /** Is told of each request and its answer, masked, on the thread that has received it. */
+  /** Is told of each request and its answer, masked, on the thread that goes on with the call. */
   public LoginClientBuilder trace(Consumer<? super Exchange> told) {
     listener = told;
     return this;

@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param held what of the login goes with it, to the base address's origin only
  * @param travel where it may be led
  * @param cookies those that go with it, and that its answers are kept in
+ * @param style who goes on when its answer is there
  */
-record Outgoing(ClientRequest request, URI uri, Held held, Travel travel, ClientCookies cookies) {
+record Outgoing(
+    ClientRequest request,
+    URI uri,
+    Held held,
+    Travel travel,
+    ClientCookies cookies,
+    CallStyle style) {
 
   /** What a client holds of a login beside its cookies. */
   record Held(@Nullable Tokens tokens, @Nullable CsrfToken csrf) {
@@ -32,19 +39,28 @@ record Outgoing(ClientRequest request, URI uri, Held held, Travel travel, Client
   }
 
   Outgoing with(@Nullable Tokens tokens) {
-    return new Outgoing(request, uri, new Held(tokens, held.csrf()), travel, cookies);
+    return with(new Held(tokens, held.csrf()));
   }
 
   Outgoing withoutTokens() {
-    return new Outgoing(request, uri, new Held(null, held.csrf()), travel, cookies);
+    return with(new Held(null, held.csrf()));
   }
 
   Outgoing with(@Nullable CsrfToken csrf) {
-    return new Outgoing(request, uri, new Held(held.tokens(), csrf), travel, cookies);
+    return with(new Held(held.tokens(), csrf));
   }
 
   Outgoing with(ClientCookies others) {
-    return new Outgoing(request, uri, held, travel, others);
+    return new Outgoing(request, uri, held, travel, others, style);
+  }
+
+  Outgoing with(Held other) {
+    return new Outgoing(request, uri, other, travel, cookies, style);
+  }
+
+  /** The same, led to another address. */
+  Outgoing led(ClientRequest changed, URI to, Travel by) {
+    return new Outgoing(changed, to, held, by, cookies, style);
   }
 
   /** Whether it asks one of the endpoints of a login, whose answers are short. */

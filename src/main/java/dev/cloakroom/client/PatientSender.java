@@ -31,6 +31,11 @@ final class PatientSender {
     return send(out, patience);
   }
 
+  /** The same, with what was sent. */
+  CompletionStage<Sent> sent(Outgoing out) {
+    return send(out).thenApply(answer -> new Sent(out, answer));
+  }
+
   private CompletionStage<ClientResponse> send(Outgoing out, Duration left) {
     return sender
         .send(out)
@@ -38,8 +43,10 @@ final class PatientSender {
             answer -> {
               Optional<Duration> wait = wait(out, answer).filter(w -> w.compareTo(left) <= 0);
               return wait.isEmpty()
-                  ? CompletableFuture.completedStage(answer)
-                  : pause.of(wait.get()).thenCompose(done -> send(out, left.minus(wait.get())));
+                  ? CompletableFuture.completedFuture(answer)
+                  : out.style()
+                      .reached(pause.of(wait.get()))
+                      .thenCompose(done -> send(out, left.minus(wait.get())));
             });
   }
 

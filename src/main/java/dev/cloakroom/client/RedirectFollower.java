@@ -41,16 +41,22 @@ final class RedirectFollower {
     return wire.send(out)
         .thenCompose(
             hop -> {
-              List<Hop> hops = Stream.concat(before.stream(), Stream.of(hop)).toList();
+              List<Hop> hops = with(before, hop);
               Optional<Outgoing> next = next(hop);
               if (next.isEmpty()) {
-                return CompletableFuture.completedStage(new ClientResponse(hops, clock.instant()));
+                return CompletableFuture.completedFuture(new ClientResponse(hops, clock.instant()));
               }
               return hops.size() > MOST
                   ? CompletableFuture.failedStage(
                       new IOException("More than " + MOST + " redirects, for " + before.get(0)))
                   : follow(next.get(), hops);
             });
+  }
+
+  private static List<Hop> with(List<Hop> before, Hop hop) {
+    return before.isEmpty()
+        ? List.of(hop)
+        : Stream.concat(before.stream(), Stream.of(hop)).toList();
   }
 
   private Optional<Outgoing> next(Hop hop) {
@@ -98,9 +104,7 @@ final class RedirectFollower {
             && (stays || request.isSafe())
             && request.isRepeatable();
     Travel travel = stays ? out.travel() : Travel.AWAY;
-    return allowed
-        ? Optional.of(new Outgoing(request, uri, out.held(), travel, out.cookies()))
-        : Optional.empty();
+    return allowed ? Optional.of(out.led(request, uri, travel)) : Optional.empty();
   }
 
   private static boolean isWeaker(URI from, URI to) {

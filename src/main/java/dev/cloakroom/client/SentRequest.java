@@ -1,6 +1,5 @@
 package dev.cloakroom.client;
 
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Collections;
 import java.util.List;
@@ -14,22 +13,12 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 public final class SentRequest {
-  private final String method;
-  private final URI uri;
-  private final Map<String, List<String>> headers;
-  private final boolean withBody;
+
+  /** As it is: what people see of it is masked when they look, which hardly anybody does. */
+  private final HttpRequest sent;
 
   private SentRequest(HttpRequest sent) {
-    this.method = sent.method();
-    this.uri = sent.uri();
-    this.withBody = sent.bodyPublisher().filter(body -> body.contentLength() != 0).isPresent();
-    Map<String, List<String>> masked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    sent.headers()
-        .map()
-        .forEach(
-            (name, values) ->
-                masked.put(name, values.stream().map(v -> Masked.header(name, v)).toList()));
-    this.headers = Collections.unmodifiableMap(masked);
+    this.sent = sent;
   }
 
   static SentRequest of(HttpRequest sent) {
@@ -38,12 +27,12 @@ public final class SentRequest {
 
   /** The method, in capitals. */
   public String method() {
-    return method;
+    return sent.method();
   }
 
   /** The address, with each value in its query masked. */
   public String address() {
-    return Masked.target(uri);
+    return Masked.target(sent.uri());
   }
 
   /**
@@ -51,7 +40,13 @@ public final class SentRequest {
    * they were sent, of others the value if they can hold no secret.
    */
   public Map<String, List<String>> headers() {
-    return headers;
+    Map<String, List<String>> masked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sent.headers()
+        .map()
+        .forEach(
+            (name, values) ->
+                masked.put(name, values.stream().map(v -> Masked.header(name, v)).toList()));
+    return Collections.unmodifiableMap(masked);
   }
 
   /**
@@ -60,13 +55,14 @@ public final class SentRequest {
    * query are to be filled in.
    */
   public String curl() {
-    String sent =
-        headers.entrySet().stream()
+    String options =
+        headers().entrySet().stream()
             .flatMap(header -> header.getValue().stream().map(v -> option(header.getKey(), v)))
             .collect(Collectors.joining());
+    boolean withBody = sent.bodyPublisher().filter(body -> body.contentLength() != 0).isPresent();
     String body = withBody ? " --data-binary \"$BODY\"" : "";
-    String asked = method.equals("HEAD") ? " -I" : " -X " + word(method);
-    return "curl -s" + asked + " '" + address().replace("'", "%27") + "'" + sent + body;
+    String asked = method().equals("HEAD") ? " -I" : " -X " + word(method());
+    return "curl -s" + asked + " '" + address().replace("'", "%27") + "'" + options + body;
   }
 
   /** A name of a method or a header may have characters of which a shell makes something else. */
@@ -88,6 +84,6 @@ public final class SentRequest {
   /** Method and address, and what went with them, masked. */
   @Override
   public String toString() {
-    return method + " " + address() + " " + headers;
+    return method() + " " + address() + " " + headers();
   }
 }

@@ -91,7 +91,7 @@ final class TokenKeeper {
         .exceptionallyCompose(
             failure ->
                 held.isGoodFor(Duration.ZERO, now) && held.equals(tokens.get())
-                    ? CompletableFuture.completedStage(held)
+                    ? CompletableFuture.completedFuture(held)
                     : CompletableFuture.failedStage(failure))
         .thenCompose(this::usable);
   }
@@ -101,7 +101,7 @@ final class TokenKeeper {
     boolean isNone = held == null || held.accessToken() == null;
     return isNone && last != null && last.generation() == generation.get()
         ? CompletableFuture.failedStage(last.why())
-        : CompletableFuture.completedStage(held);
+        : CompletableFuture.completedFuture(held);
   }
 
   private boolean canRenew(Tokens held, Instant now) {
@@ -116,7 +116,7 @@ final class TokenKeeper {
     Instant now = clock.instant();
     return canRenew(refused, now) && !bought.isNew(refused, now)
         ? instead(refused, exchange)
-        : CompletableFuture.completedStage(tokens.get());
+        : CompletableFuture.completedFuture(tokens.get());
   }
 
   private CompletionStage<@Nullable Tokens> instead(Tokens spent, Exchange exchange) {
@@ -130,13 +130,13 @@ final class TokenKeeper {
   }
 
   private static CompletionStage<@Nullable Tokens> noTokens() {
-    return CompletableFuture.completedStage(null);
+    return CompletableFuture.completedFuture(null);
   }
 
   private CompletionStage<@Nullable Tokens> renewed(Tokens held, Exchange exchange) {
     String refreshToken = held.refreshToken();
     if (refreshToken == null) {
-      return CompletableFuture.completedStage(held);
+      return CompletableFuture.completedFuture(held);
     }
     Supplier<CompletionStage<ClientResponse>> attempt = () -> exchange.with(refreshToken);
     int login = generation.get();

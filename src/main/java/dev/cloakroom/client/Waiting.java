@@ -29,7 +29,8 @@ final class Waiting {
     }
   }
 
-  private static InterruptedIOException interrupted(InterruptedException cause) {
+  /** What a call fails with whose thread was interrupted. */
+  static InterruptedIOException interrupted(InterruptedException cause) {
     InterruptedIOException interrupted = new InterruptedIOException("Interrupted while waiting");
     interrupted.initCause(cause);
     return interrupted;

@@ -8,17 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,39 +31,52 @@ final class Wire {
 
   private final HttpClient http;
   private final ClientSettings settings;
-  private final Consumer<? super Exchange> listener;
+  private final @Nullable Consumer<? super Exchange> listener;
+  private final AnswerTime time;
+  private final AnswerTime timeOfRefresh;
 
-  Wire(HttpClient http, ClientSettings settings, Consumer<? super Exchange> listener) {
+  /**
+   * Sends by these connections.
+   *
+   * @param listener null if nobody wants to know
+   */
+  Wire(HttpClient http, ClientSettings settings, @Nullable Consumer<? super Exchange> listener) {
     this.http = http;
     this.settings = settings;
     this.listener = listener;
+    Duration set = settings.times().answer();
+    this.time = new AnswerTime(set);
+    this.timeOfRefresh = new AnswerTime(set.compareTo(REFRESH) > 0 ? REFRESH : set);
   }
 
   CompletionStage<Hop> send(Outgoing out) {
-    List<Header> headers = headers(out);
-    Tokens shown = shown(out, headers);
+    boolean trusted = isTrusted(out);
+    List<Header> headers = headers(out, trusted);
+    Tokens shown = trusted ? shown(out, headers) : null;
     HttpRequest request = request(out, headers, shown);
-    SentRequest sent = SentRequest.of(request);
-    return WholeAnswer.within(wait(out), http.sendAsync(request, body(out)))
-        .thenApply(
-            answer -> {
-              List<String> kept = out.cookies().receive(out.uri(), answer);
-              tell(new Exchange(sent, answer.statusCode(), answer.headers()));
-              return new Hop(out, sent, shown, answer, kept);
-            });
+    AnswerTime limit = time(out);
+    TimedBody body = limit.begin(out.isOfLogin() ? TimedBody.SHORT : Integer.MAX_VALUE);
+    return out.style()
+        .sent(http, request, answer -> body.subscriber())
+        .whenComplete((answer, failure) -> limit.end(body))
+        .thenApply(answer -> received(out, SentRequest.of(request), shown, answer));
   }
 
-  private static BodyHandler<byte[]> body(Outgoing out) {
-    return out.isOfLogin() ? answer -> new ShortBody() : BodyHandlers.ofByteArray();
+  private Hop received(
+      Outgoing out, SentRequest sent, @Nullable Tokens shown, HttpResponse<byte[]> answer) {
+    List<String> kept = out.cookies().receive(out.uri(), answer);
+    if (listener != null) {
+      tell(listener, new Exchange(sent, answer.statusCode(), answer.headers()));
+    }
+    return new Hop(out, sent, shown, answer, kept);
   }
 
-  private Duration wait(Outgoing out) {
-    Duration set = settings.times().answer();
-    return out.travel() == Travel.NOWHERE && set.compareTo(REFRESH) > 0 ? REFRESH : set;
+  private AnswerTime time(Outgoing out) {
+    return out.travel() == Travel.NOWHERE ? timeOfRefresh : time;
   }
 
   /** What a listener throws is its own matter: the request was sent, and its answer is there. */
-  private void tell(Exchange exchange) {
+  private static void tell(Consumer<? super Exchange> listener, Exchange exchange) {
     try {
       listener.accept(exchange);
     } catch (RuntimeException e) {
@@ -77,7 +86,7 @@ final class Wire {
 
   private HttpRequest request(Outgoing out, List<Header> headers, @Nullable Tokens shown) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(withoutFragment(out.uri())).timeout(wait(out));
+        HttpRequest.newBuilder(withoutFragment(out.uri())).timeout(time(out).most());
     headers.forEach(header -> request.header(header.name(), header.value()));
     if (shown != null) {
       request.header("Authorization", "Bearer " + shown.accessToken());
@@ -101,14 +110,13 @@ final class Wire {
   }
 
   /** Those of the request, and those of the client that it does not replace. */
-  private List<Header> headers(Outgoing out) {
-    boolean trusted = isTrusted(out);
+  private List<Header> headers(Outgoing out, boolean trusted) {
     boolean left = out.travel() == Travel.AWAY;
     List<Header> headers = new ArrayList<>();
-    addUnlessNamed(headers, left ? harmless(out.request().headers()) : given(out.request()));
+    addUnlessNamed(headers, left ? harmless(out.request().headers()) : out.request().headers());
     addUnlessNamed(headers, ofBody(out.request().body()));
-    addUnlessNamed(headers, trusted ? csrf(out) : Stream.of());
-    addUnlessNamed(headers, trusted ? settings.headers().stream() : harmless(settings.headers()));
+    addUnlessNamed(headers, trusted ? csrf(out) : List.of());
+    addUnlessNamed(headers, trusted ? settings.headers() : harmless(settings.headers()));
     return headers;
   }
 
@@ -117,36 +125,45 @@ final class Wire {
     return settings.base().isHome(out.uri()) && out.travel() != Travel.AWAY;
   }
 
-  private static Stream<Header> given(ClientRequest request) {
-    return request.headers().stream();
+  /** Those of one list may have one name several times. */
+  private static void addUnlessNamed(List<Header> headers, List<Header> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    List<Header> before = List.copyOf(headers);
+    for (Header header : more) {
+      if (!isNamed(before, header.name())) {
+        headers.add(header);
+      }
+    }
   }
 
-  private static void addUnlessNamed(List<Header> headers, Stream<Header> more) {
-    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    headers.forEach(header -> named.add(header.name()));
-    more.filter(header -> !named.contains(header.name())).forEach(headers::add);
+  private static boolean isNamed(List<Header> headers, String name) {
+    for (Header header : headers) {
+      if (header.name().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Header> harmless(List<Header> headers) {
-    return headers.stream().filter(header -> GivenHeader.isHarmless(header.name()));
+  private static List<Header> harmless(List<Header> headers) {
+    return headers.stream().filter(header -> GivenHeader.isHarmless(header.name())).toList();
   }
 
-  private static Stream<Header> ofBody(@Nullable Body body) {
-    return Stream.ofNullable(body).map(sent -> new Header("Content-Type", sent.contentType()));
+  private static List<Header> ofBody(@Nullable Body body) {
+    return body == null ? List.of() : List.of(new Header("Content-Type", body.contentType()));
   }
 
-  private static Stream<Header> csrf(Outgoing out) {
-    return Stream.ofNullable(out.request().isSafe() ? null : out.held().csrf())
-        .map(csrf -> new Header(csrf.header(), csrf.token()));
+  private static List<Header> csrf(Outgoing out) {
+    CsrfToken csrf = out.request().isSafe() ? null : out.held().csrf();
+    return csrf == null ? List.of() : List.of(new Header(csrf.header(), csrf.token()));
   }
 
-  private @Nullable Tokens shown(Outgoing out, List<Header> headers) {
+  private static @Nullable Tokens shown(Outgoing out, List<Header> headers) {
     Tokens tokens = out.held().tokens();
     boolean fits =
-        tokens != null
-            && tokens.accessToken() != null
-            && isTrusted(out)
-            && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Authorization"));
+        tokens != null && tokens.accessToken() != null && !isNamed(headers, "Authorization");
     return fits ? tokens : null;
   }
 }

@@ -6,6 +6,7 @@ import dev.cloakroom.task.CurrentLogin;
 import dev.cloakroom.token.TokenContent;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelayedTokens {
   private final RelayTargets targets;
-  private final CurrentLogin current;
+  private final Supplier<@Nullable RequestLogin> current;
   private final AccessTokens brief;
 
   /**
@@ -23,6 +24,11 @@ public final class RelayedTokens {
    * @param brief makes the new ones
    */
   public RelayedTokens(RelayTargets targets, CurrentLogin current, AccessTokens brief) {
+    this(targets, current::find, brief);
+  }
+
+  private RelayedTokens(
+      RelayTargets targets, Supplier<@Nullable RequestLogin> current, AccessTokens brief) {
     this.targets = targets;
     this.current = current;
     this.brief = brief;
@@ -35,10 +41,16 @@ public final class RelayedTokens {
    * @throws dev.cloakroom.StoreUnavailableException if nobody can tell whether it has
    */
   public Optional<String> authorizationFor(URI target) {
-    RequestLogin login = current.find();
+    RequestLogin login = current.get();
     return login == null || !targets.isOne(target) || !login.isStillLive()
         ? Optional.empty()
         : Optional.of("Bearer " + textOf(login));
+  }
+
+  /** Those of whom the calling thread works for now, whichever thread asks for them. */
+  public RelayedTokens ofCaller() {
+    RequestLogin login = current.get();
+    return new RelayedTokens(targets, () -> login, brief);
   }
 
   private String textOf(RequestLogin login) {

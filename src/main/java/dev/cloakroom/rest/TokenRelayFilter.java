@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Has the requests of a client bring the access token of whom the calling thread works for, to the
  * services that {@code cloakroom.relay.origins} names and to no others. What a request has as
  * {@code Authorization} stays. No redirect is followed by a request that brings a token; a client
- * that is told to follow them by a property fails. What MicroProfile REST Client is told by {@code
- * followRedirects(true)} cannot be seen on each server: leave it out.
+ * that is told to follow them by a property, by RESTEasy's builder, or with RESTEasy by {@code
+ * followRedirects(true)} of MicroProfile REST Client, fails.
  *
  * <p>Registered by its class: {@code ClientBuilder.newClient().register(TokenRelayFilter.class)}
  * with Jakarta REST, {@code @RegisterProvider(TokenRelayFilter.class)} at an interface of
- * MicroProfile REST Client. Safe for use by several threads. A client that sends on threads of its
- * own, as {@code rx()} and {@code async()} do, brings nobody: give it a managed executor.
+ * MicroProfile REST Client. Safe for use by several threads.
+ *
+ * <p>A filter runs on the thread that sends. Of {@code rx()} and {@code async()} that is one of the
+ * client's own, which works for nobody: give the client a managed executor ({@code
+ * ClientBuilder.executorService}), which hands the caller over, or the request its caller, where it
+ * is made: {@code request.property(TokenRelayFilter.CALLER, relay.ofCaller())}.
  *
  * <p>It runs behind all filters of the client, since these may send a request elsewhere. Leave it
  * there: registered with a priority of your own, it would not see what a later filter does. Where
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Integer.MAX_VALUE)
 public final class TokenRelayFilter implements ClientRequestFilter {
+
+  /** The property of a request by which it has a {@link TokenRelay} of its own. */
+  public static final String CALLER = "dev.cloakroom.relay.caller";
 
   /** The implementation that follows redirects unless told otherwise; others do not know it. */
   private static final String JERSEY_FOLLOWS = "jersey.config.client.followRedirects";
@@ -51,17 +58,22 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     if (request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
       return;
     }
-    authorizationFor(request.getUri()).ifPresent(value -> add(value, request));
+    Optional<String> value =
+        request.getProperty(CALLER) instanceof TokenRelay given
+            ? given.authorizationFor(request.getUri())
+            : authorizationFor(request.getUri());
+    value.ifPresent(authorization -> add(authorization, request));
   }
 
   private static void add(String value, ClientRequestContext request) {
     Configuration client = request.getConfiguration();
-    if (OTHERS_FOLLOW.stream().anyMatch(name -> isOn(client.getProperty(name)))) {
+    if (OTHERS_FOLLOW.stream().anyMatch(name -> isOn(client.getProperty(name)))
+        || BuiltClient.followsRedirects(request.getClient())) {
       throw new IllegalStateException(
           "A client that passes callers on must not follow redirects, which would take their access"
               + " tokens to wherever a service leads: take "
               + String.join(" and ", OTHERS_FOLLOW)
-              + " away.");
+              + " away, and followRedirects of its builder.");
     }
     request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, value);
     request.setProperty(JERSEY_FOLLOWS, false);

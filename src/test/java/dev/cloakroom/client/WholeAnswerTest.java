@@ -85,6 +85,31 @@ class WholeAnswerTest {
   }
 
   @Test
+  void bodyThatNeverEnds_isGivenUp_whereNobodyWaits() {
+    LoginClient client = shop().build();
+
+    assertThatThrownBy(() -> client.async().get("/half").join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(client.async().get("/whole").join().status()).isEqualTo(204);
+  }
+
+  /** One timer looks after all; it is the earliest that it waits for. */
+  @Test
+  void answers_thatBeginLater_haveTheirTime() {
+    AnswerTime time = new AnswerTime(Duration.ofMillis(200));
+    TimedBody first = time.begin(100);
+    TimedBody second = time.begin(100);
+    time.end(first);
+
+    assertThatThrownBy(() -> second.subscriber().getBody().toCompletableFuture().join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(first.subscriber().getBody().toCompletableFuture()).isNotDone();
+    TimedBody third = time.begin(100);
+    assertThatThrownBy(() -> third.subscriber().getBody().toCompletableFuture().join())
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+  }
+
+  @Test
   void refreshThatNeverEnds_isGivenUp() {
     LoginClient service = shop().refreshToken("refresh").build();
 

@@ -112,6 +112,26 @@ class RelayedTokensTest {
     assertThat(tokens.authorizationFor(ORDERS)).isEmpty();
   }
 
+  /** As on a thread of the application's own, which works for nobody. */
+  @Test
+  void callerWhoWasTakenAlong_isPassedOnByWhoever_untilTheLoginEnds() {
+    RelayedTokens ofNobody = tokens.ofCaller();
+    OpenedSession opened = app.browserLogin("alice");
+    come(new RequestLogin.ByTicket(opened.session(), opened.ticket()));
+    RelayedTokens ofAlice = tokens.ofCaller();
+    OpenedSession other = app.browserLogin("bob");
+    come(new RequestLogin.ByTicket(other.session(), other.ticket()));
+
+    assertThat(accepted(ofAlice.authorizationFor(ORDERS).orElseThrow()).session().id())
+        .isEqualTo(opened.session().id());
+    assertThat(accepted().session().id()).isEqualTo(other.session().id());
+    assertThat(ofNobody.authorizationFor(ORDERS)).isEmpty();
+    assertThat(ofAlice.authorizationFor(URI.create("https://evil.test/list"))).isEmpty();
+
+    app.ender.endAllBut("", "alice", EndReason.ENDED_BY_ADMINISTRATOR);
+    assertThat(ofAlice.authorizationFor(ORDERS)).isEmpty();
+  }
+
   @Test
   void nobody_isPassedOn() {
     assertThat(tokens.authorizationFor(ORDERS)).isEmpty();

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class CurrentTest {
   private static final ThreadLocal<@Nullable CurrentTest> OF_THREAD = new ThreadLocal<>();
 
+  /** What begins a test that has not begun yet. */
+  private static final ThreadLocal<@Nullable Runnable> AWAITED = new ThreadLocal<>();
+
   /** Nobody is logged in, and no time has passed. */
   private static final CurrentTest NONE = new CurrentTest(null, null);
 
@@ -23,12 +26,26 @@ final class CurrentTest {
 
   /** That of the calling thread; one that cannot be changed if none has begun. */
   static CurrentTest get() {
-    CurrentTest begun = OF_THREAD.get();
+    CurrentTest begun = begun();
     return begun == null ? NONE : begun;
   }
 
   static boolean hasBegun() {
-    return OF_THREAD.get() != null;
+    return begun() != null;
+  }
+
+  private static @Nullable CurrentTest begun() {
+    Runnable awaited = AWAITED.get();
+    if (awaited != null) {
+      AWAITED.remove();
+      awaited.run();
+    }
+    return OF_THREAD.get();
+  }
+
+  /** Has a test begin when it is first asked about: what is before that gives it its address. */
+  static void await(Runnable beginning) {
+    AWAITED.set(beginning);
   }
 
   /** With an application on a server. */
@@ -41,8 +58,12 @@ final class CurrentTest {
     OF_THREAD.set(new CurrentTest(null, login));
   }
 
-  static void end() {
+  /** Nothing is asked about it any more; gives the application that it had. */
+  static @Nullable TestedApplication end() {
+    CurrentTest ended = OF_THREAD.get();
+    AWAITED.remove();
     OF_THREAD.remove();
+    return ended == null ? null : ended.application;
   }
 
   /** What is tested by requests; null for a test without a server. */

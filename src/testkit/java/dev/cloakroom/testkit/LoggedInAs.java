@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * kit in {@code WEB-INF/lib} and the setting {@code cloakroom-testkit=on}; its identity stores are
  * not asked, unless there is a {@link #password}. Before and after each test its clock goes right
  * and its store in memory is emptied; so tests of one JVM on one application wait for each other.
+ * With Arquillian's extension beside it, before it or after it, the tests are run from outside of
+ * the server ({@code @Deployment(testable = false)}, or {@code @RunAsClient}).
  *
  * <p><b>Without a server</b> parameters of type {@link FakeLogin}, {@link
  * dev.cloakroom.LoginSession}, {@code JsonWebToken}, {@link java.security.Principal} and {@link

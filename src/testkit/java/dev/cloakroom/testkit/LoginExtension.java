@@ -8,13 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Has the caller of {@link LoggedInAs} there before each test, and everything as new after it. */
-final class LoginExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+/**
+ * Has the caller of {@link LoggedInAs} there before each test, and everything as new after it.
+ * Where Arquillian is still to give the address, whose extension may come after this one, the test
+ * begins when its first method asks for something, at the latest before the test itself.
+ */
+final class LoginExtension
+    implements BeforeEachCallback,
+        BeforeTestExecutionCallback,
+        AfterEachCallback,
+        ParameterResolver {
   /** By name: not each test has the API of MicroProfile JWT. */
   private static final String JSON_WEB_TOKEN = "org.eclipse.microprofile.jwt.JsonWebToken";
 
@@ -23,6 +32,21 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void beforeEach(ExtensionContext test) {
+    if (TestedAddress.isAwaited(test)) {
+      CurrentTest.await(() -> begin(test));
+    } else {
+      begin(test);
+    }
+  }
+
+  @Override
+  public void beforeTestExecution(ExtensionContext test) {
+    if (!CurrentTest.hasBegun()) {
+      throw new IllegalStateException("The test has ended before it began");
+    }
+  }
+
+  private static void begin(ExtensionContext test) {
     TestCaller caller = TestCaller.of(test);
     TestedApplication application = TestedApplication.of(test).orElse(null);
     if (application == null) {
@@ -35,8 +59,7 @@ final class LoginExtension implements BeforeEachCallback, AfterEachCallback, Par
 
   @Override
   public void afterEach(ExtensionContext test) {
-    TestedApplication application = CurrentTest.get().application();
-    CurrentTest.end();
+    TestedApplication application = CurrentTest.end();
     if (application != null) {
       application.end();
     }

@@ -24,14 +24,35 @@ final class TestedAddress {
 
   private TestedAddress() {}
 
-  /** Where the application of a test is; empty for a test without a server. */
+  /**
+   * Where the application of a test is; empty for a test without a server.
+   *
+   * @throws ExtensionConfigurationException if a field should say it, and does not
+   */
   static Optional<String> of(ExtensionContext test) {
-    Stream<Object> instances =
-        test.getRequiredTestInstances().getAllInstances().stream().map(Object.class::cast);
-    return instances
-        .flatMap(instance -> addresses(instance))
-        .findFirst()
-        .or(() -> Optional.ofNullable(System.getProperty(PROPERTY)));
+    Optional<String> known =
+        known(test).or(() -> Optional.ofNullable(System.getProperty(PROPERTY)));
+    if (known.isEmpty() && isAwaited(test)) {
+      throw new ExtensionConfigurationException(
+          "Nobody has said where the application is: the field for its address is null. Arquillian"
+              + " fills in one with @ArquillianResource if "
+              + test.getRequiredTestClass().getName()
+              + " has @ExtendWith(ArquillianExtension.class), and a @Deployment that is tested from"
+              + " outside (testable = false, or @RunAsClient).");
+    }
+    return known;
+  }
+
+  /** Whether a field is still to say it: Arquillian's extension fills in its own in its turn. */
+  static boolean isAwaited(ExtensionContext test) {
+    return known(test).isEmpty() && fields(test).findAny().isPresent();
+  }
+
+  private static Optional<String> known(ExtensionContext test) {
+    return fields(test)
+        .flatMap(field -> Stream.ofNullable(field.value()))
+        .map(Object::toString)
+        .findFirst();
   }
 
   /** Where {@code /login} and the others are, if no kit can be asked. */
@@ -39,12 +60,17 @@ final class TestedAddress {
     return System.getProperty("cloakroom-testkit.endpoints", "");
   }
 
-  private static Stream<String> addresses(Object test) {
-    return ReflectionSupport.streamFields(
-            test.getClass(), TestedAddress::isAddress, HierarchyTraversalMode.BOTTOM_UP)
-        .map(field -> value(field, test))
-        .flatMap(Stream::ofNullable)
-        .map(Object::toString);
+  /** A field with an address, or for one. */
+  private record AddressField(@Nullable Object value) {}
+
+  private static Stream<AddressField> fields(ExtensionContext test) {
+    Stream<Object> instances =
+        test.getRequiredTestInstances().getAllInstances().stream().map(Object.class::cast);
+    return instances.flatMap(
+        instance ->
+            ReflectionSupport.streamFields(
+                    instance.getClass(), TestedAddress::isAddress, HierarchyTraversalMode.BOTTOM_UP)
+                .map(field -> new AddressField(value(field, instance))));
   }
 
   private static boolean isAddress(Field field) {

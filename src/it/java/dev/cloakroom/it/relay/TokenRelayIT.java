@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom another service is told of. */
 @OnServerWith(RelayWars.class)
@@ -24,6 +23,8 @@ class TokenRelayIT {
 
   /** As the tests configure them. */
   static final Set<String> WITH_MICROPROFILE = Set.of("payara-micro");
+
+  private static final Set<String> WITH_RESTEASY = Set.of("wildfly", "openliberty");
 
   private final ProbeClient client;
 
@@ -34,8 +35,8 @@ class TokenRelayIT {
   /** The clients that the server has. */
   static List<String> ways() {
     return WITH_MICROPROFILE.contains(RunningServer.name())
-        ? List.of("rest", "http", "task", "microprofile")
-        : List.of("rest", "http", "task");
+        ? List.of("rest", "http", "task", "rx", "rx-for-caller", "http-for-caller", "microprofile")
+        : List.of("rest", "http", "task", "rx", "rx-for-caller", "http-for-caller");
   }
 
   private static String asked(ProbeClient caller, String way, String address) {
@@ -86,8 +87,15 @@ class TokenRelayIT {
     assertThat(asked(client, way)).startsWith(BEARER);
   }
 
+  /** That of MicroProfile is told to follow. */
+  static List<String> waysThatAreLed() {
+    return WITH_MICROPROFILE.contains(RunningServer.name())
+        ? List.of("rest", "http", "rx", "rx-for-caller", "microprofile/redirected")
+        : List.of("rest", "http", "rx", "rx-for-caller");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"rest", "http"})
+  @MethodSource("waysThatAreLed")
   void redirectToAnotherOrigin_isNotFollowed(String way) {
     client.login("user-relayed");
 
@@ -106,6 +114,28 @@ class TokenRelayIT {
 
   private String led(OtherService at, OtherService to) {
     return client.get("api/ask/led?at=" + at.origin() + "/&to=" + to.origin() + "/").body();
+  }
+
+  /** Neither those of the request that waits, nor those of any other. */
+  @Test
+  void threadOfTheApplicationsOwn_bringsNobody() {
+    client.login("user-relayed");
+
+    assertThat(asked(client, "rx-alone")).isEqualTo("200 nothing");
+    assertThat(asked(client, "rx")).startsWith(BEARER);
+  }
+
+  /** RESTEasy's builder is told so by a method that the others do not have. */
+  @Test
+  void clientThatIsBuiltToFollowRedirects_isRefused() {
+    boolean isRestEasy = WITH_RESTEASY.contains(RunningServer.name());
+    String elsewhere = OtherService.NAMED.origin() + "/elsewhere";
+    client.login("user-relayed");
+
+    assertThat(asked(client, "rest-by-built-redirects", elsewhere))
+        .isEqualTo(isRestEasy ? "refused" : "no such method");
+    assertThat(asked(client.another(), "rest-by-built-redirects", elsewhere))
+        .isEqualTo(isRestEasy ? "nothing" : "no such method");
   }
 
   @Test

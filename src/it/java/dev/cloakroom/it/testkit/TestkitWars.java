@@ -4,14 +4,16 @@ import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
 import dev.cloakroom.it.testkit.app.ShopApplication;
+import dev.cloakroom.testing.DriverJars;
+import dev.cloakroom.testing.RedisProcess;
 import dev.cloakroom.testkit.FakeIssuer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Applications with the kit, without it, with it by mistake, and with all of it guarded, the door
- * too.
+ * Applications with the kit, without it, with it by mistake, with a store that others share, and
+ * with all of it guarded, the door too.
  */
 public final class TestkitWars implements Wars {
 
@@ -31,11 +33,23 @@ public final class TestkitWars implements Wars {
     return List.of(
         shop.archive(),
         tested("kit-guarded.war").setting("cloakroom-testkit", SECRET).guarded().archive(),
+        shared().archive(),
         war("kit-absent.war").setting("cloakroom-testkit", "on").archive(),
         war("kit-unmeant.war").library(KIT).archive());
   }
 
-  private static ProbeWar tested(String name) {
+  /** One whose store others may have, too. */
+  private static ProbeWar shared() {
+    ProbeWar war =
+        tested("kit-shared.war")
+            .setting("cloakroom.store", "redis")
+            .setting("cloakroom.redis.uri", RedisProcess.shared().uri());
+    DriverJars.jedis().forEach(war::library);
+    return war;
+  }
+
+  /** One with the kit, whose door is open. */
+  static ProbeWar tested(String name) {
     return war(name).library(KIT).setting("cloakroom-testkit", "on");
   }
 

@@ -4,6 +4,7 @@ import dev.cloakroom.rest.TokenRelayFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -19,6 +20,10 @@ public class MicroProfileResource {
     @GET
     @Path("orders")
     String orders();
+
+    @GET
+    @Path("elsewhere")
+    Response elsewhere();
   }
 
   @GET
@@ -26,5 +31,16 @@ public class MicroProfileResource {
     URI base = URI.create(address).resolve("/");
     Service service = RestClientBuilder.newBuilder().baseUri(base).build(Service.class);
     return "200 " + service.orders();
+  }
+
+  /** By a client that is told to follow redirects. */
+  @GET
+  @Path("redirected")
+  public String askAndFollow(@QueryParam("at") String address) {
+    URI base = URI.create(address).resolve("/");
+    Service service =
+        RestClientBuilder.newBuilder().baseUri(base).followRedirects(true).build(Service.class);
+    Response answer = service.elsewhere();
+    return answer.getStatus() + " " + answer.readEntity(String.class);
   }
 }
