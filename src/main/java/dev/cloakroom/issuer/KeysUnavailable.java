@@ -1,9 +1,0 @@
-package dev.cloakroom.issuer;
-
-/**
- * Nobody can tell whether a token is genuine: the keys of its issuer could not be fetched, or it
- * names one that is being fetched. The sender may try again in a moment.
- *
- * @param profile whose keys are missing
- */
-public record KeysUnavailable(ForeignProfile profile) implements Outcome {}
