@@ -35,6 +35,7 @@ class MethodsIT {
     "/api/login/factor,           'GET, HEAD, OPTIONS, POST'",
     "/api/logout,                 'OPTIONS, POST'",
     "/api/refresh,                'OPTIONS, POST'",
+    "/api/revoke,                 'OPTIONS, POST'",
     "/api/session,                'GET, HEAD, OPTIONS'",
     "/api/sessions,               'DELETE, GET, HEAD, OPTIONS'",
     "/api/sessions/x,             'DELETE, GET, HEAD, OPTIONS'",
@@ -53,7 +54,7 @@ class MethodsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/login", "/api/logout", "/api/refresh"})
+  @ValueSource(strings = {"/api/login", "/api/logout", "/api/refresh", "/api/revoke"})
   @Tag("X3")
   void endpointsThatChangeSomething_knowNoSafeMethod(String path) {
     for (String method : List.of("GET", "HEAD")) {

@@ -6,10 +6,12 @@ import dev.cloakroom.config.Settings;
 import dev.cloakroom.rest.ApplicationInitializer;
 import dev.cloakroom.web.CsrfServlet;
 import dev.cloakroom.web.FactorServlet;
+import dev.cloakroom.web.IntrospectServlet;
 import dev.cloakroom.web.JwksServlet;
 import dev.cloakroom.web.LoginServlet;
 import dev.cloakroom.web.LogoutServlet;
 import dev.cloakroom.web.RefreshServlet;
+import dev.cloakroom.web.RevokeServlet;
 import dev.cloakroom.web.ScriptServlet;
 import dev.cloakroom.web.SessionServlet;
 import dev.cloakroom.web.SessionsServlet;
@@ -35,16 +37,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndpointServlets implements StartCheck {
   private static final Map<Endpoint, Class<? extends HttpServlet>> TYPES =
-      Map.of(
-          Endpoint.LOGIN, LoginServlet.class,
-          Endpoint.FACTOR, FactorServlet.class,
-          Endpoint.LOGOUT, LogoutServlet.class,
-          Endpoint.REFRESH, RefreshServlet.class,
-          Endpoint.SESSION, SessionServlet.class,
-          Endpoint.SESSIONS, SessionsServlet.class,
-          Endpoint.CSRF, CsrfServlet.class,
-          Endpoint.JWKS, JwksServlet.class,
-          Endpoint.SCRIPT, ScriptServlet.class);
+      Map.ofEntries(
+          Map.entry(Endpoint.LOGIN, LoginServlet.class),
+          Map.entry(Endpoint.FACTOR, FactorServlet.class),
+          Map.entry(Endpoint.LOGOUT, LogoutServlet.class),
+          Map.entry(Endpoint.REFRESH, RefreshServlet.class),
+          Map.entry(Endpoint.INTROSPECT, IntrospectServlet.class),
+          Map.entry(Endpoint.REVOKE, RevokeServlet.class),
+          Map.entry(Endpoint.SESSION, SessionServlet.class),
+          Map.entry(Endpoint.SESSIONS, SessionsServlet.class),
+          Map.entry(Endpoint.CSRF, CsrfServlet.class),
+          Map.entry(Endpoint.JWKS, JwksServlet.class),
+          Map.entry(Endpoint.SCRIPT, ScriptServlet.class));
 
   private final Settings settings;
   private final ServletContext application;

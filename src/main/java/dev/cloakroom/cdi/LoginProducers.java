@@ -26,7 +26,7 @@ import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionOpener;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.throttle.Throttle;
-import dev.cloakroom.web.FailedRefreshes;
+import dev.cloakroom.web.FailedCredentials;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -107,8 +107,8 @@ public class LoginProducers {
 
   @Produces
   @Singleton
-  FailedRefreshes failedRefreshes(Deployment deployment, SessionEnvironment sessions) {
-    return new FailedRefreshes(throttle("attempts at refreshes", deployment, sessions));
+  FailedCredentials failedCredentials(Deployment deployment, SessionEnvironment sessions) {
+    return new FailedCredentials(throttle("attempts at refreshes", deployment, sessions));
   }
 
   /** Attempts of each kind are counted by a key of their own. */

@@ -29,9 +29,12 @@ import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.TicketRotation;
 import dev.cloakroom.session.TicketSpelling;
+import dev.cloakroom.token.AccessTokenPolicy;
+import dev.cloakroom.web.Askers;
 import dev.cloakroom.web.LoginAnswers;
 import dev.cloakroom.web.RequestElevation;
 import dev.cloakroom.web.TokenHandout;
+import dev.cloakroom.web.TokenIntrospection;
 import dev.cloakroom.web.VetoAdvice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -132,9 +135,9 @@ public class WebProducers {
         sessions,
         new ShownLogins.Tokens(
             shown ->
-                accessTokens
-                    .sessionIdAtAnyTime(shown)
-                    .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())),
+                refreshTokens
+                    .sessionIdAtAnyTime(shown.text())
+                    .or(() -> accessTokens.sessionIdAtAnyTime(shown)),
             accessTokens::foreignLogin,
             accessTokens::foreignLoginInCookie));
   }
@@ -185,6 +188,22 @@ public class WebProducers {
   @Singleton
   TokenHandout handout(Deployment deployment, AccessTokens tokens) {
     return new TokenHandout(deployment.settings().login().tokens(), tokens);
+  }
+
+  @Produces
+  @Singleton
+  Askers askers(Deployment deployment) {
+    return new Askers(deployment.settings().introspection());
+  }
+
+  @Produces
+  @Singleton
+  TokenIntrospection introspection(
+      AccessTokens accessTokens,
+      RefreshTokens refreshTokens,
+      AccessTokenPolicy policy,
+      SessionEnvironment sessions) {
+    return new TokenIntrospection(accessTokens, refreshTokens, policy, sessions.clock());
   }
 
   @Produces

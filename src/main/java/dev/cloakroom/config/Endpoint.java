@@ -9,6 +9,9 @@ public enum Endpoint {
   FACTOR("/login/factor"),
   LOGOUT("/logout"),
   REFRESH("/refresh"),
+  /** Only where somebody may ask. */
+  INTROSPECT("/introspect"),
+  REVOKE("/revoke"),
   SESSION("/session"),
   SESSIONS("/sessions"),
   /** Only where tokens are asked for. */

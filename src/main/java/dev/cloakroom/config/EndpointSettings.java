@@ -37,10 +37,19 @@ public record EndpointSettings(String path, Set<Endpoint> disabled) {
     return new EndpointSettings(TextRules.withoutTrailingSlash(path), disabled);
   }
 
-  /** Where nobody is asked for a token, nobody needs to find one: the path is the application's. */
   private static boolean isWanted(Endpoint endpoint, SettingValues values) {
-    return values.flag(Setting.of(endpoint))
-        && (endpoint != Endpoint.CSRF
-            || values.choice(Setting.CSRF, CsrfMode.class).asksForTokens());
+    return values.flag(Setting.of(endpoint)) && isOfUse(endpoint, values);
+  }
+
+  /**
+   * Where nobody is asked for a token, nobody needs to find one, and nobody is told of tokens who
+   * may not ask: the path is the application's.
+   */
+  private static boolean isOfUse(Endpoint endpoint, SettingValues values) {
+    return switch (endpoint) {
+      case CSRF -> values.choice(Setting.CSRF, CsrfMode.class).asksForTokens();
+      case INTROSPECT -> !values.askers().isEmpty();
+      default -> true;
+    };
   }
 }

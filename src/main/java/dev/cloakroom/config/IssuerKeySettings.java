@@ -44,6 +44,16 @@ public record IssuerKeySettings(
     return keys;
   }
 
+  /** Where there are none, since the issuer is asked about its tokens. */
+  static IssuerKeySettings none(SettingValues values) {
+    return new IssuerKeySettings(
+        null,
+        null,
+        false,
+        ShortRsaKeys.REFUSE,
+        values.choice(IssuerSetting.PLAIN_HTTP, PlainHttp.class));
+  }
+
   private void check(String issuer, SettingProblems problems) {
     if (publicKey != null && jwksUri != null) {
       problems.contradict(

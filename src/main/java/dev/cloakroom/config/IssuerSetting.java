@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 public enum IssuerSetting implements SettingKey {
   ISSUER("issuer", null, "a name without spaces, or a URI"),
+  CHECK("check", "signature", "`signature`, `introspection`"),
   JWKS_URI("jwks-uri", null, "an `https` URL"),
   PUBLIC_KEY(
       "public-key", null, "PEM, JWK or JWK set: the text, a file, or `classpath:` and a resource"),
+  INTROSPECTION_URI("introspection-uri", null, "an `https` URL"),
+  CLIENT_ID("client-id", null, "printable characters of ASCII"),
+  CLIENT_SECRET("client-secret", null, "printable characters of ASCII"),
+  INTROSPECTION_CACHE("introspection-cache", "PT30S", "`PT0S` to `PT5M`"),
+  OPAQUE_TOKENS("opaque-tokens", "true", "`true`, `false`"),
   AUDIENCE("audience", null, "names without spaces, or URIs, separated by commas; or `*`"),
   ALGORITHMS(
       "algorithms",
@@ -68,10 +74,10 @@ public enum IssuerSetting implements SettingKey {
     return allowed;
   }
 
-  /** Somebody may put a private key there. */
+  /** Somebody may put a private key where a public one is asked for. */
   @Override
   public boolean isSecret() {
-    return this == PUBLIC_KEY;
+    return this == PUBLIC_KEY || this == CLIENT_SECRET;
   }
 
   /** The key for the issuer with a name. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys where its keys come from
  * @param tokens what its tokens must be like
  * @param callers whom they are about
+ * @param introspection how it is asked about them; null where they are verified by their signature
  * @param mpJwt what only MicroProfile JWT says of its issuer; null for any other
  */
 public record IssuerSettings(
@@ -27,6 +28,7 @@ public record IssuerSettings(
     IssuerKeySettings keys,
     IssuerTokenSettings tokens,
     IssuerCallerSettings callers,
+    @Nullable IssuerIntrospectionSettings introspection,
     @Nullable MpJwtSettings mpJwt) {
 
   /** The setting that says who it is, for messages. */
@@ -45,6 +47,7 @@ public record IssuerSettings(
     List<IssuerSettings> issuers = new ArrayList<>();
     values.issuers().forEach((name, ofName) -> issuers.add(read(name, ofName, values)));
     requireOneNameForEach(issuers, values.problems());
+    IssuerIntrospectionSettings.requireOneForOpaqueTokens(issuers, values.problems());
     String own = values.textOrNull(Setting.ACCESS_TOKEN_ISSUER);
     ownAmong(issuers, own).forEach(values.problems()::add);
     return issuers;
@@ -101,12 +104,17 @@ public record IssuerSettings(
             IssuerSetting.ISSUER,
             TextRules::isStringOrUri,
             "Write what its tokens say in iss, exactly, a slash at the end included.");
+    IssuerIntrospectionSettings introspection =
+        IssuerIntrospectionSettings.read(name, issuer, values);
     return new IssuerSettings(
         name,
         issuer,
-        IssuerKeySettings.read(name, issuer, values),
+        introspection == null
+            ? IssuerKeySettings.read(name, issuer, values)
+            : IssuerKeySettings.none(values),
         IssuerTokenSettings.read(values),
         IssuerCallerSettings.read(values),
+        introspection,
         null);
   }
 

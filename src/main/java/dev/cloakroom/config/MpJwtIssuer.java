@@ -81,6 +81,7 @@ final class MpJwtIssuer {
 
   IssuerSettings read() {
     SAID.forEach(this::refuse);
+    IssuerIntrospectionSettings.refuseIn(ours);
     PlainHttp plainHttp = ours.choice(IssuerSetting.PLAIN_HTTP, PlainHttp.class);
     Duration skew = seconds(MpJwtSetting.CLOCK_SKEW, 0, MOST_SKEW);
     requireKeys();
@@ -93,6 +94,7 @@ final class MpJwtIssuer {
         keys(plainHttp),
         tokens(skew),
         callers(),
+        null,
         new MpJwtSettings(
             cookie(),
             decryptionKey(plainHttp),

@@ -57,6 +57,15 @@ final class SettingValues {
         .toList();
   }
 
+  /** Those of each service that may ask about tokens, by its name. */
+  SortedMap<String, SettingValues> askers() {
+    SortedMap<String, SettingValues> askers = new TreeMap<>();
+    for (String name : AskerSetting.namesIn(source)) {
+      askers.put(name, named(AskerSetting.of(name, source), setting -> null));
+    }
+    return askers;
+  }
+
   /** Those of each other issuer, by its name. */
   SortedMap<String, SettingValues> issuers() {
     SortedMap<String, SettingValues> issuers = new TreeMap<>();
@@ -72,7 +81,11 @@ final class SettingValues {
   }
 
   private SettingValues issuer(String name, Function<SettingKey, @Nullable String> defaults) {
-    SettingsSource named = IssuerSetting.of(name, source);
+    return named(IssuerSetting.of(name, source), defaults);
+  }
+
+  private SettingValues named(
+      SettingsSource named, Function<SettingKey, @Nullable String> defaults) {
     return new SettingValues(named, problems.of(named), defaults);
   }
 

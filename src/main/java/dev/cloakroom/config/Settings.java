@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param browser what browsers are told besides
  * @param issuers others whose tokens are taken
+ * @param introspection who may ask about our tokens
  * @param roles roles to declare to the server; empty when they are found by scanning
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
     StoreSettings store,
     AccessSettings access,
     List<IssuerSettings> issuers,
+    IntrospectionSettings introspection,
     Set<String> roles) {
 
   public Settings {
@@ -111,6 +113,7 @@ public record Settings(
             StoreSettings.read(values),
             AccessSettings.read(values),
             IssuerSettings.readAll(values),
+            IntrospectionSettings.read(values),
             values.set(Setting.ROLES));
     CombinationRules.check(settings, values);
     return settings;

@@ -49,6 +49,7 @@ public final class SettingsReader {
         .forEach(problems::rejectAsLate);
     CorsNames.in(whole).forEach(name -> requireSame(name, early, whole, problems));
     IssuerSetting.namesIn(whole).forEach(name -> requireSameIssuer(name, early, whole, problems));
+    AskerSetting.namesIn(whole).forEach(name -> requireSameAsker(name, early, whole, problems));
     problems.throwIfAny();
   }
 
@@ -64,6 +65,14 @@ public final class SettingsReader {
       String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
     SettingProblems ofName = problems.of(IssuerSetting.of(name, whole));
     Arrays.stream(IssuerSetting.values())
+        .filter(setting -> isLate(setting.key(name), early, whole))
+        .forEach(ofName::rejectAsLate);
+  }
+
+  private static void requireSameAsker(
+      String name, SettingsSource early, SettingsSource whole, SettingProblems problems) {
+    SettingProblems ofName = problems.of(AskerSetting.of(name, whole));
+    Arrays.stream(AskerSetting.values())
         .filter(setting -> isLate(setting.key(name), early, whole))
         .forEach(ofName::rejectAsLate);
   }

@@ -26,6 +26,13 @@ final class TextRules {
 
   private TextRules() {}
 
+  /** Something in ASCII that can be seen, blanks in it included (RFC 6749, appendix A). */
+  static boolean isPrintable(String text) {
+    return !text.isEmpty()
+        && text.length() <= 1024
+        && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
   /** An absolute path without query, escapes, dot segments and empty segments. */
   static boolean isPath(String text) {
     return text.length() <= 1024 && PATH.matcher(text).matches();

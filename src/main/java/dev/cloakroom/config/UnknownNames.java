@@ -21,6 +21,7 @@ final class UnknownNames {
         .filter(UnknownNames::isOurs)
         .filter(name -> Setting.named(name).isEmpty() && CorsNames.in(name).isEmpty())
         .filter(name -> IssuerSetting.nameIn(name).isEmpty())
+        .filter(name -> AskerSetting.nameIn(name).isEmpty())
         .sorted()
         .map(UnknownNames::warning)
         .toList();

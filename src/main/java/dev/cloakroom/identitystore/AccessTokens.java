@@ -56,6 +56,11 @@ public interface AccessTokens {
     return ForeignLookup.None.UNKNOWN;
   }
 
+  /** What a token of ours is that would be taken now; empty for any other text. */
+  default Optional<LiveToken> live(RawToken shown) {
+    return Optional.empty();
+  }
+
   /** Whether a token is one of ours for certain, as far as that costs no more than a look-up. */
   default boolean isKnown(RawToken shown) {
     return false;

@@ -53,6 +53,12 @@ public final class ForeignAccessTokens implements AccessTokens {
         .orElseGet(() -> new BearerLookup.Rejected(new RejectedToken(Reason.INVALID)));
   }
 
+  /** Those of other issuers are for these to tell of. */
+  @Override
+  public Optional<LiveToken> live(RawToken shown) {
+    return own.live(shown);
+  }
+
   private BearerLookup lookUp(Outcome outcome) {
     if (outcome instanceof ForeignToken token) {
       return callers.of(token);

@@ -46,7 +46,7 @@ public final class ForeignCallers {
   private final TokenRevocations revocations;
   private final CallerValidator stores;
   private final Map<String, IssuerSettings> issuers;
-  private final TokenCache<ForeignLoginSession> known;
+  private final TokenCache<Known> known;
 
   /**
    * Callers whose tokens are ended by these revocations.
@@ -66,17 +66,29 @@ public final class ForeignCallers {
         issuers.stream()
             .collect(Collectors.toUnmodifiableMap(IssuerSettings::name, Function.identity()));
     this.known =
-        new TokenCache<>(sessions.clock(), BYTES_OF_LOGINS, ForeignLoginSession::takenUntil);
+        new TokenCache<>(sessions.clock(), BYTES_OF_LOGINS, one -> one.login().takenUntil());
   }
+
+  /**
+   * The login of a token.
+   *
+   * @param claims what the token said then; one that is asked about may say something else today
+   */
+  private record Known(ForeignLoginSession login, Map<String, Object> claims) {}
 
   /** The caller of a token that was not ended; undecided if the stores that know groups failed. */
   BearerLookup of(ForeignToken token) {
-    ForeignLoginSession found = known.find(token.raw().text());
+    ForeignLoginSession found = found(token);
     ForeignLoginSession login = found == null ? loginOf(token) : found;
     if (login.isOver()) {
       return new BearerLookup.SessionOver(SessionRefusal.ENDED);
     }
     return found == null ? firstSeen(token, login) : accepted(token, found);
+  }
+
+  private @Nullable ForeignLoginSession found(ForeignToken token) {
+    Known one = known.find(token.raw().text());
+    return one == null || !one.claims().equals(token.claims()) ? null : one.login();
   }
 
   /** The login that a token is of, in the groups that it says: enough to end it. */
@@ -98,7 +110,7 @@ public final class ForeignCallers {
   }
 
   private BearerLookup remembered(ForeignToken token, ForeignLoginSession login) {
-    known.keep(token.raw().text(), login);
+    known.keep(token.raw().text(), new Known(login, token.claims()));
     return accepted(token, login);
   }
 

@@ -60,6 +60,15 @@ public final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
+  public Optional<LiveToken> live(RawToken shown) {
+    return tokens.verify(shown) instanceof VerifiedToken token
+            && lookUp(token) instanceof BearerLookup.Accepted accepted
+        ? Optional.of(
+            new LiveToken(accepted.session(), token.issuedAt(), token.expiresAt(), token.tokenId()))
+        : Optional.empty();
+  }
+
+  @Override
   public boolean isKnown(RawToken shown) {
     return tokens.isKnown(shown);
   }

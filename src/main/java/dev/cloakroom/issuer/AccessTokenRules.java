@@ -13,6 +13,7 @@ import java.util.Set;
 final class AccessTokenRules {
   private static final String ACCESS_TOKEN = "at+jwt";
   private static final String BEARER = "Bearer";
+  private static final Set<Object> ACCESS_USES = Set.of("access", "access_token");
 
   /**
    * Only ID tokens and logout tokens have them (OpenID Connect Core §3.3.2.11, FAPI 1.0 Part 2
@@ -34,6 +35,21 @@ final class AccessTokenRules {
   /** Keycloak calls others, in the claims, ID, Refresh, Offline, Logout, DPoP and so on. */
   private static boolean isKindAllowed(Map<String, Object> claims) {
     return !claims.containsKey("typ") || BEARER.equals(claims.get("typ"));
+  }
+
+  /**
+   * Whether what an issuer answers about a token is about one (<a
+   * href="https://www.rfc-editor.org/rfc/rfc7662#section-2.2">RFC 7662 §2.2</a>): many answer about
+   * refresh tokens, too, and those of ID tokens have a {@code nonce}.
+   */
+  static boolean isAnsweredAccessToken(Map<String, Object> answer) {
+    Object type = answer.get("token_type");
+    boolean isBearer = type instanceof String text && text.equalsIgnoreCase(BEARER);
+    return Collections.disjoint(answer.keySet(), OF_OTHER_KINDS)
+        && isKindAllowed(answer)
+        && (isBearer || !answer.containsKey("token_type"))
+        && ACCESS_USES.contains(answer.getOrDefault("token_use", "access"))
+        && (isBearer || BEARER.equals(answer.get("typ")) || !answer.containsKey("nonce"));
   }
 
   private static boolean isCalledAccessToken(Map<String, Object> header) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,28 @@ final class ClaimRules {
     } catch (InvalidClaimException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The same of what the issuer has answered about a token that is active, which need not say who
+   * answers.
+   */
+  Optional<TimedToken> readAnswer(String text, Map<String, Object> answer) {
+    Claims claims = new Claims(answer);
+    try {
+      return AccessTokenRules.isAnsweredAccessToken(answer) && isIssuer(claims) && isForUs(claims)
+          ? Optional.of(timed(text, claims))
+          : Optional.empty();
+    } catch (InvalidClaimException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isIssuer(Claims claims) throws InvalidClaimException {
+    return claims
+        .optionalString("iss")
+        .filter(issuer -> !issuer.equals(profile.issuer()))
+        .isEmpty();
   }
 
   /**

@@ -106,7 +106,7 @@ final class ForeignIssuer {
       return verify(text, token, known.key());
     }
     return found == IssuerKeys.Missing.UNAVAILABLE
-        ? new NotGenuine(new KeysUnavailable(profile))
+        ? new NotGenuine(new IssuerUnavailable(profile))
         : NotGenuine.INVALID;
   }
 

@@ -1,8 +1,6 @@
 package dev.cloakroom.issuer;
 
-import dev.cloakroom.config.GivenKey;
 import dev.cloakroom.config.IssuerSettings;
-import dev.cloakroom.config.MpJwtSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
@@ -20,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
  * and costs a look-up when it comes again; one that is not costs at most one signature check, and
- * an encrypted one, which anybody can make, one operation by a private RSA key before that; some of
- * these are done for each network in a while, and no more.
+ * an encrypted one, which anybody can make, one operation by a private RSA key before that, some of
+ * which are done for each network in a while, and no more; or one question to an issuer that is
+ * asked instead.
  *
  * <p>Whatever the token, the answer is a value and never an exception. Thread-safe.
  */
 public final class ForeignTokens implements AutoCloseable {
   private final Map<String, ForeignIssuer> issuers;
+  private final AskedTokens asked;
   private final List<FetchThreads> threads;
   private final TokenCache<Genuine> known;
   private final FutileDecryptions futile;
@@ -34,12 +34,14 @@ public final class ForeignTokens implements AutoCloseable {
 
   private ForeignTokens(
       Map<String, ForeignIssuer> issuers,
+      AskedTokens asked,
       List<FetchThreads> threads,
-      Clock clock,
-      long maximumBytes) {
+      TokenCache<Genuine> known,
+      Clock clock) {
     this.issuers = issuers;
+    this.asked = asked;
     this.threads = threads;
-    this.known = new TokenCache<>(clock, maximumBytes, genuine -> genuine.timed().until());
+    this.known = known;
     this.futile = new FutileDecryptions(clock);
     this.clock = clock;
   }
@@ -57,40 +59,29 @@ public final class ForeignTokens implements AutoCloseable {
       List<IssuerSettings> settings, ClassLoader resources, Clock clock, long maximumBytes) {
     List<FetchThreads> threads = new ArrayList<>();
     Map<String, ForeignIssuer> issuers = new LinkedHashMap<>();
-    KeysOf keys = new KeysOf(resources, clock, threads, new WaitingRooms());
+    Map<String, AskedIssuer> asked = new LinkedHashMap<>();
+    IssuerParts parts = new IssuerParts(resources, clock, threads, new WaitingRooms());
     for (IssuerSettings one : settings) {
-      issuers.put(one.issuer(), new ForeignIssuer(one, keys.of(one), decryption(one, resources)));
+      if (one.introspection() == null) {
+        issuers.put(one.issuer(), parts.verified(one));
+      } else {
+        asked.put(one.issuer(), parts.asked(one, one.introspection()));
+      }
     }
-    ForeignTokens tokens = new ForeignTokens(issuers, threads, clock, maximumBytes);
+    ForeignTokens tokens =
+        new ForeignTokens(
+            issuers,
+            new AskedTokens(asked, clock, maximumBytes),
+            threads,
+            new TokenCache<>(clock, maximumBytes, genuine -> genuine.timed().until()),
+            clock);
     tokens.start(settings);
     return tokens;
   }
 
-  private static @Nullable TokenDecryption decryption(
-      IssuerSettings issuer, ClassLoader resources) {
-    MpJwtSettings mpJwt = issuer.mpJwt();
-    return mpJwt == null || mpJwt.decryptionKey() == null
-        ? null
-        : TokenDecryption.by(mpJwt.decryptionKey(), mpJwt, resources);
-  }
-
-  /** Makes what knows the keys of an issuer, as its settings say. */
-  private record KeysOf(
-      ClassLoader resources, Clock clock, List<FetchThreads> threads, WaitingRooms rooms) {
-
-    IssuerKeys of(IssuerSettings issuer) {
-      GivenKey configured = issuer.keys().publicKey();
-      if (configured != null) {
-        return FixedKeys.read(issuer, configured, resources);
-      }
-      FetchThreads own = new FetchThreads(issuer.name());
-      threads.add(own);
-      return new FetchedKeys(issuer.name(), new KeyFetch(issuer, own), own, clock, rooms);
-    }
-  }
-
   private void start(List<IssuerSettings> settings) {
     issuers.values().forEach(ForeignIssuer::start);
+    asked.start();
     try {
       settings.stream()
           .filter(one -> one.keys().required())
@@ -104,16 +95,17 @@ public final class ForeignTokens implements AutoCloseable {
 
   /** Whether no other issuer is configured, so that no token is of one. */
   public boolean isEmpty() {
-    return issuers.isEmpty();
+    return issuers.isEmpty() && asked.isEmpty();
   }
 
   /**
-   * Verifies a token, or finds that this was done and checks its time again. May wait 2 seconds for
-   * keys that are being fetched.
+   * Verifies a token, or asks its issuer about it, or finds that this was done and checks its time
+   * again. May wait 2 seconds for keys that are being fetched, or for the answer.
    *
    * @param place where it came in: an issuer's tokens come in one place only
    * @return empty for a token that does not say it is of an issuer that is configured, and for what
-   *     is no token: whosever that is, these issuers are not asked
+   *     is no token, unless one of them is asked about those that say nothing: whosever that is,
+   *     these issuers are not asked
    */
   public Optional<Outcome> find(RawToken shown, TokenPlace place) {
     String text = shown.text();
@@ -121,11 +113,27 @@ public final class ForeignTokens implements AutoCloseable {
     if (remembered != null && remembered.isTrusted() && remembered.issuer().place() == place) {
       return Optional.of(remembered.timed().at(clock.instant()));
     }
+    Outcome answered = place == TokenPlace.HEADER ? asked.known(text) : null;
+    return answered == null ? unknown(shown, place) : Optional.of(answered);
+  }
+
+  private Optional<Outcome> unknown(RawToken shown, TokenPlace place) {
+    String text = shown.text();
     Optional<JwsToken> signed = JwsToken.parse(text);
-    return signed.isPresent()
-        ? issuerOf(signed.get(), place)
-            .map(issuer -> outcome(firstSeen(text, signed.get(), issuer)))
-        : encrypted(shown, place);
+    Optional<Outcome> verified =
+        signed.isPresent()
+            ? issuerOf(signed.get(), place)
+                .map(issuer -> outcome(firstSeen(text, signed.get(), issuer)))
+            : encrypted(shown, place);
+    return verified.isPresent() || place != TokenPlace.HEADER
+        ? verified
+        : toBeAsked(signed.orElse(null))
+            .map(issuer -> asked.find(text, issuer, this::isForeignName));
+  }
+
+  /** Who a token says has issued it; for one that says nothing, the one that is asked for those. */
+  private Optional<AskedIssuer> toBeAsked(@Nullable JwsToken signed) {
+    return signed == null ? asked.forOpaque() : signed.issuer().flatMap(asked::named);
   }
 
   private Optional<Outcome> encrypted(RawToken shown, TokenPlace place) {
@@ -138,7 +146,7 @@ public final class ForeignTokens implements AutoCloseable {
 
   private Outcome decrypted(RawToken shown, ForeignIssuer issuer) {
     if (futile.areTooMany(shown.from())) {
-      return new KeysUnavailable(issuer.profile());
+      return new IssuerUnavailable(issuer.profile());
     }
     Outcome outcome = outcome(decrypted(shown.text(), issuer));
     if (outcome instanceof Refused) {
@@ -208,12 +216,13 @@ public final class ForeignTokens implements AutoCloseable {
    */
   public boolean isForeignName(String callerName) {
     String folded = FoldedName.of(callerName);
-    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(folded));
+    return issuers.values().stream().anyMatch(issuer -> issuer.isForeignName(folded))
+        || asked.isForeignName(folded);
   }
 
   /** How many tokens are remembered. */
   long size() {
-    return known.size();
+    return known.size() + asked.size();
   }
 
   /** Stops fetching keys. Those that are there stay good for requests under way. */

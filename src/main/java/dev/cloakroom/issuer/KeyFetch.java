@@ -2,24 +2,17 @@ package dev.cloakroom.issuer;
 
 import dev.cloakroom.config.IssuerKeySettings;
 import dev.cloakroom.config.IssuerSettings;
-import dev.cloakroom.config.PlainHttp;
-import dev.cloakroom.config.WebAddress;
 import dev.cloakroom.crypto.KeyPlace;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * Fetches the keys of an issuer from where the configuration says that they are, or from where its
- * discovery document says it (<a
- * href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID Connect
- * Discovery §4</a>). Thread-safe.
+ * discovery document says it. Thread-safe.
  */
 final class KeyFetch implements FetchedKeys.Source {
-  private static final String DISCOVERY = "/.well-known/openid-configuration";
-
-  private final String issuer;
+  private final Discovery discovery;
   private final IssuerKeySettings settings;
   private final KeyReader reader;
   private final FetchThreads threads;
@@ -32,7 +25,7 @@ final class KeyFetch implements FetchedKeys.Source {
    */
   KeyFetch(IssuerSettings settings, FetchThreads threads) {
     this.threads = threads;
-    this.issuer = settings.issuer();
+    this.discovery = new Discovery(settings.issuer(), settings.keys().plainHttp());
     this.settings = settings.keys();
     this.reader = new KeyReader(settings);
     this.isAnyText = settings.mpJwt() != null;
@@ -54,7 +47,10 @@ final class KeyFetch implements FetchedKeys.Source {
       if (isAnyText && settings.jwksUri() != null) {
         return text(documents, settings.jwksUri());
       }
-      URI address = settings.jwksUri() == null ? discovered(documents) : settings.jwksUri();
+      URI address =
+          settings.jwksUri() == null
+              ? discovery.find("jwks_uri", documents).address()
+              : settings.jwksUri();
       HttpDocuments.Document jwks = documents.get(address);
       return new Fetched(keys(address, jwks.json()), jwks.freshFor());
     } finally {
@@ -85,33 +81,5 @@ final class KeyFetch implements FetchedKeys.Source {
           "no key in it may sign its tokens; see algorithms and short-rsa-keys of the issuer");
     }
     return keys;
-  }
-
-  private URI discovered(HttpDocuments documents) throws UnusableDocumentException {
-    URI address = URI.create(withoutSlash(issuer) + DISCOVERY);
-    HttpDocuments.Document document = documents.get(address);
-    if (!issuer.equals(document.json().get("issuer"))) {
-      throw new UnusableDocumentException(
-          address, "its issuer is not exactly the one of the configuration");
-    }
-    if (document.json().get("jwks_uri") instanceof String jwksUri
-        && WebAddress.isFetched(jwksUri, settings.plainHttp())
-        && (isHttps(jwksUri) || isPlainExpected())) {
-      return URI.create(jwksUri);
-    }
-    throw new UnusableDocumentException(address, "its jwks_uri is no https URL");
-  }
-
-  /** An issuer elsewhere has no business with what this machine serves for itself. */
-  private boolean isPlainExpected() {
-    return settings.plainHttp() == PlainHttp.ALLOW_FORGERY || !isHttps(issuer);
-  }
-
-  private static boolean isHttps(String address) {
-    return address.toLowerCase(Locale.ROOT).startsWith("https:");
-  }
-
-  private static String withoutSlash(String issuer) {
-    return issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
   }
 }

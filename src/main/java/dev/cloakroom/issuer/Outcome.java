@@ -1,4 +1,4 @@
 package dev.cloakroom.issuer;
 
 /** What looking a token of another issuer up came to. */
-public sealed interface Outcome permits ForeignToken, Refused, KeysUnavailable {}
+public sealed interface Outcome permits ForeignToken, Refused, IssuerUnavailable {}

@@ -3,7 +3,7 @@ package dev.cloakroom.issuer;
 import java.net.URI;
 
 /** A document of an issuer could not be fetched, or is not what it must be. */
-final class UnusableDocumentException extends Exception {
+class UnusableDocumentException extends Exception {
   private static final int LONGEST = 400;
 
   private static final long serialVersionUID = 1L;

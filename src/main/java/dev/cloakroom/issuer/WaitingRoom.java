@@ -1,6 +1,7 @@
 package dev.cloakroom.issuer;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongPredicate;
 
@@ -33,14 +34,35 @@ final class WaitingRoom {
    * @return what that says; not so if there is no room
    */
   boolean hold(long patience, LongPredicate wait) {
-    return seats.tryAcquire()
-        ? held(seats, patience, wait)
-        : standing.tryAcquire() && held(standing, Math.min(patience, moment), wait);
+    return this.<Boolean, RuntimeException>admit(patience, wait::test).orElse(false);
   }
 
-  private static boolean held(Semaphore place, long nanos, LongPredicate wait) {
+  /** Something that takes a while. */
+  @FunctionalInterface
+  interface Work<T, E extends Exception> {
+    /** Does it within so many nanoseconds. */
+    T within(long nanos) throws E;
+  }
+
+  /**
+   * Has somebody do what takes a while, if there is room.
+   *
+   * @param patience in nanoseconds
+   * @return what it comes to; empty if there is no room
+   */
+  <T, E extends Exception> Optional<T> admit(long patience, Work<T, E> work) throws E {
+    if (seats.tryAcquire()) {
+      return Optional.of(done(seats, patience, work));
+    }
+    return standing.tryAcquire()
+        ? Optional.of(done(standing, Math.min(patience, moment), work))
+        : Optional.empty();
+  }
+
+  private static <T, E extends Exception> T done(Semaphore place, long nanos, Work<T, E> work)
+      throws E {
     try {
-      return wait.test(nanos);
+      return work.within(nanos);
     } finally {
       place.release();
     }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The endpoints that take a credential of their own, login and refresh, and that of second factors
- * for a login that waits, where what else the request carries must not log anybody in. On a server
- * that answers {@code authenticate} with the caller it already has, a wrong password over a live
- * session would otherwise count as a login.
+ * The endpoints that take a credential of their own: login, refresh, and those that are about a
+ * token that they are sent; and that of second factors for a login that waits, where what else the
+ * request carries must not log anybody in. On a server that answers {@code authenticate} with the
+ * caller it already has, a wrong password over a live session would otherwise count as a login.
  */
 public final class CredentialPaths {
   private final Set<String> paths;
@@ -28,7 +28,7 @@ public final class CredentialPaths {
     this.pending = pending;
     this.pathsOfFactors = settings.pathsOf(Endpoint.FACTOR);
     this.paths =
-        Stream.of(Endpoint.LOGIN, Endpoint.REFRESH)
+        Stream.of(Endpoint.LOGIN, Endpoint.REFRESH, Endpoint.INTROSPECT, Endpoint.REVOKE)
             .map(settings::pathsOf)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());

@@ -75,6 +75,29 @@ public final class RefreshTokens {
         : Optional.empty();
   }
 
+  /** The token that a text spells, if it would be exchanged now; it is not used by that. */
+  public Optional<LiveRefreshToken> live(String text) {
+    RefreshToken shown = RefreshToken.parse(text);
+    SessionRecord found = shown == null ? null : sessions.store().findLatest(shown.sessionId());
+    RefreshChain chain = found == null ? null : found.refresh();
+    if (shown == null || found == null || chain == null || found.end() != null) {
+      return Optional.empty();
+    }
+    Instant now = sessions.clock().instant();
+    return shown.isGenuine(key, chain.salt())
+            && now.isBefore(chain.expiresAt())
+            && (shown.counter() == chain.counter() || isHonoured(shown.counter(), chain, now))
+        ? Optional.of(
+            new LiveRefreshToken(
+                sessions.snapshot(found, now).ofTokens(), chain.movedAt(), chain.expiresAt()))
+        : Optional.empty();
+  }
+
+  /** Whether it is the one used last, a moment ago. */
+  private boolean isHonoured(long shown, RefreshChain chain, Instant now) {
+    return shown == chain.counter() - 1 && now.isBefore(chain.movedAt().plus(grace));
+  }
+
   /** A copy is good enough for a token in force: the exchange fails should it be old. */
   private static boolean isWorthAnAttempt(RefreshToken shown, @Nullable SessionRecord known) {
     if (known == null) {
@@ -105,7 +128,7 @@ public final class RefreshTokens {
       SessionRecord next = found.refreshed(now);
       return sessions.store().replace(next) ? refreshed(next, now) : null;
     }
-    if (shown == chain.counter() - 1 && now.isBefore(chain.movedAt().plus(grace))) {
+    if (isHonoured(shown, chain, now)) {
       return refreshed(found, now);
     }
     // A number ahead of ours is genuine too if the store went back in time: no proof of theft.

@@ -51,9 +51,15 @@ public final class OpaqueTokens {
   private static OpaqueVerification.Proven proven(OpaqueToken token) {
     return new OpaqueVerification.Proven(
         token.sessionId(),
+        token.expiresAt(),
         token.statement().equals(OpaqueStatement.NOTHING)
             ? null
             : OpaqueStatement.read(token.statement()));
+  }
+
+  /** When a token that ends at a moment can have been issued at the earliest. */
+  public Instant earliestIssue(Instant expiresAt) {
+    return expiresAt.minus(lifetime.longest());
   }
 
   /** The login session of a genuine token, also when its time is over; empty for any other. */

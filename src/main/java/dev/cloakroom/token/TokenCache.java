@@ -59,6 +59,11 @@ public final class TokenCache<V> {
     known.put(text, of);
   }
 
+  /** Keeps nothing more of a token that is none any longer. */
+  public void forget(String text) {
+    known.invalidate(text);
+  }
+
   /** Of how many tokens something is kept, once what is over or too much has gone. */
   public long size() {
     known.cleanUp();

@@ -31,7 +31,7 @@ public class RefreshServlet extends EndpointServlet {
 
   @Inject transient RefreshTokens refreshTokens;
   @Inject transient TokenHandout handout;
-  @Inject transient FailedRefreshes failed;
+  @Inject transient FailedCredentials failed;
 
   /** Made by the container. */
   public RefreshServlet() {
@@ -72,7 +72,7 @@ public class RefreshServlet extends EndpointServlet {
               .toString());
     }
     return outcome == SessionRefusal.UNKNOWN
-        ? failed.answer(request)
+        ? failed.answer(request, refused(Reason.INVALID_TOKEN))
         : refused(RefusalReasons.of((SessionRefusal) outcome));
   }
 

@@ -74,8 +74,8 @@ class StartLineTest {
                 + " Keys: "
                 + keys.signingKey().kid()
                 + ", made now and lost when the server stops."
-                + " Endpoints: /login, /login/factor, /logout, /refresh, /session, /sessions,"
-                + " /.well-known/jwks.json, /cloakroom.js."
+                + " Endpoints: /login, /login/factor, /logout, /refresh, /revoke, /session,"
+                + " /sessions, /.well-known/jwks.json, /cloakroom.js."
                 + " Other issuers: none."
                 + " Roles: admin, clerk, user.");
   }
@@ -98,7 +98,9 @@ class StartLineTest {
   void endpoints_areThoseThatThereAre() {
     Map<String, String> settings = new HashMap<>(Map.of("cloakroom.path", "/auth"));
     for (String name :
-        new String[] {"login", "factor", "refresh", "session", "sessions", "jwks", "script"}) {
+        new String[] {
+          "login", "factor", "refresh", "revoke", "session", "sessions", "jwks", "script"
+        }) {
       settings.put("cloakroom.endpoint." + name + ".enabled", "false");
     }
     assertThat(line(settings))

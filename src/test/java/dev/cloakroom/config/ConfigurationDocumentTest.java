@@ -42,7 +42,8 @@ class ConfigurationDocumentTest {
   }
 
   private static Stream<SettingKey> settings() {
-    return Stream.<SettingKey[]>of(Setting.values(), IssuerSetting.values(), MpJwtSetting.values())
+    return Stream.<SettingKey[]>of(
+            Setting.values(), IssuerSetting.values(), AskerSetting.values(), MpJwtSetting.values())
         .flatMap(Arrays::stream);
   }
 

@@ -67,7 +67,8 @@ class SettingsDefaultsTest {
 
   @Test
   void others_nothingSet_areAsDocumented() {
-    assertThat(settings.endpoints()).isEqualTo(new EndpointSettings("/", Set.of(Endpoint.CSRF)));
+    assertThat(settings.endpoints())
+        .isEqualTo(new EndpointSettings("/", Set.of(Endpoint.CSRF, Endpoint.INTROSPECT)));
     assertThat(settings.credentials())
         .isEqualTo(new CredentialSettings(TicketKind.OPAQUE, BearerKind.JWT));
     assertThat(settings.login())

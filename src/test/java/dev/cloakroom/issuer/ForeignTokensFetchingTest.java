@@ -116,7 +116,7 @@ class ForeignTokensFetchingTest {
     Map<String, String> other = Partner.settings("public-key", PartnerKey.jwks(KEY.jwk()));
     ForeignTokens tokens = open(List.of(Partner.read(settings()), Partner.read(other)));
 
-    assertThat(tokens.lookUp(KEY.sign(claims()))).isInstanceOf(KeysUnavailable.class);
+    assertThat(tokens.lookUp(KEY.sign(claims()))).isInstanceOf(IssuerUnavailable.class);
     accepted(tokens.lookUp(KEY.sign(partner.claims())));
   }
 
@@ -124,7 +124,7 @@ class ForeignTokensFetchingTest {
   void lookUp_issuerThatComesUpLater_isTaken() throws InterruptedException {
     issuer.publish(FakeIssuer.DISCOVERY, 503, "");
     ForeignTokens tokens = open();
-    assertThat(tokens.lookUp(KEY.sign(claims()))).isInstanceOf(KeysUnavailable.class);
+    assertThat(tokens.lookUp(KEY.sign(claims()))).isInstanceOf(IssuerUnavailable.class);
 
     issuer.discoverable();
     partner.clock().advance(FetchedKeys.BETWEEN_FIRST_TRIES);

@@ -232,7 +232,7 @@ class TokenDecryptionTest {
       refused(shown(tokens, sealed(header().build(), "x"), "192.0.2.7"));
     }
     String other = sealed(header().build(), token());
-    assertThat(shown(tokens, other, "192.0.2.7")).isInstanceOf(KeysUnavailable.class);
+    assertThat(shown(tokens, other, "192.0.2.7")).isInstanceOf(IssuerUnavailable.class);
     accepted(shown(tokens, known, "192.0.2.7"));
     accepted(shown(tokens, other, "192.0.2.8"));
   }

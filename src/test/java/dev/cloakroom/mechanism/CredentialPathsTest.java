@@ -16,8 +16,10 @@ class CredentialPathsTest {
   @CsvSource({
     "/login,   true,  true",
     "/refresh, true,  true",
+    "/revoke,  true,  true",
     "/login,   false, false",
     "/refresh, false, false",
+    "/revoke,  false, false",
     "/logout,  true,  false",
     "/session, true,  false"
   })
@@ -27,7 +29,8 @@ class CredentialPathsTest {
         new TestApplication(
             Map.of(
                 "cloakroom.endpoint.login.enabled", enabled,
-                "cloakroom.endpoint.refresh.enabled", enabled));
+                "cloakroom.endpoint.refresh.enabled", enabled,
+                "cloakroom.endpoint.revoke.enabled", enabled));
     CredentialPaths paths = new CredentialPaths(app.settings, new TestFactors(app).cookie);
 
     assertThat(paths.includes(FakeRequest.get(path))).isEqualTo(included);

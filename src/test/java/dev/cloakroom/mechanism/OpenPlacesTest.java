@@ -38,6 +38,7 @@ class OpenPlacesTest {
         "/login",
         "/login/factor",
         "/refresh",
+        "/revoke",
         "/logout",
         "/session",
         "/sessions"

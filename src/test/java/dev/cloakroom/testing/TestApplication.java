@@ -70,7 +70,7 @@ import org.jspecify.annotations.Nullable;
  * that stands still.
  */
 public final class TestApplication {
-  private static final AccessTokenPolicy TOKENS =
+  public static final AccessTokenPolicy TOKENS =
       new AccessTokenPolicy("shop", "shop", Duration.ofMinutes(5), Duration.ofSeconds(60));
 
   public final ManualClock clock = ManualClock.atNoon();
@@ -172,9 +172,9 @@ public final class TestApplication {
         resolver,
         new ShownLogins.Tokens(
             shown ->
-                accessTokens
-                    .sessionIdAtAnyTime(shown)
-                    .or(() -> refreshTokens.sessionIdAtAnyTime(shown.text())),
+                refreshTokens
+                    .sessionIdAtAnyTime(shown.text())
+                    .or(() -> accessTokens.sessionIdAtAnyTime(shown)),
             accessTokens::foreignLogin));
   }
 

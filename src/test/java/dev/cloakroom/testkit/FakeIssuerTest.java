@@ -6,7 +6,7 @@ import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
 import dev.cloakroom.issuer.ForeignToken;
 import dev.cloakroom.issuer.ForeignTokens;
-import dev.cloakroom.issuer.KeysUnavailable;
+import dev.cloakroom.issuer.IssuerUnavailable;
 import dev.cloakroom.issuer.Outcome;
 import dev.cloakroom.issuer.Refused;
 import java.time.Clock;
@@ -87,7 +87,7 @@ class FakeIssuerTest {
     FakeIssuerToken token = issuer.token("alice");
     issuer.close();
 
-    assertThat(found(token)).isInstanceOf(KeysUnavailable.class);
+    assertThat(found(token)).isInstanceOf(IssuerUnavailable.class);
     assertThat(token).hasToString("a token of alice");
   }
 }

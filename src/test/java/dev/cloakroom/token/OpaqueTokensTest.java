@@ -36,15 +36,16 @@ class OpaqueTokensTest {
 
   @Test
   void verify_issued_isProven() {
-    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId, null));
+    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId, issued.expiresAt(), null));
   }
 
   @Test
   @Tag("S3")
   void verify_issuedAfterMoreWasProven_statesWhat() {
-    String text = tokens.issue(sessionId, ELEVATED).text();
+    IssuedToken elevated = tokens.issue(sessionId, ELEVATED);
 
-    assertThat(verify(text)).isEqualTo(new Proven(sessionId, ELEVATED));
+    assertThat(verify(elevated.text()))
+        .isEqualTo(new Proven(sessionId, elevated.expiresAt(), ELEVATED));
   }
 
   @Test
@@ -69,7 +70,7 @@ class OpaqueTokensTest {
   @Test
   void verify_itsTimeOver_isExpiredToTheSecond() {
     clock.advance(issued.expiresIn().minusMillis(1));
-    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId, null));
+    assertThat(verify(issued.text())).isEqualTo(new Proven(sessionId, issued.expiresAt(), null));
     clock.advance(Duration.ofMillis(1));
     assertThat(verify(issued.text())).isEqualTo(new RejectedToken(RejectedToken.Reason.EXPIRED));
     assertThat(tokens.sessionIdAtAnyTime(new RawToken(issued.text()))).contains(sessionId);

@@ -91,13 +91,13 @@ final class Endpoints {
     logout.csrfTokens = app.csrfHandout;
     refresh.refreshTokens = app.refreshTokens;
     refresh.handout = handout;
-    refresh.failed = new FailedRefreshes(app.throttle);
+    refresh.failed = new FailedCredentials(app.throttle);
     sessions.own = new OwnSessions(app.sessions, app.ender);
     jwks.keys = app.keys;
     csrf.csrfTokens = app.csrfHandout;
   }
 
-  private void guard(EndpointServlet endpoint) {
+  void guard(EndpointServlet endpoint) {
     endpoint.crossOrigin = app.crossOrigin;
     endpoint.csrf = app.csrf;
   }

@@ -23,6 +23,20 @@ final class OpenIdWars {
     return war.setting(ISSUER, realm).archive();
   }
 
+  /** One that asks Keycloak about its tokens, as the README says. */
+  static WebArchive asking(String realm) {
+    String prefix = "cloakroom.issuers.keycloak.";
+    return probe("asking-keycloak.war")
+        .setting(ISSUER, realm)
+        .setting(prefix + "audience", "shop-api")
+        .setting(prefix + "groups-claim", "realm_access/roles")
+        .setting(prefix + "check", "introspection")
+        .setting(prefix + "introspection-cache", "PT2S")
+        .setting(prefix + "client-id", "shop-api")
+        .setting(prefix + "client-secret", "secret-shop-api")
+        .archive();
+  }
+
   /** One for tokens by these algorithms. */
   static WebArchive taking(String name, String issuer, String algorithms) {
     String prefix = "cloakroom.issuers." + name + ".";

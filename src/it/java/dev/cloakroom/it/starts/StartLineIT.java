@@ -34,8 +34,8 @@ class StartLineIT {
             "' on \\S.*\\. Login sessions: memory, of this server alone\\. Cookie: (__Host-sid; Path=/;"
                 + " Secure; HttpOnly; SameSite=Lax)(, over plain HTTP sid without Secure)?\\. Keys:"
                 + " \\S{20,}, made now and lost when the server stops\\. Endpoints: /auth/login,"
-                + " /auth/login/factor, /auth/logout, /auth/refresh, /auth/session, /auth/sessions,"
-                + " /auth/.well-known/jwks.json, /auth/cloakroom.js\\. Other issuers: none\\. Roles: ");
+                + " /auth/login/factor, /auth/logout, /auth/refresh, /auth/revoke, /auth/session,"
+                + " /auth/sessions, /auth/.well-known/jwks.json, /auth/cloakroom.js\\. Other issuers: none\\. Roles: ");
   }
 
   @Test
