@@ -18,6 +18,7 @@ final class AskedIssuer {
   private final ForeignProfile profile;
   private final ClaimRules claims;
   private final TokenQuestions questions;
+  private final RefusalNotice notice;
   private final Duration cachedFor;
   private final boolean isForOpaque;
   private final AtomicBoolean hasFailed = new AtomicBoolean();
@@ -26,10 +27,14 @@ final class AskedIssuer {
 
   /** One by its settings. */
   AskedIssuer(
-      IssuerSettings issuer, IssuerIntrospectionSettings settings, TokenQuestions questions) {
+      IssuerSettings issuer,
+      IssuerIntrospectionSettings settings,
+      TokenQuestions questions,
+      RefusalNotice notice) {
     this.profile = new ForeignProfile(issuer.name(), issuer.issuer());
     this.claims = new ClaimRules(profile, issuer);
     this.questions = questions;
+    this.notice = notice;
     this.cachedFor = settings.cachedFor();
     this.isForOpaque = settings.opaqueTokens();
   }
@@ -101,9 +106,15 @@ final class AskedIssuer {
   }
 
   private Reply read(String text, Map<String, Object> answer) {
-    return Boolean.TRUE.equals(answer.get("active"))
-        ? claims.readAnswer(text, answer).<Reply>map(Active::new).orElse(NotActive.INACTIVE)
-        : NotActive.INACTIVE;
+    if (!Boolean.TRUE.equals(answer.get("active"))) {
+      return NotActive.INACTIVE;
+    }
+    Optional<TimedToken> timed = claims.readAnswer(text, answer);
+    if (timed.isEmpty()) {
+      notice.ofClaims(answer);
+      return NotActive.INACTIVE;
+    }
+    return new Active(timed.get());
   }
 
   /** Not again while an outage goes on. */

@@ -15,6 +15,7 @@ final class ForeignIssuer {
   private final HeaderRules headers;
   private final ClaimRules claims;
   private final @Nullable TokenDecryption decryption;
+  private final RefusalNotice notice;
   private final @Nullable MpJwtSettings mpJwt;
   private final boolean isRequired;
 
@@ -23,12 +24,17 @@ final class ForeignIssuer {
    *
    * @param decryption for tokens that are encrypted, and no others; null for those that are not
    */
-  ForeignIssuer(IssuerSettings settings, IssuerKeys keys, @Nullable TokenDecryption decryption) {
+  ForeignIssuer(
+      IssuerSettings settings,
+      IssuerKeys keys,
+      @Nullable TokenDecryption decryption,
+      RefusalNotice notice) {
     this.profile = new ForeignProfile(settings.name(), settings.issuer());
     this.keys = keys;
     this.headers = new HeaderRules(settings.tokens());
     this.claims = new ClaimRules(profile, settings);
     this.decryption = decryption;
+    this.notice = notice;
     this.mpJwt = settings.mpJwt();
     this.isRequired = settings.keys().required();
   }
@@ -96,18 +102,22 @@ final class ForeignIssuer {
    */
   Verified verify(String text, JwsToken token) {
     Optional<NamedKey> named = headers.check(token.header());
-    return named.isEmpty()
-        ? NotGenuine.INVALID
-        : verify(text, token, keys.find(named.get().kid(), named.get().algorithm()));
+    if (named.isEmpty()) {
+      notice.ofHeader(token.header());
+      return NotGenuine.INVALID;
+    }
+    return verify(text, token, keys.find(named.get().kid(), named.get().algorithm()));
   }
 
   private Verified verify(String text, JwsToken token, IssuerKeys.Found found) {
     if (found instanceof IssuerKeys.Key known) {
       return verify(text, token, known.key());
     }
-    return found == IssuerKeys.Missing.UNAVAILABLE
-        ? new NotGenuine(new IssuerUnavailable(profile))
-        : NotGenuine.INVALID;
+    if (found == IssuerKeys.Missing.UNAVAILABLE) {
+      return new NotGenuine(new IssuerUnavailable(profile));
+    }
+    notice.ofKey(token.header());
+    return NotGenuine.INVALID;
   }
 
   private Verified verify(String text, JwsToken token, ForeignKey key) {
@@ -115,10 +125,12 @@ final class ForeignIssuer {
       doubt(token, key);
       return NotGenuine.INVALID;
     }
-    return claims
-        .read(text, token)
-        .<Verified>map(timed -> new Genuine(timed, key, this))
-        .orElse(NotGenuine.INVALID);
+    Optional<TimedToken> timed = claims.read(text, token);
+    if (timed.isEmpty()) {
+      notice.ofClaims(token.claims().asMap());
+      return NotGenuine.INVALID;
+    }
+    return new Genuine(timed.get(), key, this);
   }
 
   /** A key that was not found by its id may have been replaced by another one without an id. */

@@ -20,7 +20,8 @@ record IssuerParts(
 
   /** One whose tokens are verified. */
   ForeignIssuer verified(IssuerSettings issuer) {
-    return new ForeignIssuer(issuer, keys(issuer), decryption(issuer));
+    return new ForeignIssuer(
+        issuer, keys(issuer), decryption(issuer), new RefusalNotice(issuer, clock));
   }
 
   private IssuerKeys keys(IssuerSettings issuer) {
@@ -41,8 +42,8 @@ record IssuerParts(
 
   /** One that is asked about its tokens. */
   AskedIssuer asked(IssuerSettings issuer, IssuerIntrospectionSettings settings) {
-    return new AskedIssuer(
-        issuer, settings, Introspection.of(issuer, settings, ownThreads(issuer), clock));
+    Introspection questions = Introspection.of(issuer, settings, ownThreads(issuer), clock);
+    return new AskedIssuer(issuer, settings, questions, new RefusalNotice(issuer, clock));
   }
 
   private FetchThreads ownThreads(IssuerSettings issuer) {
