@@ -40,7 +40,12 @@ final class AskedPartner implements TokenQuestions {
     settings.put("client-id", "shop");
     settings.put("client-secret", "secret");
     IssuerSettings read = Partner.read(settings);
-    issuer = new AskedIssuer(read, Objects.requireNonNull(read.introspection()), this);
+    issuer =
+        new AskedIssuer(
+            read,
+            Objects.requireNonNull(read.introspection()),
+            this,
+            new RefusalNotice(read, partner.clock()));
     tokens = new AskedTokens(Map.of(Partner.ISSUER, issuer), partner.clock(), 1 << 20);
   }
 
