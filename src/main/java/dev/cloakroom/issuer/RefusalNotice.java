@@ -71,7 +71,8 @@ final class RefusalNotice {
   }
 
   private boolean isForUs(@Nullable Object audience) {
-    Collection<?> named = audience instanceof Collection<?> several ? several : Stream.ofNullable(audience).toList();
+    Collection<?> named =
+        audience instanceof Collection<?> several ? several : Stream.ofNullable(audience).toList();
     return settings.audience().contains(IssuerTokenSettings.ANYBODY)
         || named.stream().anyMatch(settings.audience()::contains);
   }

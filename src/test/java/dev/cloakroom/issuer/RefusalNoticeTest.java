@@ -61,8 +61,7 @@ class RefusalNoticeTest {
   @Test
   void manyTokens_areToldOnceAMinute_inALineOfText() {
     ForeignTokens tokens = partner.tokensOfItsKey();
-    String hostile =
-        PartnerKey.of("\\n".repeat(100), "RS256").sign(partner.claims());
+    String hostile = PartnerKey.of("\\n".repeat(100), "RS256").sign(partner.claims());
     Runnable thousand =
         () -> {
           for (int one = 0; one < 1_000; one++) {
