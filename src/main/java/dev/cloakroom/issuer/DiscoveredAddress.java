@@ -40,7 +40,7 @@ final class DiscoveredAddress implements QuestionAddress {
   DiscoveredAddress(URI issuer, Source source, Executor threads, Clock clock) {
     this.source = source;
     this.clock = clock;
-    this.fetch = new OneFetch(threads, this::fetch, FetchedKeys.LONGEST_WAIT);
+    this.fetch = new OneFetch(threads, new Finding(issuer), FetchedKeys.LONGEST_WAIT);
     this.state =
         new State(
             null, Instant.MIN, new UnusableDocumentException(issuer, "it was not there in time"));
@@ -70,14 +70,32 @@ final class DiscoveredAddress implements QuestionAddress {
     return known.address();
   }
 
-  private void fetch() {
-    State before = state;
-    try {
-      Discovery.Found found = source.get();
-      Instant staleFrom = clock.instant().plus(found.freshFor());
-      state = new State(found.address(), staleFrom, before.problem());
-    } catch (UnusableDocumentException e) {
-      state = new State(before.address(), before.staleFrom(), e);
+  /** Keeps what was known where nothing new is found. */
+  private final class Finding implements OneFetch.Work {
+    private final URI issuer;
+
+    Finding(URI issuer) {
+      this.issuer = issuer;
+    }
+
+    @Override
+    public void run() {
+      try {
+        Discovery.Found found = source.get();
+        Instant staleFrom = clock.instant().plus(found.freshFor());
+        state = new State(found.address(), staleFrom, state.problem());
+      } catch (UnusableDocumentException e) {
+        failed(e);
+      }
+    }
+
+    @Override
+    public void notBegun(Throwable why) {
+      failed(new UnusableDocumentException(issuer, why.toString()));
+    }
+
+    private void failed(UnusableDocumentException problem) {
+      state = new State(state.address(), state.staleFrom(), problem);
     }
   }
 }
