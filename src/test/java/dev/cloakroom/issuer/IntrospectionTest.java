@@ -12,6 +12,7 @@ import dev.cloakroom.testing.FakeIntrospection;
 import dev.cloakroom.testing.FakeIntrospection.Question;
 import dev.cloakroom.testing.LogLines;
 import dev.cloakroom.testing.ManualClock;
+import dev.cloakroom.token.RawToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -101,7 +102,7 @@ class IntrospectionTest {
     ForeignTokens tokens = open("opaque-tokens", "false");
 
     assertThat(tokens.find("opaque")).isEmpty();
-    assertThat(tokens.find("opaque", TokenPlace.COOKIE)).isEmpty();
+    assertThat(tokens.find(new RawToken("opaque"), TokenPlace.COOKIE)).isEmpty();
     assertThat(issuer.asked()).isEmpty();
   }
 

@@ -24,4 +24,9 @@ public class FailingRelay implements TokenRelay {
   public HttpClient through(HttpClient client) {
     return client;
   }
+
+  @Override
+  public TokenRelay ofCaller() {
+    return this;
+  }
 }
