@@ -230,7 +230,6 @@ class MpJwtTokensTest {
     ForeignTokens lax = byItsKey("mp.jwt.verify.token.age", "4", "mp.jwt.verify.clock.skew", "10");
     String token = KEY.sign(partner.claims());
     accepted(strict.lookUp(token));
-
     partner.clock().advance(Duration.ofSeconds(5));
 
     assertThat(strict.lookUp(token)).isEqualTo(new Refused(Reason.EXPIRED));

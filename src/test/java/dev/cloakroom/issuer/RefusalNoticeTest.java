@@ -35,8 +35,13 @@ class RefusalNoticeTest {
 
   @Test
   void tokenOfAnAlgorithmOrTypeThatIsNotTaken_isToldByIt() {
-    assertThat(told(partner.claims(), "algorithms", "ES256"))
-        .contains("its alg is RS256, and what is taken is ES256");
+    ForeignTokens tokens = partner.tokensOfItsKey();
+    String other = PartnerKey.of("k1", "RS384").sign(partner.claims());
+
+    assertThat(heard(() -> tokens.find(other)))
+        .singleElement()
+        .asString()
+        .contains("its alg is RS384, and what is taken is RS256");
     assertThat(told(partner.claims(), "typ", "at+jwt")).contains("its typ is JWT", "at+jwt");
   }
 

@@ -4,16 +4,16 @@ import static dev.cloakroom.issuer.Partner.ISSUER;
 import static dev.cloakroom.issuer.Partner.KEY;
 import static dev.cloakroom.issuer.Partner.accepted;
 import static dev.cloakroom.issuer.Partner.refused;
+import static dev.cloakroom.issuer.SealedTokens.OURS;
+import static dev.cloakroom.issuer.SealedTokens.PEM;
+import static dev.cloakroom.issuer.SealedTokens.header;
+import static dev.cloakroom.issuer.SealedTokens.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSAEncrypter;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.cloakroom.config.SettingsReader;
 import dev.cloakroom.config.SettingsSource;
@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,6 @@ import org.junit.jupiter.api.Test;
 
 /** RFC 7516, as MicroProfile JWT 2.1, section 5 has it: signed first, then encrypted. */
 class TokenDecryptionTest {
-  private static final PartnerKey OURS = PartnerKey.of("ours", "RS384");
-  private static final String PEM =
-      "-----BEGIN PRIVATE KEY-----\n"
-          + Base64.getEncoder().encodeToString(OURS.pair().getPrivate().getEncoded())
-          + "\n-----END PRIVATE KEY-----\n";
-
   private final Partner partner = new Partner();
 
   private ForeignTokens open(String key, String... keysAndValues) throws IOException {
@@ -60,21 +53,6 @@ class TokenDecryptionTest {
         TokenDecryptionTest.class.getClassLoader(),
         partner.clock(),
         1_000_000);
-  }
-
-  private static JWEHeader.Builder header() {
-    return new JWEHeader.Builder(JWEAlgorithm.RSA_OAEP_256, EncryptionMethod.A256GCM)
-        .contentType("JWT");
-  }
-
-  private static String sealed(JWEHeader header, String token) {
-    try {
-      JWEObject sealed = new JWEObject(header, new Payload(token));
-      sealed.encrypt(new RSAEncrypter((RSAPublicKey) OURS.pair().getPublic()));
-      return sealed.serialize();
-    } catch (JOSEException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private String token() {
