@@ -72,7 +72,7 @@ public final class AccessRules {
     return RuleSearch.isRuled(type)
         && isCalledFromOutside(method)
         && !RestSetter.is(method)
-        && !ContainerCall.is(method)
+        && !ContainerCall.is(type, method)
         && (restricts(RuleSearch.WITH_INHERITED, type, method)
             || restricts(RuleSearch.DECLARED, type, method)
             || mayAskForProof(type, method));

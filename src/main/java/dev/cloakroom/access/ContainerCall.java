@@ -27,10 +27,10 @@ final class ContainerCall {
 
   private ContainerCall() {}
 
-  /** Whether a method is one, and no rule is written at it. */
-  static boolean is(Method method) {
+  /** Whether a method is one, and no rule is written at it, nor at what it overrides. */
+  static boolean is(Class<?> type, Method method) {
     return Arrays.stream(method.getParameters()).anyMatch(ContainerCall::isOfOne)
-        && !DeclaredRule.isAt(method);
+        && Lineage.declarations(type, method).noneMatch(DeclaredRule::isAt);
   }
 
   private static boolean isOfOne(Parameter parameter) {

@@ -14,6 +14,7 @@ import dev.cloakroom.identitystore.OpaqueAccessTokens;
 import dev.cloakroom.issuer.ForeignTokens;
 import dev.cloakroom.relay.RelayTargets;
 import dev.cloakroom.relay.RelayedTokens;
+import dev.cloakroom.session.RefreshTokens;
 import dev.cloakroom.session.SessionEnvironment;
 import dev.cloakroom.session.SessionResolver;
 import dev.cloakroom.session.SignedSpelling;
@@ -80,9 +81,13 @@ public class TokenProducers {
       SessionEnvironment sessions,
       SessionResolver resolver,
       ForeignTokens foreign,
-      ForeignCallers callers) {
+      ForeignCallers callers,
+      RefreshTokens refreshTokens) {
     AccessTokens own = own(deployment, policy, sessions.clock(), resolver, BYTES_OF_TOKENS);
-    return foreign.isEmpty() ? own : new ForeignAccessTokens(own, foreign, callers);
+    return foreign.isEmpty()
+        ? own
+        : new ForeignAccessTokens(
+            own, foreign, callers, text -> refreshTokens.sessionIdAtAnyTime(text).isPresent());
   }
 
   private static AccessTokens own(

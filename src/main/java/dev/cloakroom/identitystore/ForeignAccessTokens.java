@@ -13,6 +13,7 @@ import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Access tokens of other issuers beside our own. Who a token says has issued it decides who is
@@ -22,12 +23,22 @@ public final class ForeignAccessTokens implements AccessTokens {
   private final AccessTokens own;
   private final ForeignTokens foreign;
   private final ForeignCallers callers;
+  private final Predicate<String> isRefreshToken;
 
-  /** Those of other issuers, and all others, which are left to our own. */
-  public ForeignAccessTokens(AccessTokens own, ForeignTokens foreign, ForeignCallers callers) {
+  /**
+   * Those of other issuers, and all others, which are left to our own.
+   *
+   * @param isRefreshToken whether a text is a refresh token of ours, which no issuer is to be shown
+   */
+  public ForeignAccessTokens(
+      AccessTokens own,
+      ForeignTokens foreign,
+      ForeignCallers callers,
+      Predicate<String> isRefreshToken) {
     this.own = own;
     this.foreign = foreign;
     this.callers = callers;
+    this.isRefreshToken = isRefreshToken;
   }
 
   @Override
@@ -101,6 +112,8 @@ public final class ForeignAccessTokens implements AccessTokens {
 
   /** What another issuer's token comes to; empty for our own, and for what is nobody's. */
   private Optional<Outcome> foreign(RawToken shown) {
-    return own.isKnown(shown) ? Optional.empty() : foreign.find(shown, TokenPlace.HEADER);
+    return own.isKnown(shown) || isRefreshToken.test(shown.text())
+        ? Optional.empty()
+        : foreign.find(shown, TokenPlace.HEADER);
   }
 }

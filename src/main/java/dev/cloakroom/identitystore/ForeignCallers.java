@@ -13,6 +13,7 @@ import dev.cloakroom.session.TokenRevocations;
 import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import dev.cloakroom.token.TokenCache;
+import dev.cloakroom.token.TokenWeight;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,11 @@ public final class ForeignCallers {
         issuers.stream()
             .collect(Collectors.toUnmodifiableMap(IssuerSettings::name, Function.identity()));
     this.known =
-        new TokenCache<>(sessions.clock(), BYTES_OF_LOGINS, one -> one.login().takenUntil());
+        new TokenCache<>(
+            sessions.clock(),
+            BYTES_OF_LOGINS,
+            one -> one.login().takenUntil(),
+            (text, one) -> TokenWeight.of(text, one.claims()));
   }
 
   /**

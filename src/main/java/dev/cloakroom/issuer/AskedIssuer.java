@@ -1,40 +1,34 @@
 package dev.cloakroom.issuer;
 
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
-
 import dev.cloakroom.config.IssuerIntrospectionSettings;
 import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.issuer.ClaimRules.TimedToken;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One other issuer that is asked about its tokens: judges its answers. Thread-safe. */
 final class AskedIssuer {
-  private static final System.Logger LOG = System.getLogger("dev.cloakroom.issuer");
-
   private final ForeignProfile profile;
   private final ClaimRules claims;
   private final TokenQuestions questions;
-  private final RefusalNotice notice;
+  private final AskingLog log;
   private final Duration cachedFor;
   private final boolean isForOpaque;
-  private final AtomicBoolean hasFailed = new AtomicBoolean();
-  private final AtomicBoolean isTried = new AtomicBoolean();
-  private volatile boolean hangs;
+  private final Map<WaitingRoom, Patience> patiences = new ConcurrentHashMap<>();
 
   /** One by its settings. */
   AskedIssuer(
       IssuerSettings issuer,
       IssuerIntrospectionSettings settings,
       TokenQuestions questions,
-      RefusalNotice notice) {
+      AskingLog log) {
     this.profile = new ForeignProfile(issuer.name(), issuer.issuer());
     this.claims = new ClaimRules(profile, issuer);
     this.questions = questions;
-    this.notice = notice;
+    this.log = log;
     this.cachedFor = settings.cachedFor();
     this.isForOpaque = settings.opaqueTokens();
   }
@@ -75,32 +69,42 @@ final class AskedIssuer {
     return new IssuerUnavailable(profile);
   }
 
+  /** How the issuer does for those of one room, whom those of another do not hold up. */
+  private static final class Patience {
+    private final AtomicBoolean isTried = new AtomicBoolean();
+    private volatile boolean isOver;
+  }
+
   /**
-   * Asks about a token. While the issuer hangs one asks at a time, and nobody else waits: each that
-   * does holds a thread of the server.
+   * Asks about a token. While the issuer hangs one of a room asks at a time, and nobody else waits:
+   * each that does holds a thread of the server.
    */
   Reply ask(String text, WaitingRoom room) {
-    if (!hangs) {
-      return answered(text, room);
+    Patience patience = patiences.computeIfAbsent(room, first -> new Patience());
+    if (!patience.isOver) {
+      return answered(text, room, patience);
     }
-    if (!isTried.compareAndSet(false, true)) {
+    if (!patience.isTried.compareAndSet(false, true)) {
       return NotActive.UNAVAILABLE;
     }
     try {
-      return answered(text, room);
+      return answered(text, room, patience);
     } finally {
-      isTried.set(false);
+      patience.isTried.set(false);
     }
   }
 
-  private Reply answered(String text, WaitingRoom room) {
+  private Reply answered(String text, WaitingRoom room, Patience patience) {
     try {
       Optional<Map<String, Object>> answer = questions.ask(text, room);
-      answer.ifPresent(any -> tellOfAnswer());
+      if (answer.isPresent()) {
+        patience.isOver = false;
+        log.answered();
+      }
       return answer.map(said -> read(text, said)).orElse(NotActive.UNAVAILABLE);
     } catch (UnusableDocumentException e) {
-      hangs = e instanceof SlowAnswerException;
-      tellOf(e);
+      patience.isOver = e instanceof SlowAnswerException;
+      log.failed(e);
       return NotActive.UNAVAILABLE;
     }
   }
@@ -111,30 +115,9 @@ final class AskedIssuer {
     }
     Optional<TimedToken> timed = claims.readAnswer(text, answer);
     if (timed.isEmpty()) {
-      notice.ofClaims(answer);
+      log.refused(answer);
       return NotActive.INACTIVE;
     }
     return new Active(timed.get());
-  }
-
-  /** Not again while an outage goes on. */
-  private void tellOf(UnusableDocumentException failure) {
-    if (!hasFailed.getAndSet(true)) {
-      LOG.log(
-          WARNING,
-          () ->
-              "cloakroom.issuers.%s cannot be asked about its tokens: %s. They are answered 503 until"
-                      .formatted(profile.name(), failure.getMessage())
-                  + " it can. A status 401 or 403 says that client-id or client-secret is wrong.");
-    }
-  }
-
-  private void tellOfAnswer() {
-    hangs = false;
-    if (hasFailed.get() && hasFailed.getAndSet(false)) {
-      LOG.log(
-          INFO,
-          () -> "cloakroom.issuers.%s answers about its tokens again.".formatted(profile.name()));
-    }
   }
 }

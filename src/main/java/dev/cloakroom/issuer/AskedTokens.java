@@ -8,6 +8,7 @@ import dev.cloakroom.issuer.AskedIssuer.Reply;
 import dev.cloakroom.issuer.ClaimRules.TimedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import dev.cloakroom.token.TokenCache;
+import dev.cloakroom.token.TokenWeight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,11 @@ final class AskedTokens {
         issuers.values().stream().filter(AskedIssuer::isForOpaque).findFirst().orElse(null);
     this.clock = clock;
     this.active =
-        new TokenCache<>(clock, maximumBytes, answered -> answered.timed().until().plus(OVER_FOR));
+        new TokenCache<>(
+            clock,
+            maximumBytes,
+            answered -> answered.timed().until().plus(OVER_FOR),
+            (text, answered) -> TokenWeight.of(text, answered.timed().token().claims()));
     this.inactive = new TokenCache<>(clock, BYTES_OF_INACTIVE, until -> until);
   }
 
@@ -73,8 +79,25 @@ final class AskedTokens {
    * What an issuer has said of a good token.
    *
    * @param counts until when its word does
+   * @param asksFrom when one asks again, before many have to
+   * @param isAsked whether one does
    */
-  private record Answered(TimedToken timed, Instant counts) {
+  private record Answered(
+      TimedToken timed, Instant counts, Instant asksFrom, AtomicBoolean isAsked) {
+
+    static Answered at(Instant now, TimedToken timed, Duration cachedFor) {
+      Instant asksFrom = now.plus(cachedFor.multipliedBy(2).dividedBy(3));
+      return new Answered(timed, now.plus(cachedFor), asksFrom, new AtomicBoolean());
+    }
+
+    /** Whether whoever asks this is the one to ask the issuer, ahead of time. */
+    boolean isMineToAsk(Instant now) {
+      return !now.isBefore(asksFrom)
+          && now.isBefore(timed.until())
+          && !isAsked.get()
+          && isAsked.compareAndSet(false, true);
+    }
+
     /** Whether nobody needs to be asked: it said so lately, or the token's time is over. */
     boolean isCertain(Instant now) {
       return now.isBefore(counts) || !now.isBefore(timed.until());
@@ -110,7 +133,9 @@ final class AskedTokens {
     }
     Answered before = active.find(text);
     Instant now = clock.instant();
-    return before != null && before.isCertain(now) ? before.timed().at(now) : null;
+    return before != null && before.isCertain(now) && !before.isMineToAsk(now)
+        ? before.timed().at(now)
+        : null;
   }
 
   /**
@@ -122,7 +147,8 @@ final class AskedTokens {
     if (text.length() > JwsToken.MAX_LENGTH || isInactive(text)) {
       return INVALID;
     }
-    WaitingRoom room = active.find(text) == null ? strangers : acquainted;
+    Answered before = active.find(text);
+    WaitingRoom room = before == null ? strangers : acquainted;
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
     CompletableFuture<Outcome> other = underWay.putIfAbsent(text, mine);
     if (other != null) {
@@ -130,7 +156,7 @@ final class AskedTokens {
     }
     Outcome outcome = issuer.unavailable();
     try {
-      outcome = asked(text, issuer, room, isTaken);
+      outcome = asked(text, issuer, before, isTaken);
       return outcome;
     } finally {
       underWay.remove(text, mine);
@@ -166,18 +192,20 @@ final class AskedTokens {
   }
 
   private Outcome asked(
-      String text, AskedIssuer issuer, WaitingRoom room, Predicate<String> isTaken) {
-    Outcome meanwhile = known(text);
-    if (meanwhile != null) {
-      return meanwhile;
-    }
+      String text, AskedIssuer issuer, @Nullable Answered before, Predicate<String> isTaken) {
+    Answered meanwhile = active.find(text);
     Instant now = clock.instant();
-    Reply reply = issuer.ask(text, room);
+    if (meanwhile != null && !meanwhile.equals(before) && meanwhile.isCertain(now)) {
+      return meanwhile.timed().at(now);
+    }
+    Reply reply = issuer.ask(text, before == null ? strangers : acquainted);
     if (reply == NotActive.UNAVAILABLE) {
-      return issuer.unavailable();
+      return before != null && before.isCertain(now)
+          ? before.timed().at(now)
+          : issuer.unavailable();
     }
     if (reply instanceof Active good && !isOfAnother(good.timed(), issuer, isTaken)) {
-      active.keep(text, new Answered(good.timed(), now.plus(issuer.cachedFor())));
+      active.keep(text, Answered.at(now, good.timed(), issuer.cachedFor()));
       return good.timed().at(clock.instant());
     }
     active.forget(text);

@@ -43,7 +43,7 @@ record IssuerParts(
   /** One that is asked about its tokens. */
   AskedIssuer asked(IssuerSettings issuer, IssuerIntrospectionSettings settings) {
     Introspection questions = Introspection.of(issuer, settings, ownThreads(issuer), clock);
-    return new AskedIssuer(issuer, settings, questions, new RefusalNotice(issuer, clock));
+    return new AskedIssuer(issuer, settings, questions, new AskingLog(issuer, clock));
   }
 
   private FetchThreads ownThreads(IssuerSettings issuer) {

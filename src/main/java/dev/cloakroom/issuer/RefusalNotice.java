@@ -5,12 +5,9 @@ import static java.lang.System.Logger.Level.INFO;
 import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.config.IssuerTokenSettings;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whoever runs the application why tokens of an issuer are refused: mostly by a setting that
  * does not fit yet. The client hears no more than that they are not valid. At most once a minute,
- * since anybody can send tokens. Thread-safe.
+ * since anybody can send tokens, and by itself of those that the issuer has signed. Thread-safe.
  */
 final class RefusalNotice {
   private static final System.Logger LOG = System.getLogger("dev.cloakroom.issuer");
-  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final int LONGEST = 200;
 
   private final String name;
   private final IssuerTokenSettings settings;
-  private final Clock clock;
-  private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
+  private final OnceAMinute ofAnybodys;
+  private final OnceAMinute ofGenuine;
 
   RefusalNotice(IssuerSettings issuer, Clock clock) {
     this.name = issuer.name();
     this.settings = issuer.tokens();
-    this.clock = clock;
+    this.ofAnybodys = new OnceAMinute(clock);
+    this.ofGenuine = new OnceAMinute(clock);
   }
 
   /** A token's header is not as it must be. */
   void ofHeader(Map<String, Object> header) {
     tell(
+        ofAnybodys,
         () ->
             !settings.algorithms().contains(header.get("alg"))
                 ? notAmong("alg", header.get("alg"), settings.algorithms())
@@ -48,6 +46,7 @@ final class RefusalNotice {
   /** None of the issuer's keys is the one that it names. */
   void ofKey(Map<String, Object> header) {
     tell(
+        ofAnybodys,
         () ->
             "the issuer has no key for its kid, %s, and its alg, %s"
                 .formatted(shown(header.get("kid")), shown(header.get("alg"))));
@@ -55,7 +54,7 @@ final class RefusalNotice {
 
   /** Its signature is genuine, but not what it says. */
   void ofClaims(Map<String, Object> claims) {
-    tell(() -> inClaims(claims));
+    tell(ofGenuine, () -> inClaims(claims));
   }
 
   private String inClaims(Map<String, Object> claims) {
@@ -87,10 +86,8 @@ final class RefusalNotice {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
   }
 
-  private void tell(Supplier<String> why) {
-    Instant now = clock.instant();
-    Instant known = due.get();
-    if (!now.isBefore(known) && due.compareAndSet(known, now.plus(PAUSE))) {
+  private void tell(OnceAMinute when, Supplier<String> why) {
+    if (when.isDue()) {
       LOG.log(
           INFO,
           () ->

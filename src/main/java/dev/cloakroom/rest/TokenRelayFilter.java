@@ -58,11 +58,17 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     if (request.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {
       return;
     }
-    Optional<String> value =
-        request.getProperty(CALLER) instanceof TokenRelay given
-            ? given.authorizationFor(request.getUri())
-            : authorizationFor(request.getUri());
-    value.ifPresent(authorization -> add(authorization, request));
+    value(request).ifPresent(authorization -> add(authorization, request));
+  }
+
+  private static Optional<String> value(ClientRequestContext request) {
+    try {
+      return request.getProperty(CALLER) instanceof TokenRelay given
+          ? given.authorizationFor(request.getUri())
+          : authorizationFor(request.getUri());
+    } catch (StoreUnavailableException failed) {
+      throw new FailedRelayException(failed);
+    }
   }
 
   private static void add(String value, ClientRequestContext request) {
@@ -91,10 +97,6 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     } catch (IllegalStateException noApplication) {
       return Optional.empty();
     }
-    try {
-      return relay.isResolvable() ? relay.get().authorizationFor(target) : Optional.empty();
-    } catch (StoreUnavailableException failed) {
-      throw new FailedRelayException(failed);
-    }
+    return relay.isResolvable() ? relay.get().authorizationFor(target) : Optional.empty();
   }
 }

@@ -48,6 +48,11 @@ public final class Logout {
     return all;
   }
 
+  /** Whether a page of another origin had a request sent, which logs nobody out by its cookies. */
+  public boolean isOfAnotherOrigin(HttpServletRequest request) {
+    return shown.isOfAnotherOrigin(request);
+  }
+
   /** Takes a login back that was opened a moment ago for a request, and its cookie. */
   public void takeBack(HttpServletRequest request, HttpServletResponse response) {
     end(request);

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -118,6 +119,10 @@ public final class ShownLogins {
     return new Shown(found.ids, found.foreign, found.unread);
   }
 
+  boolean isOfAnotherOrigin(HttpServletRequest request) {
+    return crossOrigin.refuses(request);
+  }
+
   /** Whether a request has a session cookie that is of a live login, for all that is known. */
   boolean mayShowLiveCookie(HttpServletRequest request) {
     try {
@@ -202,19 +207,15 @@ public final class ShownLogins {
       unread.add(Unread.FOREIGN_COOKIE);
       return;
     }
-    if (cookies.size() > MOST_TICKETS) {
+    List<Ticket> tickets =
+        cookies.stream().map(credentials::ticket).filter(Objects::nonNull).toList();
+    if (tickets.size() < cookies.size() || tickets.size() > MOST_TICKETS) {
       unread.add(Unread.COOKIE);
     }
-    cookies.stream().limit(MOST_TICKETS).forEach(cookie -> readCookie(cookie, ids, unread));
-  }
-
-  private void readCookie(String cookie, Set<String> ids, Set<Unread> unread) {
-    Ticket ticket = credentials.ticket(cookie);
-    if (ticket == null) {
-      unread.add(Unread.COOKIE);
-    } else if (isGenuine(ticket)) {
-      ids.add(ticket.sessionId());
-    }
+    tickets.stream()
+        .limit(MOST_TICKETS)
+        .filter(this::isGenuine)
+        .forEach(ticket -> ids.add(ticket.sessionId()));
   }
 
   /** One that ran out, or that was replaced, may be of a login that is alive. */

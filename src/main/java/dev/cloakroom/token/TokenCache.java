@@ -3,6 +3,7 @@ package dev.cloakroom.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Weigher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +31,20 @@ public final class TokenCache<V> {
    * @param until when the token is no longer taken of which this is known
    */
   public TokenCache(Clock clock, long maximumBytes, Function<V, Instant> until) {
+    this(clock, maximumBytes, until, (text, of) -> TokenWeight.of(text));
+  }
+
+  /**
+   * The same where the text does not tell what is known of a token.
+   *
+   * @param weight in bytes, about, of a text and what is known
+   */
+  public TokenCache(
+      Clock clock, long maximumBytes, Function<V, Instant> until, Weigher<String, V> weight) {
     this.known =
         Caffeine.newBuilder()
             .maximumWeight(maximumBytes)
-            .weigher((String text, V of) -> TokenWeight.of(text))
+            .weigher(weight)
             .expireAfter(
                 Expiry.<String, V>creating(
                     (text, of) -> lifetime(clock.instant(), until.apply(of))))

@@ -65,7 +65,7 @@ public class ApplicationFilter extends HttpFilter {
     } else if (isWithinTheApplication(request)) {
       chain.doFilter(request, response);
     } else {
-      serve(request, cors.kept(request, response), chain);
+      serve(request, response, chain);
     }
   }
 
@@ -78,7 +78,7 @@ public class ApplicationFilter extends HttpFilter {
     ContainerSession.followLogin(request);
     GuardedRequest back = GuardedRequest.handedBack(request, response);
     if (back == null) {
-      GuardedResponse guarded = new GuardedResponse(request, response, cookies);
+      GuardedResponse guarded = new GuardedResponse(request, cors.kept(request, response), cookies);
       GuardedRequest fresh = new GuardedRequest(request, guarded);
       serve(fresh, new Pair(fresh, guarded), chain);
     } else {

@@ -7,7 +7,6 @@ import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.EarlierCaller;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestLogin;
-import dev.cloakroom.servlet.RequestRefusal;
 import dev.cloakroom.session.SessionEnder;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpSession;
@@ -54,21 +53,20 @@ public final class LogoutByInvalidation implements HttpSessionListener {
   @Override
   public void sessionDestroyed(HttpSessionEvent destroyed) {
     GuardedRequest request = ServedRequest.current();
-    if (request != null && !EarlierCaller.isSetAside(request) && !isOfAnotherOrigin(request)) {
+    if (request != null && !EarlierCaller.isSetAside(request)) {
       end(destroyed.getSession(), request);
     }
   }
 
-  /** What a page of another origin had sent logs nobody out. */
-  private static boolean isOfAnotherOrigin(GuardedRequest request) {
-    return RequestLogin.of(request) == null
-        && RequestRefusal.ofNobody(request).reason() == Reason.CROSS_ORIGIN_REFUSED;
+  /** What a page of another origin had sent logs nobody out, whatever else was refused of it. */
+  private boolean isOfAnotherOrigin(GuardedRequest request) {
+    return RequestLogin.of(request) == null && logout.get().isOfAnotherOrigin(request);
   }
 
   private void end(HttpSession session, GuardedRequest request) {
     try {
       String owner = ContainerSession.owner(session);
-      if (owner != null) {
+      if (owner != null && !isOfAnotherOrigin(request)) {
         end(owner, request);
       }
     } catch (RuntimeException failure) {

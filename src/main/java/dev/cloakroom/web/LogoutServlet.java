@@ -25,7 +25,7 @@ import java.util.Set;
 public class LogoutServlet extends EndpointServlet {
   private static final long serialVersionUID = 1L;
   private static final String ENDED =
-      "Each login whose genuine cookie or token was sent has ended. But ";
+      "Each login whose genuine cookie or token was read has ended. But ";
   private static final Problem REPEATED =
       new Problem(
           Reason.AMBIGUOUS_CREDENTIALS, ENDED + "more than one Authorization header was sent.");

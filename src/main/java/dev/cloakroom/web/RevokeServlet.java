@@ -50,7 +50,9 @@ public class RevokeServlet extends EndpointServlet {
             .sessionIdAtAnyTime(token.text())
             .or(() -> accessTokens.sessionIdAtAnyTime(token));
     if (own.isEmpty()) {
-      return revokedHere(accessTokens.foreignLogin(token));
+      ForeignLookup found = accessTokens.foreignLogin(token);
+      return revokedHere(
+          found == ForeignLookup.None.UNKNOWN ? accessTokens.foreignLoginInCookie(token) : found);
     }
     ender.logOut(own.get());
     return DONE;

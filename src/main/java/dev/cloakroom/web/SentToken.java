@@ -1,5 +1,6 @@
 package dev.cloakroom.web;
 
+import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.MediaType;
 import dev.cloakroom.http.OAuthError;
@@ -37,7 +38,7 @@ sealed interface SentToken {
     String token = ((RequestBody.Fields) body).values().get("token");
     return token == null || token.isEmpty()
         ? new Missing(OAuthError.INVALID_REQUEST.answer("Send the token in the form field token."))
-        : new Of(new RawToken(token));
+        : new Of(new RawToken(token, TrustedProxies.addressOf(request)));
   }
 
   private static Answer answer(Problem problem) {

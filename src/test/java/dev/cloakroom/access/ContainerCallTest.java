@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Disposes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,7 +71,28 @@ class ContainerCallTest {
   })
   void method_isForWhoeverIsLoggedIn_onlyIfTheContainerAloneCallsIt(
       String name, boolean byTheContainer) {
-    assertThat(ContainerCall.is(method(name))).isEqualTo(byTheContainer);
+    assertThat(ContainerCall.is(Pools.class, method(name))).isEqualTo(byTheContainer);
     assertThat(AccessRules.mayRestrict(Pools.class, method(name))).isEqualTo(!byTheContainer);
+  }
+
+  /** What somebody has ruled. */
+  interface Ruled {
+    @RolesAllowed("owner")
+    void close(StringBuilder pool);
+  }
+
+  /** A rule that is inherited is one. */
+  @RolesAllowed("admin")
+  static class Heir implements Ruled {
+    @Override
+    public void close(@Disposes StringBuilder pool) {}
+  }
+
+  @Test
+  void ruleOfWhatItImplements_stands() throws NoSuchMethodException {
+    Method close = Heir.class.getMethod("close", StringBuilder.class);
+
+    assertThat(ContainerCall.is(Heir.class, close)).isFalse();
+    assertThat(AccessRules.mayRestrict(Heir.class, close)).isTrue();
   }
 }

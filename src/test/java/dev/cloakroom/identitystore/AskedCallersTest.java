@@ -22,6 +22,7 @@ import dev.cloakroom.token.RejectedToken;
 import dev.cloakroom.token.RejectedToken.Reason;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,8 @@ class AskedCallersTest {
               app.sessions,
               revocations,
               new CallerValidator(credential -> asked(credential)),
-              app.settings.issuers()));
+              app.settings.issuers()),
+          text -> app.refreshTokens.sessionIdAtAnyTime(text).isPresent());
 
   @AfterEach
   void close() {
@@ -141,6 +143,19 @@ class AskedCallersTest {
     assertThat(issuer.asked()).isEmpty();
     lookUp(token.replaceFirst("....$", "AAAA"));
     assertThat(issuer.asked()).hasSize(1);
+  }
+
+  /** A logout by it, too, must not hang on another issuer. */
+  @Test
+  @Tag("B8")
+  void ownRefreshToken_isShownToNobody() {
+    String refreshToken = Objects.requireNonNull(app.apiLogin("alice").refreshToken());
+    issuer.answer(500, "");
+
+    assertThat(lookUp(refreshToken)).isEqualTo(new Rejected(new RejectedToken(Reason.INVALID)));
+    assertThat(tokens.foreignLogin(new RawToken(refreshToken)))
+        .isEqualTo(ForeignLookup.None.UNKNOWN);
+    assertThat(issuer.asked()).isEmpty();
   }
 
   @Test

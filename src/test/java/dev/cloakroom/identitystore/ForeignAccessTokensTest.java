@@ -54,7 +54,7 @@ class ForeignAccessTokensTest {
     ForeignCallers callers =
         new ForeignCallers(
             app.sessions, new TokenRevocations(app.sessions), stores, app.settings.issuers());
-    return new ForeignAccessTokens(app.accessTokens, foreign, callers);
+    return new ForeignAccessTokens(app.accessTokens, foreign, callers, text -> false);
   }
 
   /** As a container does that has our store and one that provides groups. */

@@ -38,7 +38,7 @@ class ForeignCallersTest {
           new CallerValidator(new DirectorySafeStores(credential -> asked(credential))),
           app.settings.issuers());
   private final ForeignAccessTokens tokens =
-      new ForeignAccessTokens(app.accessTokens, foreign, callers);
+      new ForeignAccessTokens(app.accessTokens, foreign, callers, text -> false);
 
   private Map<String, String> settings() {
     Map<String, String> all = new HashMap<>(directory.settings());

@@ -45,7 +45,7 @@ final class AskedPartner implements TokenQuestions {
             read,
             Objects.requireNonNull(read.introspection()),
             this,
-            new RefusalNotice(read, partner.clock()));
+            new AskingLog(read, partner.clock()));
     tokens = new AskedTokens(Map.of(Partner.ISSUER, issuer), partner.clock(), 1 << 20);
   }
 

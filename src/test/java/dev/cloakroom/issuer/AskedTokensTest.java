@@ -49,16 +49,31 @@ class AskedTokensTest {
   }
 
   @Test
-  void find_again_asksWhenTheAnswerCountsNoLonger() {
+  void find_again_asksBeforeTheAnswerCountsNoLonger() {
     answers.active.put("opaque", partner.claims());
     accepted(find("opaque"));
-    partner.clock().advance(Duration.ofSeconds(30).minusMillis(1));
+    partner.clock().advance(Duration.ofSeconds(20).minusMillis(1));
     accepted(find("opaque"));
     answers.assertAsked(1);
 
     partner.clock().advance(Duration.ofMillis(1));
     accepted(find("opaque"));
     answers.assertAsked(2);
+  }
+
+  /** However many come with a token, one of them asks anew, and none waits for it. */
+  @Test
+  void find_whileOneAsksAnew_isWhatTheIssuerSaidBefore() throws Exception {
+    answers.goOn.countDown();
+    answers.active.put("held", partner.claims());
+    accepted(find("held"));
+    partner.clock().advance(Duration.ofSeconds(20));
+    answers.isDown = true;
+
+    accepted(find("held"));
+    accepted(find("held"));
+    partner.clock().advance(Duration.ofSeconds(10));
+    unavailable(find("held"));
   }
 
   @Test

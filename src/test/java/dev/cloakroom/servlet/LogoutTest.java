@@ -128,4 +128,20 @@ class LogoutTest {
     assertThat(app.resolver.byTicket(opened.ticket())).isInstanceOf(StoredLoginSession.class);
     assertThat(response.cookies()).isEmpty();
   }
+
+  /** Whoever can set cookies of that name for us must not keep a logout from the genuine one. */
+  @Test
+  @Tag("S7")
+  void run_genuineCookieBehindManyThatAreNone_endsItsLogin() {
+    OpenedSession alice = app.browserLogin("alice");
+    String pair = TestApplication.cookieOf(alice);
+    for (int each = 0; each < 50; each++) {
+      request.cookie(pair.substring(0, pair.indexOf('=') + 1) + "none" + each);
+    }
+    request.cookie(pair);
+
+    app.logout.run(request, response);
+
+    assertThat(app.resolver.byTicket(alice.ticket())).isEqualTo(SessionRefusal.ENDED);
+  }
 }

@@ -80,7 +80,7 @@ public final class OtherIssuer {
     ForeignCallers callers =
         new ForeignCallers(
             app.sessions, new TokenRevocations(app.sessions), nobody, app.settings.issuers());
-    return new ForeignAccessTokens(app.accessTokens, foreign, callers);
+    return new ForeignAccessTokens(app.accessTokens, foreign, callers, text -> false);
   }
 
   /** A token of a caller in the group {@code user}, good for five minutes from a moment on. */

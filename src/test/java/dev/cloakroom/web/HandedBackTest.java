@@ -13,6 +13,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.Test;
 /** A request that another thread hands back to the container, again and again. */
 class HandedBackTest {
   private final FakeResponse response = new FakeResponse();
-  private final ApplicationFilter filter = FilterAround.of(new TestApplication());
+  private final ApplicationFilter filter =
+      FilterAround.of(
+          new TestApplication(Map.of("cloakroom.cors.allowed-origins", "https://app.test")));
   private DispatcherType way = DispatcherType.REQUEST;
-  private ServletRequest request = new Asynchronous(FakeRequest.get("/poll"));
+  private ServletRequest request =
+      new Asynchronous(FakeRequest.get("/poll").header("Origin", "https://app.test"));
   private ServletResponse answer = response;
 
   /** What a container's does. */
@@ -48,6 +52,16 @@ class HandedBackTest {
     }
   }
 
+  private static int layers(ServletResponse response) {
+    int layers = 0;
+    ServletResponse layer = response;
+    while (layer instanceof ServletResponseWrapper wrapper) {
+      layers++;
+      layer = wrapper.getResponse();
+    }
+    return layers;
+  }
+
   private static int layers(ServletRequest request) {
     int layers = 0;
     ServletRequest layer = request;
@@ -67,11 +81,13 @@ class HandedBackTest {
   void dispatchedAgainAndAgain_hasNoMoreAroundItEachTime() throws IOException, ServletException {
     turn();
     int layers = layers(request);
+    int ofTheAnswer = layers(answer);
     for (int turn = 0; turn < 10_000; turn++) {
       turn();
     }
 
     assertThat(layers(request)).isEqualTo(layers);
+    assertThat(layers(answer)).isEqualTo(ofTheAnswer);
   }
 
   @Test

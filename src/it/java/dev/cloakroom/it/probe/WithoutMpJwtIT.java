@@ -29,7 +29,7 @@ class WithoutMpJwtIT {
   private final ProbeClient notAsking;
 
   WithoutMpJwtIT(ServerProcess process) {
-    asking = ProbeClient.over(process.server()).another("asking/");
+    asking = ProbeClient.over(process.server()).another("claims/");
     notAsking = asking.another("../not-asking/");
   }
 
@@ -38,7 +38,7 @@ class WithoutMpJwtIT {
     @Override
     public List<WebArchive> in(Path folder) throws IOException {
       Path key = PemKey.in(folder);
-      ProbeWar asking = set(ProbeWar.named("asking.war"), key);
+      ProbeWar asking = set(ProbeWar.named("claims.war"), key);
       if (RunningServer.name().equals("openliberty")) {
         asking.library(api());
       }

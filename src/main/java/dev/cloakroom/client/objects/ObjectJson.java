@@ -1,6 +1,7 @@
 package dev.cloakroom.client.objects;
 
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public interface ObjectJson {
    */
   String write(Object object);
 
-  /** That of the application: Jackson before JSON-B; empty if it has neither. */
+  /** That of the application: Jackson of its own, else JSON-B, else the Jackson of its server. */
   static Optional<ObjectJson> ofApplication() {
     return Optional.ofNullable(Found.IT);
   }
@@ -34,19 +35,35 @@ public interface ObjectJson {
 
     private Found() {}
 
+    /** A Jackson that is the server's own may lack the modules that the application needs. */
     private static @Nullable ObjectJson find() {
-      if (isThere("com.fasterxml.jackson.databind.ObjectMapper")) {
-        return new ByJackson();
+      Class<?> jackson = type("com.fasterxml.jackson.databind.ObjectMapper");
+      if (jackson == null) {
+        return byJsonb();
       }
-      return isThere("jakarta.json.bind.Jsonb") ? ByJsonb.ifImplemented() : null;
+      boolean isBeside = jackson.getClassLoader() == ObjectJson.class.getClassLoader();
+      ObjectJson first = isBeside ? byJackson() : byJsonb();
+      return first != null ? first : isBeside ? byJsonb() : byJackson();
     }
 
-    private static boolean isThere(String type) {
+    /** Null where it is not whole. */
+    private static @Nullable ObjectJson byJackson() {
       try {
-        Class.forName(type, false, ObjectJson.class.getClassLoader());
-        return true;
+        return new ByJackson();
+      } catch (LinkageError | ServiceConfigurationError incomplete) {
+        return null;
+      }
+    }
+
+    private static @Nullable ObjectJson byJsonb() {
+      return type("jakarta.json.bind.Jsonb") == null ? null : ByJsonb.ifImplemented();
+    }
+
+    private static @Nullable Class<?> type(String name) {
+      try {
+        return Class.forName(name, false, ObjectJson.class.getClassLoader());
       } catch (ClassNotFoundException | LinkageError absent) {
-        return false;
+        return null;
       }
     }
   }

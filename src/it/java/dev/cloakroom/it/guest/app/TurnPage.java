@@ -25,7 +25,7 @@ public class TurnPage extends HttpServlet {
     int turns = request.getAttribute("turns") instanceof Integer known ? known : 0;
     request.setAttribute("turns", turns + 1);
     if (turns == 1) {
-      request.setAttribute("layers", layers(request));
+      request.setAttribute("layers", layers(request) + layers(response));
     }
     if (turns < TURNS) {
       request.startAsync().dispatch();
@@ -42,11 +42,17 @@ public class TurnPage extends HttpServlet {
             request.getPathInfo(),
             isWrapped(request),
             isWrapped(response),
-            first.equals(layers(request)));
+            first.equals(layers(request) + layers(response)));
   }
 
   private static int layers(ServletRequest request) {
     return request instanceof ServletRequestWrapper wrapper ? 1 + layers(wrapper.getRequest()) : 0;
+  }
+
+  private static int layers(ServletResponse response) {
+    return response instanceof ServletResponseWrapper wrapper
+        ? 1 + layers(wrapper.getResponse())
+        : 0;
   }
 
   private static boolean isWrapped(ServletRequest request) {
