@@ -214,7 +214,7 @@ class ScriptInBrowser {
     String example =
         Readme.blocks("js")
             .get(0)
-            .replace("/cloakroom.js", bank.url("auth/cloakroom.js"))
+            .replace("/api/cloakroom.js", bank.url("auth/cloakroom.js"))
             .replace("/api/orders", bank.url("api/account"));
 
     account(
