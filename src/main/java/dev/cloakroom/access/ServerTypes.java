@@ -37,6 +37,15 @@ public final class ServerTypes {
     ClassLoader loader = type.getClassLoader();
     return loader != ServerTypes.class.getClassLoader()
         && loader != Thread.currentThread().getContextClassLoader()
-        && PACKAGES.stream().anyMatch(type.getName()::startsWith);
+        && isInServerPackage(type.getName());
+  }
+
+  private static boolean isInServerPackage(String name) {
+    for (String prefix : PACKAGES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

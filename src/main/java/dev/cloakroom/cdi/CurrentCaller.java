@@ -60,7 +60,11 @@ public class CurrentCaller implements Caller {
   private boolean isLeftBehind(ContainerCaller container) {
     RequestLogin known = login.ofRequest();
     String name = known == null ? null : known.session().callerName();
-    return container.principals(NamedCaller.class).stream()
-        .anyMatch(caller -> !caller.getName().equals(name));
+    for (NamedCaller caller : container.principals(NamedCaller.class)) {
+      if (!caller.getName().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

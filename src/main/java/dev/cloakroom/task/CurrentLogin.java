@@ -1,6 +1,7 @@
 package dev.cloakroom.task;
 
 import dev.cloakroom.servlet.RequestLogin;
+import dev.cloakroom.servlet.ThreadRequest;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,9 @@ public final class CurrentLogin {
   }
 
   private static @Nullable RequestLogin ofRequest(HttpServletRequest request) {
+    HttpServletRequest served = ThreadRequest.current();
     try {
-      return RequestLogin.of(request);
+      return RequestLogin.of(served == null ? request : served);
     } catch (ContextNotActiveException | IllegalStateException outsideOfARequest) {
       return null;
     }
