@@ -1,6 +1,7 @@
 package dev.cloakroom.it.pages;
 
 import dev.cloakroom.it.pages.app.OrdersPage;
+import dev.cloakroom.it.pages.own.DeniedMapper;
 import dev.cloakroom.it.probe.ProbeWar;
 import dev.cloakroom.it.probe.app.ProbeIdentityStore;
 import dev.cloakroom.it.process.Wars;
@@ -35,6 +36,14 @@ final class PagesWars implements Wars {
         <error-page><error-code>503</error-code><location>/error</location></error-page>
       """;
 
+  private static final String PAGE_FOR_DENIED =
+      """
+        <error-page>
+          <exception-type>dev.cloakroom.AccessDeniedException</exception-type>
+          <location>/error</location>
+        </error-page>
+      """;
+
   private static final String PAGE = "cloakroom.login.page";
   private static final String ERROR_PAGE = "cloakroom.login.error-page";
   private static final String FORM_PAGE = "/forms/login.html";
@@ -60,6 +69,7 @@ final class PagesWars implements Wars {
         withFiles(ordered("ordered.war")),
         withFiles(errorPages("error-pages.war")),
         withFiles(withoutStore("no-store.war")),
+        ownAnswers("own-answers.war").archive(),
         forms(formAction("form.war").setting(PAGE, FORM_PAGE).setting(ERROR_PAGE, FAILED_PAGE), ""),
         custom("custom.war").archive(),
         forms(formAction("form-config.war"), FORM_CONFIG));
@@ -94,6 +104,11 @@ final class PagesWars implements Wars {
   /** Pages for errors, and no login page. */
   private static ProbeWar errorPages(String name) {
     return served(name).descriptor(CONSTRAINT.formatted("/orders/*", "user") + ERROR_PAGES);
+  }
+
+  /** An answer of its own where a bean refuses a caller, for pages and for resources. */
+  private static ProbeWar ownAnswers(String name) {
+    return served(name).classes(DeniedMapper.class).descriptor(PAGE_FOR_DENIED);
   }
 
   /** The same, with a store where nobody answers. */
