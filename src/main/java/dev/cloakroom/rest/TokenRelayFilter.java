@@ -3,13 +3,10 @@ package dev.cloakroom.rest;
 import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.TokenRelay;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A filter runs on the thread that sends. Of {@code rx()} and {@code async()} that is one of the
  * client's own, which works for nobody: give the client a managed executor ({@code
  * ClientBuilder.executorService}), which hands the caller over, or the request its caller, where it
- * is made: {@code request.property(TokenRelayFilter.CALLER, relay.ofCaller())}.
+ * is made: {@code request.property(TokenRelayFilter.CALLER, relay.ofCaller())}. Asynchronous
+ * methods of MicroProfile REST Client have the caller of whoever calls them.
  *
  * <p>It runs behind all filters of the client, since these may send a request elsewhere. Leave it
  * there: registered with a priority of your own, it would not see what a later filter does. Where
@@ -65,7 +63,7 @@ public final class TokenRelayFilter implements ClientRequestFilter {
     try {
       return request.getProperty(CALLER) instanceof TokenRelay given
           ? given.authorizationFor(request.getUri())
-          : authorizationFor(request.getUri());
+          : CallersRelay.find().flatMap(relay -> relay.authorizationFor(request.getUri()));
     } catch (StoreUnavailableException failed) {
       throw new FailedRelayException(failed);
     }
@@ -87,16 +85,5 @@ public final class TokenRelayFilter implements ClientRequestFilter {
 
   private static boolean isOn(@Nullable Object property) {
     return property != null && Boolean.parseBoolean(property.toString());
-  }
-
-  /** A thread that no application is known on works for nobody. */
-  private static Optional<String> authorizationFor(URI target) {
-    Instance<TokenRelay> relay;
-    try {
-      relay = CDI.current().select(TokenRelay.class);
-    } catch (IllegalStateException noApplication) {
-      return Optional.empty();
-    }
-    return relay.isResolvable() ? relay.get().authorizationFor(target) : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,11 +33,16 @@ class TokenRelayIT {
     client = ProbeClient.over(process.server()).another("relay/");
   }
 
+  private static final List<String> REST_AND_HTTP =
+      List.of("rest", "http", "task", "rx", "rx-for-caller", "http-for-caller");
+
+  private static final List<String> MICROPROFILE = List.of("microprofile", "microprofile/later");
+
   /** The clients that the server has. */
   static List<String> ways() {
     return WITH_MICROPROFILE.contains(RunningServer.name())
-        ? List.of("rest", "http", "task", "rx", "rx-for-caller", "http-for-caller", "microprofile")
-        : List.of("rest", "http", "task", "rx", "rx-for-caller", "http-for-caller");
+        ? Stream.concat(REST_AND_HTTP.stream(), MICROPROFILE.stream()).toList()
+        : REST_AND_HTTP;
   }
 
   private static String asked(ProbeClient caller, String way, String address) {

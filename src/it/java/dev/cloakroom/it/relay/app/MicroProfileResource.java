@@ -6,6 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 
@@ -22,6 +24,10 @@ public class MicroProfileResource {
     String orders();
 
     @GET
+    @Path("orders")
+    CompletionStage<String> ordersLater();
+
+    @GET
     @Path("elsewhere")
     Response elsewhere();
   }
@@ -31,6 +37,15 @@ public class MicroProfileResource {
     URI base = URI.create(address).resolve("/");
     Service service = RestClientBuilder.newBuilder().baseUri(base).build(Service.class);
     return "200 " + service.orders();
+  }
+
+  /** By a method that goes on before the answer is there. */
+  @GET
+  @Path("later")
+  public String askForLater(@QueryParam("at") String address) throws Exception {
+    URI base = URI.create(address).resolve("/");
+    Service service = RestClientBuilder.newBuilder().baseUri(base).build(Service.class);
+    return "200 " + service.ordersLater().toCompletableFuture().get(10, TimeUnit.SECONDS);
   }
 
   /** By a client that is told to follow redirects. */
