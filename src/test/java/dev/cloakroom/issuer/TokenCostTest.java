@@ -25,8 +25,8 @@ class TokenCostTest {
   private static final PartnerKey SIGNER = PartnerKey.of("e1", "ES256");
   private static final PartnerKey FORGER = PartnerKey.of("forger", "ES256");
 
-  /** Room for some 150 tokens. */
-  private static final long BYTES = 1_000_000;
+  /** Room for some 140 tokens. */
+  private static final long BYTES = 700_000;
 
   private final Partner partner = new Partner();
   private final CountedKey key = new CountedKey(SIGNER);

@@ -154,7 +154,11 @@ class ForeignCallerIT {
   @Test
   @Tag("J7")
   void tokenSignedByAnotherConfiguredIssuer_isRefused() {
-    IssuedToken crossed = IssuerWars.SHAKY.token("user-7", "user").with("iss", KEYCLOAK.name());
+    IssuedToken crossed =
+        IssuerWars.SHAKY
+            .token("user-7", "user")
+            .with("iss", KEYCLOAK.name())
+            .issuedAt(Instant.now().minusSeconds(200));
 
     assertRefused(showing(crossed.text()).get(REST), "invalid-token");
   }
