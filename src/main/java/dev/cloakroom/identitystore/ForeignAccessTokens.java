@@ -79,9 +79,12 @@ public final class ForeignAccessTokens implements AccessTokens {
         : BearerLookup.Undecided.UNAVAILABLE;
   }
 
+  /** By what the token says it is: to verify it is for {@link #foreignLogin}, once. */
   @Override
   public Optional<String> sessionIdAtAnyTime(RawToken shown) {
-    return foreign(shown).isPresent() ? Optional.empty() : own.sessionIdAtAnyTime(shown);
+    return isOurs(shown) || !foreign.isOfOthers(shown.text())
+        ? own.sessionIdAtAnyTime(shown)
+        : Optional.empty();
   }
 
   @Override
@@ -112,8 +115,10 @@ public final class ForeignAccessTokens implements AccessTokens {
 
   /** What another issuer's token comes to; empty for our own, and for what is nobody's. */
   private Optional<Outcome> foreign(RawToken shown) {
-    return own.isKnown(shown) || isRefreshToken.test(shown.text())
-        ? Optional.empty()
-        : foreign.find(shown, TokenPlace.HEADER);
+    return isOurs(shown) ? Optional.empty() : foreign.find(shown, TokenPlace.HEADER);
+  }
+
+  private boolean isOurs(RawToken shown) {
+    return own.isKnown(shown) || isRefreshToken.test(shown.text());
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in the claims of a token whom it is about. */
@@ -19,6 +20,13 @@ final class CallerClaims {
 
   /** Whatever keeps callers' names keeps those of this length. */
   private static final int LONGEST_NAME = 255;
+
+  /**
+   * What a log does not show, or shows elsewhere, and databases pass over: joiners, too, which some
+   * scripts write within a word. A name without them is another claim's, such as {@code sub}.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\\u115f\\u1160\\u3164\\uffa0]");
 
   private final IssuerCallerSettings settings;
   private final String prefix;
@@ -70,14 +78,7 @@ final class CallerClaims {
     return !name.isEmpty()
         && prefix.length() + name.length() <= LONGEST_NAME
         && name.equals(name.strip())
-        && name.codePoints().noneMatch(CallerClaims::isControl);
-  }
-
-  private static boolean isControl(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+        && !UNSEEN.matcher(name).find();
   }
 
   /** The caller's groups by the names that they have here; none where the token says none. */

@@ -13,6 +13,7 @@ final class FetchLog {
 
   private final String name;
   private volatile String lastProblem = "they were not there in time";
+  private volatile boolean hasToldOfNone;
 
   FetchLog(String name) {
     this.name = name;
@@ -24,7 +25,9 @@ final class FetchLog {
         failure instanceof UnusableDocumentException
             ? String.valueOf(failure.getMessage())
             : UnusableDocumentException.line(failure.toString());
-    if (!hasFailedBefore) {
+    if (failure instanceof NoUsableKeyException) {
+      failedForGood();
+    } else if (!hasFailedBefore) {
       LOG.log(
           WARNING,
           () ->
@@ -34,7 +37,20 @@ final class FetchLog {
     }
   }
 
+  private void failedForGood() {
+    if (!hasToldOfNone) {
+      hasToldOfNone = true;
+      LOG.log(
+          WARNING,
+          () ->
+              "The keys of cloakroom.issuers.%s are of no use: %s. Those of before are good no"
+                      .formatted(name, lastProblem)
+                  + " longer: its tokens are answered 503.");
+    }
+  }
+
   void fetched(KeySet keys, KeySet before, boolean hasFailedBefore) {
+    hasToldOfNone = false;
     if (hasFailedBefore) {
       LOG.log(INFO, () -> "The keys of cloakroom.issuers.%s are fetched again.".formatted(name));
     }

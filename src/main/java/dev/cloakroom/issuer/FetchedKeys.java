@@ -46,12 +46,22 @@ final class FetchedKeys implements IssuerKeys {
    *
    * @param staleFrom from when on the keys must be fetched again
    * @param goodUntil until when they may serve
+   * @param asOf when the fetch began that brought them
    * @param triedAt when the last fetch was over
    * @param hasFailed whether it did
    */
   private record State(
-      KeySet keys, Instant staleFrom, Instant goodUntil, Instant triedAt, boolean hasFailed) {
-    static final State NONE = new State(KeySet.EMPTY, Instant.MIN, Instant.MIN, Instant.MIN, false);
+      KeySet keys,
+      Instant staleFrom,
+      Instant goodUntil,
+      Instant asOf,
+      Instant triedAt,
+      boolean hasFailed) {
+    static final State NONE = none(Instant.MIN, false);
+
+    private static State none(Instant triedAt, boolean hasFailed) {
+      return new State(KeySet.EMPTY, Instant.MIN, Instant.MIN, Instant.MIN, triedAt, hasFailed);
+    }
 
     boolean isStale(Instant now) {
       return !now.isBefore(staleFrom);
@@ -77,7 +87,12 @@ final class FetchedKeys implements IssuerKeys {
     }
 
     State failed(Instant now) {
-      return new State(keys, staleFrom, goodUntil, now, true);
+      return new State(keys, staleFrom, goodUntil, asOf, now, true);
+    }
+
+    /** The same where the issuer has none any more that we use. */
+    static State emptied(Instant now) {
+      return none(now, true);
     }
   }
 
@@ -141,7 +156,7 @@ final class FetchedKeys implements IssuerKeys {
     return now.keys()
         .find(kid, algorithm)
         .<Found>map(Key::new)
-        .orElse(isOver && !now.hasFailed() ? Missing.UNKNOWN : Missing.UNAVAILABLE);
+        .orElse(isOver && !now.hasFailed() ? new Unknown(now.asOf()) : Missing.UNAVAILABLE);
   }
 
   @Override
@@ -183,8 +198,9 @@ final class FetchedKeys implements IssuerKeys {
 
     @Override
     public void run() {
+      Instant begun = clock.instant();
       try {
-        keep(source.get());
+        keep(source.get(), begun);
       } catch (Throwable e) {
         failed(e, Thread.currentThread().isInterrupted());
       }
@@ -197,19 +213,21 @@ final class FetchedKeys implements IssuerKeys {
 
     private void failed(Throwable why, boolean isEnding) {
       State before = state;
-      state = before.failed(clock.instant());
+      Instant now = clock.instant();
+      state = why instanceof NoUsableKeyException ? State.emptied(now) : before.failed(now);
       if (!isEnding) {
         log.failed(why, before.hasFailed());
       }
     }
   }
 
-  private void keep(Fetched fetched) {
+  private void keep(Fetched fetched, Instant asOf) {
     State before = state;
     KeySet keys = fetched.keys().keeping(before.keys());
     Instant now = clock.instant();
     log.fetched(keys, before.keys(), before.hasFailed());
-    state = new State(keys, now.plus(fetched.freshFor()), now.plus(LONGEST_OUTAGE), now, false);
+    state =
+        new State(keys, now.plus(fetched.freshFor()), now.plus(LONGEST_OUTAGE), asOf, now, false);
   }
 
   @Override

@@ -113,11 +113,13 @@ final class ForeignIssuer {
     if (found instanceof IssuerKeys.Key known) {
       return verify(text, token, known.key());
     }
-    if (found == IssuerKeys.Missing.UNAVAILABLE) {
-      return new NotGenuine(new IssuerUnavailable(profile));
+    if (found instanceof IssuerKeys.Unknown unknown) {
+      notice.ofKey(token.header());
+      if (claims.isFromBefore(token.claims(), unknown.asOf())) {
+        return NotGenuine.INVALID;
+      }
     }
-    notice.ofKey(token.header());
-    return NotGenuine.INVALID;
+    return new NotGenuine(new IssuerUnavailable(profile));
   }
 
   private Verified verify(String text, JwsToken token, ForeignKey key) {

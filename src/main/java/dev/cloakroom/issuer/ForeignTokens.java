@@ -4,6 +4,10 @@ import dev.cloakroom.config.IssuerSettings;
 import dev.cloakroom.issuer.ForeignIssuer.Genuine;
 import dev.cloakroom.issuer.ForeignIssuer.NotGenuine;
 import dev.cloakroom.issuer.ForeignIssuer.Verified;
+import dev.cloakroom.issuer.TokenRoutes.Asked;
+import dev.cloakroom.issuer.TokenRoutes.Encrypted;
+import dev.cloakroom.issuer.TokenRoutes.Route;
+import dev.cloakroom.issuer.TokenRoutes.Signed;
 import dev.cloakroom.naming.FoldedName;
 import dev.cloakroom.token.RawToken;
 import dev.cloakroom.token.TokenCache;
@@ -13,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of all other issuers that the settings name. One that was proven genuine is remembered
@@ -27,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignTokens implements AutoCloseable {
   private final Map<String, ForeignIssuer> issuers;
   private final AskedTokens asked;
+  private final TokenRoutes routes;
   private final List<FetchThreads> threads;
   private final TokenCache<Genuine> known;
   private final FutileDecryptions futile;
   private final Clock clock;
 
-  private ForeignTokens(
+  /** Of these issuers, by who they say they are, and of those that are asked. */
+  ForeignTokens(
       Map<String, ForeignIssuer> issuers,
       AskedTokens asked,
       List<FetchThreads> threads,
@@ -40,6 +45,7 @@ public final class ForeignTokens implements AutoCloseable {
       Clock clock) {
     this.issuers = issuers;
     this.asked = asked;
+    this.routes = new TokenRoutes(issuers, asked);
     this.threads = threads;
     this.known = known;
     this.futile = new FutileDecryptions(clock);
@@ -118,30 +124,16 @@ public final class ForeignTokens implements AutoCloseable {
   }
 
   private Optional<Outcome> unknown(RawToken shown, TokenPlace place) {
-    String text = shown.text();
-    Optional<JwsToken> signed = JwsToken.parse(text);
-    Optional<Outcome> verified =
-        signed.isPresent()
-            ? issuerOf(signed.get(), place)
-                .map(issuer -> outcome(firstSeen(text, signed.get(), issuer)))
-            : encrypted(shown, place);
-    return verified.isPresent() || place != TokenPlace.HEADER
-        ? verified
-        : toBeAsked(signed.orElse(null))
-            .map(issuer -> asked.find(text, issuer, this::isForeignName));
+    return routes.of(shown.text(), place).map(route -> outcome(shown, route));
   }
 
-  /** Who a token says has issued it; for one that says nothing, the one that is asked for those. */
-  private Optional<AskedIssuer> toBeAsked(@Nullable JwsToken signed) {
-    return signed == null ? asked.forOpaque() : signed.issuer().flatMap(asked::named);
-  }
-
-  private Optional<Outcome> encrypted(RawToken shown, TokenPlace place) {
-    return issuers.values().stream()
-        .filter(issuer -> issuer.isEncrypting() && issuer.place() == place)
-        .filter(issuer -> TokenDecryption.isEncrypted(shown.text()))
-        .findFirst()
-        .map(issuer -> decrypted(shown, issuer));
+  private Outcome outcome(RawToken shown, Route route) {
+    if (route instanceof Signed signed) {
+      return outcome(firstSeen(shown.text(), signed));
+    }
+    return route instanceof Encrypted encrypted
+        ? decrypted(shown, encrypted.issuer())
+        : asked.find(shown.text(), ((Asked) route).issuer(), this::isForeignName);
   }
 
   private Outcome decrypted(RawToken shown, ForeignIssuer issuer) {
@@ -149,9 +141,7 @@ public final class ForeignTokens implements AutoCloseable {
       return new IssuerUnavailable(issuer.profile());
     }
     Outcome outcome = outcome(decrypted(shown.text(), issuer));
-    if (outcome instanceof Refused) {
-      futile.count(shown.from());
-    }
+    futile.count(shown.from(), outcome);
     return outcome;
   }
 
@@ -172,11 +162,12 @@ public final class ForeignTokens implements AutoCloseable {
     return find(text).orElse(NotGenuine.INVALID.why());
   }
 
-  private Optional<ForeignIssuer> issuerOf(JwsToken token, TokenPlace place) {
-    return token
-        .issuer()
-        .flatMap(issuer -> Optional.ofNullable(issuers.get(issuer)))
-        .filter(issuer -> issuer.place() == place);
+  /**
+   * Whether a bearer token is one of those that {@link #find} tells of, as far as it says itself:
+   * it costs no key, and nobody is asked.
+   */
+  public boolean isOfOthers(String text) {
+    return routes.of(text, TokenPlace.HEADER).isPresent();
   }
 
   private Outcome outcome(Verified verified) {
@@ -185,11 +176,11 @@ public final class ForeignTokens implements AutoCloseable {
         : ((NotGenuine) verified).why();
   }
 
-  private Verified firstSeen(String text, JwsToken token, ForeignIssuer issuer) {
+  private Verified firstSeen(String text, Signed signed) {
     // where tokens are expected to be encrypted, one that is not was seen by others
-    return issuer.isEncrypting()
+    return signed.issuer().isEncrypting()
         ? NotGenuine.INVALID
-        : remembered(text, issuer.verify(text, token));
+        : remembered(text, signed.issuer().verify(text, signed.token()));
   }
 
   private Verified remembered(String text, Verified verified) {

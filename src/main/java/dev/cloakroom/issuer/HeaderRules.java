@@ -45,7 +45,7 @@ final class HeaderRules {
 
   /** What the token was signed by; empty if its header is not as it must be. */
   Optional<NamedKey> check(Map<String, Object> header) {
-    return isPlain(header) && isTypeAllowed(header) && isIdPossible(header)
+    return isPlain(header) && isTypeAllowed(header, settings) && isIdPossible(header)
         ? algorithm(header).map(algorithm -> new NamedKey(algorithm, (String) header.get("kid")))
         : Optional.empty();
   }
@@ -72,7 +72,7 @@ final class HeaderRules {
         : Optional.empty();
   }
 
-  private boolean isTypeAllowed(Map<String, Object> header) {
+  static boolean isTypeAllowed(Map<String, Object> header, IssuerTokenSettings settings) {
     Object type = header.get("typ");
     if (type == null) {
       return settings.types().contains(IssuerTokenSettings.NO_TYPE);

@@ -21,6 +21,13 @@ final class KeyDocument {
         : json(text).flatMap(reader::read).orElse(KeySet.EMPTY);
   }
 
+  /** Whether there is one in it at all, for whatever. */
+  static boolean hasKeys(String text) {
+    return PublicKeyText.isPem(text)
+        ? !PublicKeyText.pem(text).isEmpty()
+        : json(text).filter(KeyReader::hasKeys).isPresent();
+  }
+
   /** Whether none was passed over that is for signatures. */
   static boolean isTakenWhole(String text, KeyReader reader) {
     return PublicKeyText.isPem(text) || json(text).filter(reader::takesAll).isPresent();

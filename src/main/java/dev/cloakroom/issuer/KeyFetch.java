@@ -61,25 +61,30 @@ final class KeyFetch implements FetchedKeys.Source {
   /** MicroProfile JWT takes there what it takes from a file. */
   private Fetched text(HttpDocuments documents, URI address) throws UnusableDocumentException {
     HttpDocuments.Text found = documents.text(address);
-    KeySet keys = KeyDocument.keys(KeyPlace.decoded(found.text()), reader);
-    return new Fetched(usable(address, keys), found.freshFor());
+    String text = KeyPlace.decoded(found.text());
+    KeySet keys = KeyDocument.keys(text, reader);
+    return new Fetched(usable(address, keys, KeyDocument.hasKeys(text)), found.freshFor());
   }
 
-  /** What has no key that can be used is an error page, or a set half written, and no news. */
   private KeySet keys(URI address, Map<String, Object> json) throws UnusableDocumentException {
     KeySet keys =
         reader
             .readSet(json)
             .orElseThrow(() -> new UnusableDocumentException(address, "it is no JWK set"));
-    return usable(address, keys);
+    return usable(address, keys, KeyReader.hasKeys(json));
   }
 
-  private static KeySet usable(URI address, KeySet keys) throws UnusableDocumentException {
-    if (keys.keys().isEmpty()) {
-      throw new UnusableDocumentException(
-          address,
-          "no key in it may sign its tokens; see algorithms and short-rsa-keys of the issuer");
+  /**
+   * What has no key at all is an error page, or a set half written, and no news. That there are
+   * others only, none of which we use, is: the ones of before are gone.
+   */
+  private static KeySet usable(URI address, KeySet keys, boolean hasOthers)
+      throws UnusableDocumentException {
+    if (!keys.keys().isEmpty()) {
+      return keys;
     }
-    return keys;
+    throw hasOthers
+        ? new NoUsableKeyException(address)
+        : new UnusableDocumentException(address, "there is no key in it");
   }
 }

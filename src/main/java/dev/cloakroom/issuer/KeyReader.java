@@ -58,6 +58,18 @@ final class KeyReader {
         : Optional.empty();
   }
 
+  /** Whether one is in a JWK set, or is what is one JWK, for whatever: each says what it is. */
+  static boolean hasKeys(Map<String, Object> json) {
+    Object jwks = json.containsKey("keys") ? json.get("keys") : List.of(json);
+    return jwks instanceof List<?> several
+        && several.size() <= MOST_KEYS
+        && several.stream().anyMatch(KeyReader::isKey);
+  }
+
+  private static boolean isKey(@Nullable Object jwk) {
+    return jwk instanceof Map<?, ?> members && members.get("kty") instanceof String;
+  }
+
   private Optional<KeySet> read(List<?> jwks) {
     List<ForeignKey> read = new ArrayList<>();
     for (Object jwk : jwks) {

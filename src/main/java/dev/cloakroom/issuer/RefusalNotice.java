@@ -35,12 +35,17 @@ final class RefusalNotice {
 
   /** A token's header is not as it must be. */
   void ofHeader(Map<String, Object> header) {
-    tell(
-        ofAnybodys,
-        () ->
-            !settings.algorithms().contains(header.get("alg"))
-                ? notAmong("alg", header.get("alg"), settings.algorithms())
-                : notAmong("typ", header.get("typ"), settings.types()));
+    tell(ofAnybodys, () -> inHeader(header));
+  }
+
+  private String inHeader(Map<String, Object> header) {
+    if (!settings.algorithms().contains(header.get("alg"))) {
+      return notAmong("alg", header.get("alg"), settings.algorithms());
+    }
+    return HeaderRules.isTypeAllowed(header, settings)
+        ? "its header has something that is not taken, or not as it must be, among "
+            + shown(header.keySet())
+        : notAmong("typ", header.get("typ"), settings.types());
   }
 
   /** None of the issuer's keys is the one that it names. */

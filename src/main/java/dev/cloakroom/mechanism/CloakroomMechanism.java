@@ -1,5 +1,6 @@
 package dev.cloakroom.mechanism;
 
+import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.crossorigin.TrustedProxies;
 import dev.cloakroom.servlet.AnswerCaching;
 import dev.cloakroom.servlet.CorsAnswers;
@@ -100,8 +101,8 @@ public class CloakroomMechanism implements HttpAuthenticationMechanism {
   @Override
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (!EarlierCaller.isSetAside(request)) {
-      logout.run(request, response);
+    if (!EarlierCaller.isSetAside(request) && logout.run(request, response).isUndecided()) {
+      throw new StoreUnavailableException("Whose login a credential is of cannot be told.");
     }
     context.cleanClientSubject();
   }

@@ -29,23 +29,28 @@ public final class Logout {
    * ticket that the response has just been given stays, and a cookie of which it is not known whose
    * it is: it may be of a login that lives.
    *
-   * @return what the request shows, and what of it could not be read
-   * @throws StoreUnavailableException if the store failed, or nobody can tell whose a token is, so
-   *     that a login may live on; all that can be told has ended then, and the client keeps its
-   *     cookie, to try again with
+   * @return what the request shows, and what of it could not be read; if of something nobody can
+   *     tell now whose it is, a login may live on, and the client keeps its cookie, to try again
+   *     with
+   * @throws StoreUnavailableException if the store failed, so that a login may live on
    */
   public ShownLogins.Shown run(HttpServletRequest request, HttpServletResponse response) {
     ShownLogins.Shown all = shown.in(request);
     all.sessionIds().forEach(ender::logOut);
     all.foreign().forEach(ForeignLoginSession::logOut);
-    boolean ended = end(request);
-    if (all.unread().contains(ShownLogins.Unread.UNDECIDED_TOKEN)) {
-      throw new StoreUnavailableException("Whose login a token is of cannot be told.");
+    if (isUndecided(request)) {
+      return all.undecided();
     }
-    if (all.areCookiesRead() && (ended || !cookie.isGiven(request))) {
+    boolean ended = end(request);
+    if (!all.isUndecided() && all.areCookiesRead() && (ended || !cookie.isGiven(request))) {
       cookie.clear(request, response);
     }
     return all;
+  }
+
+  private static boolean isUndecided(HttpServletRequest request) {
+    return RequestLogin.of(request) == null
+        && RequestRefusal.ofNobody(request).reason() == Reason.UNAVAILABLE;
   }
 
   /** Whether a page of another origin had a request sent, which logs nobody out by its cookies. */
@@ -76,10 +81,10 @@ public final class Logout {
    * @throws StoreUnavailableException if the store failed
    */
   public boolean end(HttpServletRequest request) {
-    RequestLogin login = RequestLogin.of(request);
-    if (login == null && RequestRefusal.ofNobody(request).reason() == Reason.UNAVAILABLE) {
+    if (isUndecided(request)) {
       throw new StoreUnavailableException("Whose login is to be ended cannot be told.");
     }
+    RequestLogin login = RequestLogin.of(request);
     if (login == null) {
       return false;
     }

@@ -74,8 +74,8 @@ public final class ShownLogins {
   public enum Unread {
     /** A bearer token that is not of ours, or none at all. */
     TOKEN,
-    /** A token of another issuer of which nobody can tell now whether it is genuine. */
-    UNDECIDED_TOKEN,
+    /** What nobody can tell now whether it is genuine: its issuer, or the store, fails. */
+    UNDECIDED,
     /** A genuine token of another issuer that has no id, so that it cannot be ended alone. */
     TOKEN_WITHOUT_ID,
     /** More than one {@code Authorization} header, whatever each of them says. */
@@ -98,6 +98,18 @@ public final class ShownLogins {
       sessionIds = Set.copyOf(sessionIds);
       foreign = List.copyOf(foreign);
       unread = Set.copyOf(unread);
+    }
+
+    /** Whether nobody can tell now of something that is shown whose it is. */
+    public boolean isUndecided() {
+      return unread.contains(Unread.UNDECIDED);
+    }
+
+    /** The same with something more of which nobody can tell. */
+    Shown undecided() {
+      Set<Unread> more = EnumSet.of(Unread.UNDECIDED);
+      more.addAll(unread);
+      return new Shown(sessionIds, foreign, more);
     }
 
     /** Whether it is known of each session cookie whose it is. */
@@ -182,7 +194,7 @@ public final class ShownLogins {
       if (login instanceof ForeignLoginSession known) {
         found.add(known);
       } else if (login == ForeignLookup.None.UNDECIDED) {
-        found.unread.add(Unread.UNDECIDED_TOKEN);
+        found.unread.add(Unread.UNDECIDED);
       }
     }
   }
@@ -192,7 +204,7 @@ public final class ShownLogins {
     if (foreign instanceof ForeignLoginSession login) {
       found.add(login);
     } else if (foreign == ForeignLookup.None.UNDECIDED) {
-      found.unread.add(Unread.UNDECIDED_TOKEN);
+      found.unread.add(Unread.UNDECIDED);
     } else if (foreign == ForeignLookup.None.UNKNOWN) {
       tokens
           .own()

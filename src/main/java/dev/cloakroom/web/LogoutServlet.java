@@ -9,6 +9,7 @@ import dev.cloakroom.servlet.ContainerSession;
 import dev.cloakroom.servlet.CsrfHandout;
 import dev.cloakroom.servlet.LoginPage;
 import dev.cloakroom.servlet.Logout;
+import dev.cloakroom.servlet.ShownLogins.Shown;
 import dev.cloakroom.servlet.ShownLogins.Unread;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -61,7 +62,11 @@ public class LogoutServlet extends EndpointServlet {
 
   private Answer logOut(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
-    Set<Unread> unread = logout.run(request, response).unread();
+    Shown shown = logout.run(request, response);
+    if (shown.isUndecided()) {
+      return Answer.of(Reason.UNAVAILABLE);
+    }
+    Set<Unread> unread = shown.unread();
     request.logout();
     csrfTokens.tellScripts(request, response);
     HttpSession containerSession = request.getSession(false);

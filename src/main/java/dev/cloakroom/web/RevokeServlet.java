@@ -1,8 +1,8 @@
 package dev.cloakroom.web;
 
-import dev.cloakroom.StoreUnavailableException;
 import dev.cloakroom.http.Answer;
 import dev.cloakroom.http.OAuthError;
+import dev.cloakroom.http.Reason;
 import dev.cloakroom.identitystore.AccessTokens;
 import dev.cloakroom.session.ForeignLoginSession;
 import dev.cloakroom.session.ForeignLookup;
@@ -60,7 +60,8 @@ public class RevokeServlet extends EndpointServlet {
 
   private static Answer revokedHere(ForeignLookup found) {
     if (found == ForeignLookup.None.UNDECIDED) {
-      throw new StoreUnavailableException("Whose a token is cannot be told.");
+      // the log has heard of its issuer, once
+      return Answer.of(Reason.UNAVAILABLE);
     }
     return found instanceof ForeignLoginSession login && !login.logOut() ? WITHOUT_ID : DONE;
   }

@@ -167,6 +167,20 @@ class AskedCallersTest {
     assertThat(tokens.foreignLogin(new RawToken("opaque"))).isEqualTo(ForeignLookup.None.UNDECIDED);
   }
 
+  /** Who has it revoked, or logs out by it, waits for its issuer once. */
+  @Test
+  @Tag("B8")
+  void tokenThatMayBeOurs_isAskedForOnce() {
+    issuer.answer(500, "");
+    RawToken shown = new RawToken("opaque");
+
+    assertThat(tokens.sessionIdAtAnyTime(shown)).isEmpty();
+    assertThat(tokens.foreignLogin(shown)).isEqualTo(ForeignLookup.None.UNDECIDED);
+    assertThat(issuer.asked()).hasSize(1);
+    RawToken ours = new RawToken(own.issue(app.apiLogin("alice").session()).text());
+    assertThat(tokens.sessionIdAtAnyTime(ours)).isPresent();
+  }
+
   /** Who asks us about tokens is told of ours alone. */
   @Test
   @Tag("B7")

@@ -64,6 +64,23 @@ class FetchLogTest {
   }
 
   @Test
+  void setWithoutAKeyThatMaySign_isToldOnce_evenInAnOutage() {
+    try (LogLines log = LogLines.of("dev.cloakroom.issuer")) {
+      published.isDown = true;
+      find("old");
+      published.isDown = false;
+      published.are();
+      for (int i = 0; i < 3; i++) {
+        clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+        find("old");
+      }
+
+      assertThat(log.lines()).filteredOn(line -> line.contains("are of no use")).hasSize(1);
+      assertThat(log.lines()).filteredOn(line -> line.contains("cannot be fetched")).hasSize(1);
+    }
+  }
+
+  @Test
   void outage_saidByThePeer_staysOnItsLine() {
     FetchedKeys failing =
         new FetchedKeys(

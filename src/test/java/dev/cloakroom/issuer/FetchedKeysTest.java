@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import dev.cloakroom.issuer.IssuerKeys.Found;
 import dev.cloakroom.issuer.IssuerKeys.Missing;
+import dev.cloakroom.issuer.IssuerKeys.Unknown;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.Tag;
@@ -95,7 +97,7 @@ class FetchedKeysTest {
   void find_tenThousandKeysThatNobodyHas_areOneFetch() {
     find("old");
     for (int i = 0; i < 10_000; i++) {
-      assertThat(find("random-" + i)).isEqualTo(Missing.UNKNOWN);
+      assertThat(find("random-" + i)).isInstanceOf(Unknown.class);
     }
     assertThat(published.asked).isEqualTo(2);
 
@@ -112,7 +114,7 @@ class FetchedKeysTest {
     published.are(NEW);
     clock.advance(Freshness.UNSAID);
     assertThat(keys.has(OLD)).isFalse();
-    assertThat(find("old")).isEqualTo(Missing.UNKNOWN);
+    assertThat(find("old")).isInstanceOf(Unknown.class);
     assertThat(find("new")).isEqualTo(new IssuerKeys.Key(NEW));
   }
 
@@ -139,6 +141,37 @@ class FetchedKeysTest {
     clock.advance(Duration.ofHours(1));
     assertThat(keys.has(OLD)).isFalse();
     assertThat(find("old")).isEqualTo(Missing.UNAVAILABLE);
+  }
+
+  /** As after one whose private half is known to others, replaced by one that we do not use. */
+  @Test
+  void has_keyOfASetThatNowHasNoneWeUse_isNotTrusted() {
+    find("old");
+    published.are();
+    clock.advance(Freshness.UNSAID);
+
+    assertThat(keys.has(OLD)).isFalse();
+    assertThat(find("old")).isEqualTo(Missing.UNAVAILABLE);
+    published.isDown = true;
+    clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+    assertThat(find("old")).isEqualTo(Missing.UNAVAILABLE);
+    published.isDown = false;
+    published.are(NEW);
+    clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
+    assertThat(find("new")).isEqualTo(new IssuerKeys.Key(NEW));
+    assertThat(keys.has(OLD)).isFalse();
+  }
+
+  /** Which keys there were when a fetch began, nobody can tell of later ones. */
+  @Test
+  void find_keyThatIsNotThere_isUnknownAsOfTheLastFetchThatSucceeded() {
+    find("old");
+    Instant first = clock.instant();
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(find("new")).isEqualTo(new Unknown(first.plusSeconds(5)));
+    clock.advance(Duration.ofSeconds(5));
+
+    assertThat(find("new")).isEqualTo(new Unknown(first.plusSeconds(5)));
   }
 
   @Test

@@ -65,14 +65,23 @@ class ForeignCallerTest {
         "al\\u0000ice",
         "al\\nice",
         "al\\u2028ice",
-        "\\u001b[2J"
+        "\\u001b[2J",
+        "al\\u200bice",
+        "al\\u200dice",
+        "\\u202ealice",
+        "al\\u00adice",
+        "al\\ue000ice",
+        "al\\u0378ice",
+        "al\\u3164ice",
+        "al\\udb40\\udc61ice"
       })
   void callerName_thatCannotBeTold_isRefused(String name) {
     refused(partner.tokensOfItsKey().lookUp(KEY.sign(partner.claimsWith("sub", '"' + name + '"'))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alice smith", "Åsa", "auth0|5f7c", "alice@partner.test", "李"})
+  @ValueSource(
+      strings = {"alice smith", "Åsa", "auth0|5f7c", "alice@partner.test", "李", "علی", "🦊"})
   void callerName_thatCan_isTaken(String name) {
     assertThat(caller(partner.claimsWith("sub", '"' + name + '"')).callerName())
         .isEqualTo("partner:" + name);

@@ -24,6 +24,9 @@ final class Published implements FetchedKeys.Source {
     if (isDown) {
       throw new UnusableDocumentException(URI.create("https://partner.test/jwks"), "status 500");
     }
+    if (now.isEmpty()) {
+      throw new NoUsableKeyException(URI.create("https://partner.test/jwks"));
+    }
     return new Fetched(new KeySet(now), freshFor);
   }
 

@@ -6,6 +6,8 @@ import dev.cloakroom.testing.LogLines;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What whoever runs the application hears of tokens that are refused by a setting. */
 class RefusalNoticeTest {
@@ -43,6 +45,20 @@ class RefusalNoticeTest {
         .asString()
         .contains("its alg is RS384, and what is taken is RS256");
     assertThat(told(partner.claims(), "typ", "at+jwt")).contains("its typ is JWT", "at+jwt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"crit\":[]", "\"cty\":\"JWT\"", "\"kid\":\"\"", "\"x5c\":\"MII\"", "\"enc\":1"})
+  void tokenWithSomethingElseInItsHeader_isNotToldByItsType(String member) {
+    ForeignTokens tokens = partner.tokensOfItsKey();
+    String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\"," + member + "}";
+
+    assertThat(heard(() -> tokens.find(Partner.KEY.sign(header, partner.claims()))))
+        .singleElement()
+        .asString()
+        .contains("its header has something", member.split("\"", -1)[1])
+        .doesNotContain("its typ is");
   }
 
   @Test

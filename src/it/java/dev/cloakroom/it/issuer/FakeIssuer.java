@@ -99,10 +99,19 @@ public final class FakeIssuer implements AutoCloseable {
     return keys.get(0);
   }
 
+  /** A key of somebody else, by the id of its own. */
+  RSAKey forgersKey() {
+    return newKey(signingKey().getKeyID());
+  }
+
   /** A key that nobody publishes. */
   static RSAKey newKey() {
+    return newKey(UUID.randomUUID().toString());
+  }
+
+  private static RSAKey newKey(String id) {
     try {
-      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+      return new RSAKeyGenerator(2048).keyID(id).generate();
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
     }

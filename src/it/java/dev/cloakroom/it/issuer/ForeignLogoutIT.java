@@ -102,7 +102,7 @@ class ForeignLogoutIT {
   void logout_byAForgedToken_endsNothing() {
     IssuedToken genuine = KEYCLOAK.token("user-forged", "user").with("jti", "the-same");
     IssuedToken forged =
-        KEYCLOAK.token("user-forged", "user").with("jti", "the-same").by(FakeIssuer.newKey());
+        KEYCLOAK.token("user-forged", "user").with("jti", "the-same").by(KEYCLOAK.forgersKey());
 
     assertThat(showing(forged).post(ProbeClient.LOGOUT).statusCode()).isEqualTo(400);
 

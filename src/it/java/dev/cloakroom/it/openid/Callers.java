@@ -2,8 +2,9 @@ package dev.cloakroom.it.openid;
 
 import dev.cloakroom.testing.Await;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 final class Callers implements AutoCloseable {
   private static final Await LIMIT = Await.atMost(Duration.ofMinutes(1));
 
-  private final List<Integer> told = new CopyOnWriteArrayList<>();
+  private final List<Integer> told = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService threads;
   private volatile boolean over;
 

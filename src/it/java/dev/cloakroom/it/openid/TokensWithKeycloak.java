@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.it.process.Variant;
+import dev.cloakroom.testing.Await;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(OrderAnnotation.class)
 class TokensWithKeycloak {
   private static final String GUARDED = "declared/caller";
+  private static final Await OUTAGE = new Await(Duration.ofSeconds(75), Duration.ofSeconds(1));
 
   private static KeycloakServer keycloak;
   private static ServerProcess server;
@@ -160,16 +165,25 @@ class TokensWithKeycloak {
     assertThat(statusOf(tokens.byPassword("shop-web", "ann"))).isEqualTo(200);
   }
 
-  /** Tokens that were never shown before are verified by the keys that are known. */
+  /**
+   * For longer than its keys are fresh. Tokens that were never shown before are verified by those
+   * that are known.
+   */
   @Test
   @Order(3)
   @Tag("G7")
   void keycloakThatIsGone_isMissedByNobodyWhoHasAToken() throws Exception {
     List<JsonObject> granted =
         IntStream.range(0, 50).mapToObj(i -> tokens.byPassword("shop-web", "ann")).toList();
+    AtomicInteger shown = new AtomicInteger();
     assertThat(statusOf(granted.get(0))).isEqualTo(200);
     keycloak.kill();
 
+    try (Callers callers =
+        Callers.of(4, () -> statusOf(granted.get(shown.getAndIncrement() % 40)))) {
+      assertThat(OUTAGE.until(() -> !Set.of(200).containsAll(callers.told()))).isFalse();
+      assertThat(callers.told()).hasSizeGreaterThan(1_000);
+    }
     assertThat(granted).allSatisfy(one -> assertThat(statusOf(one)).isEqualTo(200));
     assertThat(client().login("user-here").getJsonObject("user").getString("name"))
         .isEqualTo("user-here");
