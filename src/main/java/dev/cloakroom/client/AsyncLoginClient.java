@@ -49,6 +49,11 @@ public final class AsyncLoginClient {
     return begun(() -> login.goOnWith(known));
   }
 
+  /** Goes on with the tokens of an answer. */
+  CompletableFuture<LoginState> goOnWith(ClientResponse answer) {
+    return begun(() -> CompletableFuture.completedFuture(login.goOnWith(answer)));
+  }
+
   /** Sends a request; see {@link LoginClient#send}. */
   public CompletableFuture<ClientResponse> send(ClientRequest request) {
     return begun(() -> login.send(request, CallStyle.ASYNCHRONOUS));

@@ -4,11 +4,15 @@ import dev.cloakroom.client.Cookie.Reach;
 import dev.cloakroom.client.Cookie.Scope;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,10 @@ public final class ClientCookies {
   private final URI base;
   private final CookieJar jar;
   private final Keeping keeping;
+  private final @Nullable ClientCookies origin;
+  private final ReentrantLock changing = new ReentrantLock();
+  private final Set<String> ofLogins = ConcurrentHashMap.newKeySet();
+  private volatile Set<String> ofLogin = Set.of();
 
   /** What becomes of cookies that servers set. */
   enum Keeping {
@@ -29,9 +37,14 @@ public final class ClientCookies {
   }
 
   ClientCookies(URI base, CookieJar jar, Keeping keeping) {
+    this(base, jar, keeping, null);
+  }
+
+  private ClientCookies(URI base, CookieJar jar, Keeping keeping, @Nullable ClientCookies origin) {
     this.base = base;
     this.jar = jar;
     this.keeping = keeping;
+    this.origin = origin;
   }
 
   /** The value of a cookie; of several of a name the one that is sent first. */
@@ -92,13 +105,80 @@ public final class ClientCookies {
 
   /** The same cookies, to try something with them. */
   ClientCookies copy() {
-    return new ClientCookies(base, jar.copy(), keeping);
+    return new ClientCookies(base, jar.copy(), keeping, this);
   }
 
-  /** The names of those that were kept. */
-  List<String> receive(URI from, HttpResponse<?> answer) {
-    List<String> set = answer.headers().allValues("Set-Cookie");
-    return keeping == Keeping.OFF || set.isEmpty() ? List.of() : jar.store(from, set);
+  /** Those to try the same with once more: of a copy another one, as it was made at first. */
+  ClientCookies anew() {
+    return origin == null ? this : origin.copy();
+  }
+
+  /** By the cookies of which names the login is shown from now on; by none where there are none. */
+  void showLoginBy(Set<String> names) {
+    ofLogin = Set.copyOf(names);
+    ofLogins.addAll(names);
+  }
+
+  Set<String> ofLogin() {
+    return ofLogin;
+  }
+
+  /**
+   * Whether cookies show the login at an address: all that it came with are there, since nobody
+   * knows which of them it is, and one goes there.
+   */
+  boolean showLoginAt(URI uri) {
+    Set<String> names = ofLogin;
+    return !names.isEmpty()
+        && toMap().keySet().containsAll(names)
+        && jar.matching(uri).stream().anyMatch(cookie -> names.contains(cookie.name()));
+  }
+
+  /** Has cookies and login change at once: no late answer comes between. */
+  void changeWith(Runnable change) {
+    changing.lock();
+    try {
+      change.run();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /**
+   * Keeps what an answer has set, but not those of a login that came late.
+   *
+   * @return the names of those that were kept
+   */
+  List<String> receive(Outgoing out, HttpResponse<?> answer) {
+    List<String> set = set(answer);
+    if (set.isEmpty()) {
+      return set;
+    }
+    changing.lock();
+    try {
+      return jar.store(out.uri(), out.isOfEarlierLogin() ? ofNoLogin(set) : set);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private List<String> set(HttpResponse<?> answer) {
+    return keeping == Keeping.OFF ? List.of() : answer.headers().allValues("Set-Cookie");
+  }
+
+  private List<String> ofNoLogin(List<String> set) {
+    return set.stream()
+        .filter(
+            header ->
+                ReceivedCookie.parse(header, Instant.EPOCH)
+                    .filter(cookie -> !ofLogins.contains(cookie.name()))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Keeps what the answer to a login has set. */
+  void keep(URI from, HttpResponse<?> answer) {
+    jar.store(from, set(answer));
   }
 
   /**

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,6 +29,8 @@ final class ClientLogin {
   private final HeldLogin held;
   private final Turns turns = new Turns();
   private final CsrfTokens csrf;
+  private final LoginEndpoints endpoints;
+  private final ClientLogout logout;
 
   ClientLogin(
       PatientSender sender,
@@ -43,22 +45,24 @@ final class ClientLogin {
     this.clock = clock;
     this.held = new HeldLogin(cookies, tokens);
     this.csrf = new CsrfTokens(sender, settings, cookies);
+    this.endpoints = new LoginEndpoints(sender, settings, csrf, held, tokens, cookies);
+    this.logout = new ClientLogout(endpoints, settings, cookies, tokens);
   }
 
   CompletionStage<ClientResponse> send(ClientRequest request, CallStyle style) {
     URI uri = settings.base().resolve(request.target());
-    Outgoing bare = new Outgoing(request, uri, Held.NOTHING, Travel.FREE, cookies, style);
+    Epoch login = tokens.login();
+    Outgoing bare = new Outgoing(request, uri, Held.nothing(login), Travel.FREE, cookies, style);
     if (!settings.base().isHome(uri)) {
       return sender.send(bare);
     }
-    int login = tokens.generation();
     return style
-        .reached(tokens.current(this::refresh))
+        .reached(tokens.current(endpoints::refresh))
         .exceptionallyCompose(failure -> byCookies(uri, failure))
-        .thenCompose(with -> sender.sent(bare.with(held(shown(with, uri)))))
-        .thenCompose(sent -> withOtherTokens(sent, login))
+        .thenCompose(with -> sender.sent(bare.with(endpoints.held(shown(with, uri), login))))
+        .thenCompose(this::withOtherTokens)
         .thenCompose(csrf::shown)
-        .thenApply(sent -> held.noted(sent.answer()));
+        .thenApply(sent -> held.noted(proven(sent).answer()));
   }
 
   /** Without tokens, if these are refused and cookies can show the login instead. */
@@ -78,36 +82,24 @@ final class ClientLogin {
   }
 
   private boolean hasCookies(URI uri) {
-    return settings.login().shown() == Credentials.BOTH && cookies.header(uri, Map.of()) != null;
+    return settings.goOnBy(cookies, uri);
   }
 
-  /** A request to an endpoint of the login. */
-  private CompletionStage<ClientResponse> ask(
-      ClientRequest request, @Nullable Tokens shown, Travel travel, ClientCookies with) {
-    URI uri = settings.base().resolve(request.target());
-    Outgoing out = new Outgoing(request, uri, held(shown), travel, with, CallStyle.ASYNCHRONOUS);
-    return sender.sent(out).thenCompose(csrf::shown).thenApply(sent -> held.noted(sent.answer()));
-  }
-
-  private Held held(@Nullable Tokens shown) {
-    return new Held(shown, csrf.get());
-  }
-
-  private CompletionStage<Sent> withOtherTokens(Sent sent, int login) {
+  private CompletionStage<Sent> withOtherTokens(Sent sent) {
     Tokens refused = sent.answer().shown();
     if (refused == null || !mayHelp(sent)) {
       return CompletableFuture.completedFuture(sent);
     }
-    return sent.out()
-        .style()
-        .reached(tokens.after(refused, this::refresh))
+    Outgoing out = sent.out();
+    return out.style()
+        .reached(tokens.after(refused, endpoints::refresh))
         .thenCompose(
             other -> {
-              if (tokens.generation() == login && refused.isBefore(other)) {
-                return sender.sent(sent.out().with(other));
+              if (!out.isOfEarlierLogin() && refused.isBefore(other)) {
+                return sender.sent(out.with(other));
               }
-              return tokens.generation() == login && hasCookies(sent.out().uri())
-                  ? sender.sent(sent.out().withoutTokens())
+              return !out.isOfEarlierLogin() && hasCookies(out.uri())
+                  ? sender.sent(out.withoutTokens())
                   : CompletableFuture.completedFuture(sent);
             });
   }
@@ -116,36 +108,39 @@ final class ClientLogin {
     return sent.lacksToken() && sent.mayRepeat() && !settings.isEndpoint(sent.out().uri());
   }
 
-  private CompletionStage<ClientResponse> refresh(String refreshToken) {
-    Body body = Body.json(Map.of("refreshToken", refreshToken));
-    return ask(settings.posted("/refresh", body), null, Travel.NOWHERE, cookies);
-  }
-
   /** Its cookies are held back until the answer is known to be a login. */
   CompletionStage<LoginState> logIn(String user, String password) {
     ClientRequest request = settings.login(user, password);
     return turns.next(
         unwanted -> {
           Instant asked = clock.instant();
-          ClientCookies heldBack = cookies.copy();
-          return ask(request, null, Travel.HOME_ONLY, heldBack)
-              .thenCompose(answer -> withFactor(answer, heldBack))
-              .thenApply(answer -> loggedIn(answer, asked, unwanted));
+          return endpoints
+              .ask(request, null, Travel.HOME_ONLY, cookies.copy())
+              .thenCompose(this::withFactor)
+              .thenApply(answers -> loggedIn(answers, asked, unwanted));
         });
   }
 
   /**
-   * The answer to a login; of one that waits for a second factor, what comes once that is there.
+   * The answer to a login; of one that waits for a second factor, and what comes once that is
+   * there.
    */
-  private CompletionStage<ClientResponse> withFactor(ClientResponse answer, ClientCookies with) {
-    Body next = FactorDialog.next(answer, settings.login());
-    return next == null
-        ? CompletableFuture.completedFuture(answer)
-        : ask(settings.posted(ClientSettings.FACTOR, next), null, Travel.HOME_ONLY, with);
+  private CompletionStage<List<ClientResponse>> withFactor(Sent sent) {
+    ClientResponse first = sent.answer();
+    Body next = FactorDialog.next(first, settings.login());
+    if (next == null) {
+      return CompletableFuture.completedFuture(List.of(first));
+    }
+    ClientRequest proof = settings.posted(ClientSettings.FACTOR, next);
+    return endpoints
+        .ask(proof, null, Travel.HOME_ONLY, sent.out().cookies().copy())
+        .thenApply(then -> List.of(first, then.answer()));
   }
 
-  private LoginState loggedIn(ClientResponse answer, Instant asked, BooleanSupplier unwanted) {
+  private LoginState loggedIn(
+      List<ClientResponse> answers, Instant asked, BooleanSupplier unwanted) {
     Credentials shown = settings.login().shown();
+    ClientResponse answer = answers.get(answers.size() - 1);
     if (!answer.isOk()) {
       throw RefusedException.by(answer);
     }
@@ -155,52 +150,54 @@ final class ClientLogin {
     if (given == null && (known.name().isEmpty() || !byCookies)) {
       throw RefusedException.because(LoginAnswer.missing(known, answer, shown), answer);
     }
-    return changed(unwanted, () -> held.begin(known, given, shown.usesCookies() ? answer : null));
+    List<ClientResponse> kept = shown.usesCookies() ? answers : List.of();
+    return changed(unwanted, () -> held.begin(known, given, kept));
+  }
+
+  /** Who proves a second factor once more is given new tokens, and the old ones end. */
+  private Sent proven(Sent sent) {
+    if (settings.isProof(sent.out())
+        && !sent.answer().isLedHere()
+        && isToThisLogin(sent.answer())) {
+      taken(sent.answer());
+    }
+    return sent;
+  }
+
+  private boolean isToThisLogin(ClientResponse answer) {
+    return answer.isOk()
+        && !answer.isLedAway()
+        && settings.base().isHome(answer.uri())
+        && answer.login().equals(tokens.login());
+  }
+
+  private boolean taken(ClientResponse answer) {
+    Credentials shown = settings.login().shown();
+    boolean taken = shown.usesTokens() && held.goOnWith(answer, shown);
+    if (taken) {
+      csrf.forget();
+    }
+    return taken;
+  }
+
+  /** Goes on with what an answer has brought to who has proven more. */
+  LoginState goOnWith(ClientResponse answer) {
+    if (!answer.isOk()) {
+      throw RefusedException.by(answer);
+    }
+    if (!isToThisLogin(answer)) {
+      throw new IllegalArgumentException(
+          "The answer is not one to the login of this client at its base address");
+    }
+    if (!taken(answer) && answer.shown() != null) {
+      throw RefusedException.because("the answer has no accessToken", answer);
+    }
+    return state();
   }
 
   CompletionStage<LoginState> logOut() {
     return turns.next(
-        unwanted -> {
-          Tokens last = tokens.get();
-          CompletionStage<@Nullable Tokens> shown =
-              last == null || last.accessToken() != null
-                  ? CompletableFuture.completedFuture(last)
-                  : tokens.current(this::refresh);
-          return shown.thenCompose(this::logOutWith).thenApply(this::loggedOut);
-        });
-  }
-
-  /** A login whose access token has ended has not: it takes another one to end it. */
-  private CompletionStage<ClientResponse> logOutWith(@Nullable Tokens shown) {
-    CompletionStage<ClientResponse> asked = askLogOut(shown);
-    return shown == null
-        ? asked
-        : asked.thenCompose(
-            answer ->
-                isRefused(answer)
-                    ? tokens
-                        .after(shown, this::refresh)
-                        .thenCompose(
-                            other ->
-                                shown.isBefore(other)
-                                    ? askLogOut(other)
-                                    : CompletableFuture.completedFuture(answer))
-                    : CompletableFuture.completedFuture(answer));
-  }
-
-  private CompletionStage<ClientResponse> askLogOut(@Nullable Tokens shown) {
-    return ask(settings.endpoint("POST", "/logout"), shown, Travel.HOME_ONLY, cookies);
-  }
-
-  private static boolean isRefused(ClientResponse answer) {
-    return answer.status() == 400 || answer.status() == 401;
-  }
-
-  private LoginState loggedOut(ClientResponse answer) {
-    if (!answer.isOk() && !isRefused(answer)) {
-      throw RefusedException.by(answer);
-    }
-    return changed(() -> false, held::end);
+        unwanted -> logout.run(held).thenApply(answer -> changed(() -> false, held::end)));
   }
 
   private LoginState changed(BooleanSupplier unwanted, Runnable change) {

@@ -46,8 +46,12 @@ record ClientRecipe(
     Wire wire = new Wire(http, settings, around.listener());
     RedirectFollower follower = new RedirectFollower(wire, settings, around.clock());
     PatientSender sender = new PatientSender(follower, settings.times().patience(), around.pause());
-    TokenKeeper tokens = new TokenKeeper(store, first, around.clock());
+    TokenKeeper tokens = new TokenKeeper(store, first, around.clock(), () -> goesOn(own));
     return new LoginClient(
         this, own, new ClientLogin(sender, settings, own, tokens, around.clock()));
+  }
+
+  private boolean goesOn(ClientCookies own) {
+    return settings.goOnBy(own, settings.base().uri());
   }
 }

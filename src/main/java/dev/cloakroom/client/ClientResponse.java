@@ -2,6 +2,7 @@ package dev.cloakroom.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cloakroom.client.Outgoing.Travel;
 import dev.cloakroom.http.MediaType;
 import dev.cloakroom.http.Problem;
 import java.net.URI;
@@ -206,7 +207,21 @@ public final class ClientResponse {
 
   /** Keeps the cookies of this answer, and of the redirects that led to it. */
   void keepCookiesIn(ClientCookies cookies) {
-    hops.forEach(hop -> cookies.receive(hop.out().uri(), hop.answer()));
+    hops.forEach(hop -> cookies.keep(hop.out().uri(), hop.answer()));
+  }
+
+  /** When the request was begun that was answered. */
+  Epoch login() {
+    return last().out().held().login();
+  }
+
+  /** Whether another origin has led here. */
+  boolean isLedAway() {
+    return last().out().travel() == Travel.AWAY;
+  }
+
+  Instant received() {
+    return received;
   }
 
   /** The tokens that the last request has shown; null for none. */

@@ -93,6 +93,17 @@ record ClientSettings(
         .anyMatch(path -> path.equals(uri.getRawPath()));
   }
 
+  /** Whether a login goes on by cookie where its tokens do not. */
+  boolean goOnBy(ClientCookies cookies, URI uri) {
+    return login.shown() == Credentials.BOTH && cookies.showLoginAt(uri);
+  }
+
+  /** Whether a request at home proves a second factor. */
+  boolean isProof(Outgoing out) {
+    return out.request().method().equals("POST")
+        && base.resolve(endpoints + FACTOR).getRawPath().equals(out.uri().getRawPath());
+  }
+
   private String loginTarget() {
     String at = login.at();
     return at == null ? endpoints + "/login" : at;

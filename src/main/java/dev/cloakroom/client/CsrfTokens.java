@@ -33,29 +33,29 @@ final class CsrfTokens {
   }
 
   /**
-   * What was sent, or if its answer asks for a token, the same with one. What a login was held back
-   * with is of its refused attempt: the next begins anew.
+   * What was sent, or if its answer asks for a token, the same with one, unless somebody else has
+   * logged in meanwhile. What a login was held back with is of its refused attempt: the next begins
+   * anew.
    */
   CompletionStage<Sent> shown(Sent sent) {
     Outgoing out = sent.out();
-    ClientCookies with = out.cookies();
-    return !sent.lacksCsrfToken(settings.base())
+    return !sent.lacksCsrfToken(settings.base()) || out.isOfEarlierLogin()
         ? CompletableFuture.completedFuture(sent)
         : out.style()
-            .reached(current.instead(out.held().csrf(), spent -> fetched()))
+            .reached(current.instead(out.held().csrf(), spent -> fetched(out.held().login())))
             .thenCompose(
                 token ->
-                    token == null
+                    token == null || out.isOfEarlierLogin()
                         ? CompletableFuture.completedFuture(sent)
-                        : sender.sent(
-                            out.with(token).with(with == cookies ? with : cookies.copy())));
+                        : sender.sent(out.with(token).with(out.cookies().anew())));
   }
 
-  private CompletionStage<@Nullable CsrfToken> fetched() {
+  private CompletionStage<@Nullable CsrfToken> fetched(Epoch login) {
     ClientRequest request = settings.endpoint("GET", "/csrf");
     URI uri = settings.base().resolve(request.target());
     Outgoing out =
-        new Outgoing(request, uri, Held.NOTHING, Travel.HOME_ONLY, cookies, CallStyle.ASYNCHRONOUS);
+        new Outgoing(
+            request, uri, Held.nothing(login), Travel.HOME_ONLY, cookies, CallStyle.ASYNCHRONOUS);
     return sender.send(out).thenApply(answer -> CsrfToken.of(answer).orElse(null));
   }
 }

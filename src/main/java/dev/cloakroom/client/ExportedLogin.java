@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param origin of the server that it is at
  * @param caller who has logged in; null if the tokens were given
  * @param tokens null for none
+ * @param ofLogin the names of the cookies that the login came with
  */
 record ExportedLogin(
-    String origin, @Nullable Caller caller, @Nullable Tokens tokens, List<Cookie> cookies) {
+    String origin,
+    @Nullable Caller caller,
+    @Nullable Tokens tokens,
+    List<Cookie> cookies,
+    Set<String> ofLogin) {
 
   /**
    * What a client shows at its base address. No refresh token: two that use one are taken for a
    * thief and a victim.
    *
+   * @param ofLogin the names of the cookies that the login came with
    * @throws IllegalStateException if another client could show nothing by it
    */
-  static ExportedLogin of(URI base, Credentials shown, LoginState state) {
+  static ExportedLogin of(URI base, Credentials shown, LoginState state, Set<String> ofLogin) {
     Tokens held = state.tokens();
     Tokens tokens = held == null ? null : held.withoutRefresh();
     List<Cookie> cookies = shown.usesCookies() ? ofHost(CookieHost.of(base), state) : List.of();
@@ -35,7 +43,8 @@ record ExportedLogin(
       throw new IllegalStateException(
           "The client has no access token and no cookies by which another could go on");
     }
-    return new ExportedLogin(Origin.of(base).toString(), state.caller(), tokens, cookies);
+    return new ExportedLogin(
+        Origin.of(base).toString(), state.caller(), tokens, cookies, Set.copyOf(ofLogin));
   }
 
   private static List<Cookie> ofHost(String host, LoginState state) {
@@ -50,6 +59,7 @@ record ExportedLogin(
     json.put("caller", caller == null ? null : ofCaller(caller));
     json.put("tokens", tokens == null ? null : ofTokens(tokens));
     json.put("cookies", cookies.stream().map(ExportedLogin::ofCookie).toList());
+    json.put("ofLogin", List.copyOf(ofLogin));
     return Json.write(json);
   }
 
@@ -85,11 +95,13 @@ record ExportedLogin(
   static ExportedLogin read(String text) {
     Map<String, Object> json = Json.read(text).orElseThrow();
     List<?> cookies = (List<?>) Objects.requireNonNull(json.get("cookies"));
+    List<?> ofLogin = (List<?>) Objects.requireNonNull(json.get("ofLogin"));
     return new ExportedLogin(
         needed(json, "origin"),
         json.get("caller") == null ? null : caller(Json.object(json, "caller")),
         json.get("tokens") == null ? null : tokens(Json.object(json, "tokens")),
-        cookies.stream().map(cookie -> cookie(Json.object(Map.of("it", cookie), "it"))).toList());
+        cookies.stream().map(cookie -> cookie(Json.object(Map.of("it", cookie), "it"))).toList(),
+        ofLogin.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Caller caller(Map<String, Object> json) {

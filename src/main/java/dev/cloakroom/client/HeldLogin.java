@@ -1,6 +1,8 @@
 package dev.cloakroom.client;
 
 import dev.cloakroom.client.LoginState.Caller;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,47 +25,99 @@ final class HeldLogin {
   /**
    * Replaces what was held.
    *
-   * @param withCookies the answer whose cookies belong to the login; null for none
+   * @param withCookies the answers whose cookies belong to the login, the last one last
    */
-  void begin(Caller known, @Nullable Tokens given, @Nullable ClientResponse withCookies) {
+  void begin(Caller known, @Nullable Tokens given, List<ClientResponse> withCookies) {
+    locked(() -> replace(known, given, withCookies));
+    tokens.save();
+  }
+
+  private void replace(Caller known, @Nullable Tokens given, List<ClientResponse> withCookies) {
+    caller = known;
+    lastRefusal = null;
+    cookies.changeWith(
+        () -> {
+          tokens.set(given);
+          withCookies.forEach(answer -> answer.keepCookiesIn(cookies));
+          cookies.showLoginBy(
+              withCookies.isEmpty() ? Set.of() : withCookies.get(withCookies.size() - 1).kept());
+        });
+  }
+
+  /**
+   * Takes the tokens of an answer, such as those of a caller who has proven more: what was held
+   * before is worth nothing then. If it names somebody else, it is another login.
+   *
+   * @return whether there were any, and the login that was held is still that of the request
+   */
+  boolean goOnWith(ClientResponse answer, Credentials shown) {
+    boolean taken = taken(answer, shown);
+    tokens.save();
+    return taken;
+  }
+
+  private boolean taken(ClientResponse answer, Credentials shown) {
     lock.lock();
     try {
-      caller = known;
-      lastRefusal = null;
-      tokens.set(given);
-      if (withCookies != null) {
-        withCookies.keepCookiesIn(cookies);
+      Tokens given = answer.login().isOver() ? null : tokens.read(answer, answer.received());
+      Caller known = LoginAnswer.caller(answer);
+      if (given != null && isHeld(known)) {
+        caller = known.name().isEmpty() ? caller : known;
+        tokens.replace(given);
+      } else if (given != null) {
+        replace(known, given, shown.usesCookies() ? List.of(answer) : List.of());
       }
+      return given != null;
     } finally {
       lock.unlock();
     }
-    tokens.save();
+  }
+
+  private boolean isHeld(Caller known) {
+    Caller held = caller;
+    return held == null
+        ? tokens.get() != null
+        : known.name().isEmpty()
+            || (known.name().equals(held.name()) && known.sessionId().equals(held.sessionId()));
   }
 
   /** Replaces what was held by what another client has held, cookies included. */
   void goOnWith(ExportedLogin known) {
-    lock.lock();
-    try {
-      caller = known.caller();
-      lastRefusal = null;
-      tokens.set(known.tokens());
-      cookies.replaceBy(known.cookies());
-    } finally {
-      lock.unlock();
-    }
+    locked(
+        () -> {
+          caller = known.caller();
+          lastRefusal = null;
+          cookies.changeWith(
+              () -> {
+                tokens.set(known.tokens());
+                cookies.replaceBy(known.cookies());
+                cookies.showLoginBy(known.ofLogin());
+              });
+        });
     tokens.save();
   }
 
   /** Forgets caller and tokens; cookies end when a server ends them. */
   void end() {
+    locked(
+        () -> {
+          caller = null;
+          cookies.changeWith(
+              () -> {
+                tokens.set(null);
+                cookies.showLoginBy(Set.of());
+              });
+        });
+    tokens.save();
+  }
+
+  private void locked(Runnable change) {
     lock.lock();
     try {
-      caller = null;
-      tokens.set(null);
+      change.run();
     } finally {
       lock.unlock();
     }
-    tokens.save();
   }
 
   /** Keeps why an answer is 401, for people. */
@@ -76,12 +130,7 @@ final class HeldLogin {
                   answer.request().method(),
                   answer.request().address(),
                   Masked.line(answer.detail().orElse("the answer does not say why")));
-      lock.lock();
-      try {
-        lastRefusal = why;
-      } finally {
-        lock.unlock();
-      }
+      locked(() -> lastRefusal = why);
     }
     return answer;
   }

@@ -83,6 +83,21 @@ public final class LoginClient implements AutoCloseable {
   }
 
   /**
+   * Goes on with the tokens of an answer of the application's own, to a caller who has proven more:
+   * what the client showed before is worth nothing then. Of an answer to {@code /login/factor} they
+   * are taken without this call; cookies always are. If the answer names another caller, it is
+   * another login.
+   *
+   * @throws RefusedException if the answer is no success, or brings no token in the place of the
+   *     one that was shown
+   * @throws IllegalArgumentException if it is of another origin, another client, or an earlier
+   *     login
+   */
+  public LoginState goOnWith(ClientResponse answer) {
+    return Waiting.forIt(async.goOnWith(answer));
+  }
+
+  /**
    * Sends a request, with what is held of the login. One to {@code /logout} is a request like
    * others: only {@link #logout} has the client forget what it holds.
    *
@@ -191,7 +206,8 @@ public final class LoginClient implements AutoCloseable {
   }
 
   private ExportedLogin exported(LoginState state) {
-    return ExportedLogin.of(settings.base().uri(), settings.login().shown(), state);
+    return ExportedLogin.of(
+        settings.base().uri(), settings.login().shown(), state, cookies.ofLogin());
   }
 
   private String origin() {

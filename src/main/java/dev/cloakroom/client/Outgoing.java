@@ -21,9 +21,16 @@ record Outgoing(
     ClientCookies cookies,
     CallStyle style) {
 
-  /** What a client holds of a login beside its cookies. */
-  record Held(@Nullable Tokens tokens, @Nullable CsrfToken csrf) {
-    static final Held NOTHING = new Held(null, null);
+  /**
+   * What a client holds of a login beside its cookies.
+   *
+   * @param login when it held that
+   */
+  record Held(@Nullable Tokens tokens, @Nullable CsrfToken csrf, Epoch login) {
+
+    static Held nothing(Epoch login) {
+      return new Held(null, null, login);
+    }
   }
 
   /** Where redirects may lead a request. */
@@ -39,15 +46,15 @@ record Outgoing(
   }
 
   Outgoing with(@Nullable Tokens tokens) {
-    return with(new Held(tokens, held.csrf()));
+    return with(new Held(tokens, held.csrf(), held.login()));
   }
 
   Outgoing withoutTokens() {
-    return with(new Held(null, held.csrf()));
+    return with(new Held(null, held.csrf(), held.login()));
   }
 
   Outgoing with(@Nullable CsrfToken csrf) {
-    return with(new Held(held.tokens(), csrf));
+    return with(new Held(held.tokens(), csrf, held.login()));
   }
 
   Outgoing with(ClientCookies others) {
@@ -61,6 +68,11 @@ record Outgoing(
   /** The same, led to another address. */
   Outgoing led(ClientRequest changed, URI to, Travel by) {
     return new Outgoing(changed, to, held, by, cookies, style);
+  }
+
+  /** Whether another login, or none, has come since it was begun. */
+  boolean isOfEarlierLogin() {
+    return held.login().isOver();
   }
 
   /** Whether it asks one of the endpoints of a login, whose answers are short. */

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
  * href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110 §10.2.3</a>), as long as
  * all waits of a call together do not take longer than is set. After 429 (RFC 6585) any request
  * that can be sent again, after 503 only one that may have been carried out already: idempotent
- * ones, and those of a login, but not a refresh: its token is good once. Safe for use by several
- * threads.
+ * ones, and those of a login, but not a refresh: its token is good once. None is repeated when
+ * somebody else has logged in meanwhile. Safe for use by several threads.
  */
 final class PatientSender {
   private static final Duration LEAST = Duration.ofSeconds(1);
@@ -46,7 +46,11 @@ final class PatientSender {
                   ? CompletableFuture.completedFuture(answer)
                   : out.style()
                       .reached(pause.of(wait.get()))
-                      .thenCompose(done -> send(out, left.minus(wait.get())));
+                      .thenCompose(
+                          done ->
+                              out.isOfEarlierLogin()
+                                  ? CompletableFuture.completedFuture(answer)
+                                  : send(out, left.minus(wait.get())));
             });
   }
 
@@ -60,6 +64,7 @@ final class PatientSender {
     ClientRequest request = out.request();
     boolean harmless = request.isIdempotent() || out.travel() == Travel.HOME_ONLY;
     return out.travel() != Travel.NOWHERE
+        && !out.isOfEarlierLogin()
         && request.isRepeatable()
         && (request.isSafe() || !answer.isLedHere())
         && (answer.status() == 429 || (answer.status() == 503 && harmless));

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * Follows redirects (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4">RFC 9110
  * §15.4</a>). It shows a redirect instead of following it where that would lead from HTTPS to plain
- * HTTP, take a request that changes something, or a login, to another origin, or send a body a
- * second time though it cannot be. Safe for use by several threads.
+ * HTTP, take a request that changes something, or a login, to another origin, send a body a second
+ * time though it cannot be, or be followed as somebody who has logged in meanwhile. Safe for use by
+ * several threads.
  */
 final class RedirectFollower {
   private static final int MOST = 20;
@@ -99,6 +100,7 @@ final class RedirectFollower {
     ClientRequest request = redirected(out.request(), hop.answer().statusCode());
     boolean allowed =
         !isWeaker(out.uri(), uri)
+            && !out.isOfEarlierLogin()
             && out.travel() != Travel.NOWHERE
             && (stays || out.travel() != Travel.HOME_ONLY)
             && (stays || request.isSafe())

@@ -1,6 +1,5 @@
 package dev.cloakroom.client;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,44 +8,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one client, renewed before they end. However many calls need a new access token,
- * one refresh gets it: a refresh token that is used twice is taken for stolen. A refresh whose
- * answer is lost is repeated once within 8 seconds, which servers with a grace of 10 take for what
- * it is. Only an answer that says so ends a refresh token; after any other there is none for a
- * while. Safe for use by several threads.
+ * one refresh gets it: a refresh token that is used twice is taken for stolen. Only an answer that
+ * says so ends a refresh token, and no answer at all where the login goes on without; after any
+ * other there is none for a while. Safe for use by several threads.
  */
 final class TokenKeeper {
   private static final Duration EARLY = Duration.ofSeconds(30);
   private static final Duration QUIET = Duration.ofSeconds(5);
   private static final Duration LONGEST_QUIET = Duration.ofMinutes(1);
-  private static final Duration REPEATED_WITHIN = Duration.ofSeconds(8);
 
-  private final ReentrantLock saving = new ReentrantLock();
-  private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicInteger logins = new AtomicInteger();
   private final Renewable<Tokens> tokens;
-  private final TokenStore store;
+  private final SavedTokens saved;
   private final Clock clock;
-  private volatile @Nullable Tokens saved;
+  private final RefreshAttempt attempt;
+  private final BooleanSupplier goesOnOtherwise;
+  private final AtomicReference<Setback> setback = new AtomicReference<>(Setback.NONE);
   private volatile Duration early = EARLY;
-  private volatile Instant quietUntil = Instant.MIN;
   private volatile Bought bought = Bought.NOTHING;
-  private volatile @Nullable Failure failed;
 
-  TokenKeeper(TokenStore store, @Nullable Tokens first, Clock clock) {
-    this.store = store;
+  /**
+   * Keeps them in a store.
+   *
+   * @param first null for none
+   * @param goesOnOtherwise whether the login is shown without tokens, too
+   */
+  TokenKeeper(
+      TokenStore store, @Nullable Tokens first, Clock clock, BooleanSupplier goesOnOtherwise) {
     this.clock = clock;
+    this.attempt = new RefreshAttempt(clock);
+    this.goesOnOtherwise = goesOnOtherwise;
     Tokens kept = store.load().orElse(first);
-    this.saved = kept;
+    this.saved = new SavedTokens(store, kept);
     this.tokens = new Renewable<>(kept);
   }
-
-  /** Why the last refresh of a login has brought nothing. */
-  private record Failure(int generation, Throwable why) {}
 
   /** Buys new tokens for a refresh token. */
   @FunctionalInterface
@@ -67,9 +68,20 @@ final class TokenKeeper {
     return tokens.get();
   }
 
-  /** Counts the logins: what was begun in one is not repeated in another. */
-  int generation() {
-    return generation.get();
+  /** The login that there is now, or none. */
+  Epoch login() {
+    return Epoch.now(logins);
+  }
+
+  /** What a login may go on by that a server refuses to end. */
+  LogoutAnswer.Left left() {
+    Tokens held = tokens.get();
+    if (held != null && held.refreshToken() != null) {
+      return LogoutAnswer.Left.REFRESH_TOKEN;
+    }
+    Setback last = setback();
+    boolean ended = last.isFinal() && last.epoch() == logins.get();
+    return ended ? LogoutAnswer.Left.NOTHING : LogoutAnswer.Left.SHOWN;
   }
 
   /**
@@ -97,15 +109,16 @@ final class TokenKeeper {
   }
 
   private CompletionStage<@Nullable Tokens> usable(@Nullable Tokens held) {
-    Failure last = failed;
+    Setback last = setback();
+    Throwable why = last.epoch() == logins.get() ? last.why() : null;
     boolean isNone = held == null || held.accessToken() == null;
-    return isNone && last != null && last.generation() == generation.get()
-        ? CompletableFuture.failedStage(last.why())
+    return isNone && why != null
+        ? CompletableFuture.failedStage(why)
         : CompletableFuture.completedFuture(held);
   }
 
   private boolean canRenew(Tokens held, Instant now) {
-    return held.refreshToken() != null && !now.isBefore(quietUntil);
+    return held.refreshToken() != null && !setback().hinders(held, now);
   }
 
   /**
@@ -138,48 +151,54 @@ final class TokenKeeper {
     if (refreshToken == null) {
       return CompletableFuture.completedFuture(held);
     }
-    Supplier<CompletionStage<ClientResponse>> attempt = () -> exchange.with(refreshToken);
-    int login = generation.get();
+    int login = logins.get();
     Instant asked = clock.instant();
     return attempt
-        .get()
-        .exceptionallyCompose(
-            failure ->
-                cause(failure) instanceof IOException && mayRepeat(asked)
-                    ? attempt.get()
-                    : CompletableFuture.failedStage(failure))
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure != null) {
-                failed = new Failure(login, cause(failure));
-                quietUntil = clock.instant().plus(QUIET);
-              }
-            })
-        .thenApply(answer -> read(answer, held, asked, login));
+        .answer(() -> exchange.with(refreshToken))
+        .handle(
+            (answer, failure) ->
+                failure == null
+                    ? read(answer, held, asked, login)
+                    : unanswered(held, RefreshAttempt.cause(failure), login));
   }
 
-  private boolean mayRepeat(Instant asked) {
-    return clock.instant().isBefore(asked.plus(REPEATED_WITHIN));
+  /**
+   * To show a refresh token later that may have been used is what a thief does, and ends the whole
+   * login: where that goes on otherwise, the token is dropped.
+   */
+  private @Nullable Tokens unanswered(Tokens held, Throwable why, int login) {
+    note(new Setback(login, held.refreshToken(), why, clock.instant().plus(QUIET), false));
+    if (RefreshAttempt.mayHaveArrived(why) && goesOnOtherwise.getAsBoolean()) {
+      return held.withoutRefresh();
+    }
+    throw new CompletionException(why);
   }
 
-  private static Throwable cause(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-    return cause == null ? failure : cause;
+  private Setback setback() {
+    return Objects.requireNonNull(setback.get());
+  }
+
+  private void note(Setback told) {
+    setback.accumulateAndGet(told, Setback::later);
   }
 
   private @Nullable Tokens read(ClientResponse answer, Tokens held, Instant asked, int login) {
+    if (logins.get() != login) {
+      return held;
+    }
     Tokens renewed = answer.isOk() ? read(answer, asked) : null;
     if (renewed != null) {
-      failed = null;
       bought = new Bought(renewed.accessToken(), clock.instant().plus(early));
       return keepingRefresh(renewed, held);
     }
-    failed = new Failure(login, RefusedException.ofRefresh(answer));
+    RefusedException why = RefusedException.ofRefresh(answer);
     if (TokenAnswer.endsRefreshing(answer)) {
+      note(new Setback(login, held.refreshToken(), why, Instant.MAX, true));
       return held.withoutRefresh();
     }
     Duration wait = answer.retryAfter().orElse(QUIET);
-    quietUntil = clock.instant().plus(wait.compareTo(LONGEST_QUIET) < 0 ? wait : LONGEST_QUIET);
+    Duration quiet = wait.compareTo(LONGEST_QUIET) < 0 ? wait : LONGEST_QUIET;
+    note(new Setback(login, held.refreshToken(), why, clock.instant().plus(quiet), false));
     return held;
   }
 
@@ -202,32 +221,17 @@ final class TokenKeeper {
 
   /** Takes those of a new login; null for none. They are not saved yet. */
   void set(@Nullable Tokens given) {
-    generation.incrementAndGet();
+    logins.incrementAndGet();
     tokens.set(given);
-    quietUntil = Instant.MIN;
   }
 
-  /**
-   * Saves what is there now, in whatever order it came, unless it is saved. If the store fails, the
-   * next call tries again.
-   */
+  /** Takes others of the same login; a refresh that is under way is forgotten. */
+  void replace(Tokens given) {
+    tokens.set(given);
+  }
+
+  /** Saves what is there now, unless it is saved. */
   void save() {
-    if (Objects.equals(tokens.get(), saved)) {
-      return;
-    }
-    saving.lock();
-    try {
-      Tokens now = tokens.get();
-      if (!Objects.equals(now, saved)) {
-        if (now == null) {
-          store.clear();
-        } else {
-          store.save(now);
-        }
-        saved = now;
-      }
-    } finally {
-      saving.unlock();
-    }
+    saved.save(tokens::get);
   }
 }

@@ -64,7 +64,7 @@ final class Wire {
 
   private Hop received(
       Outgoing out, SentRequest sent, @Nullable Tokens shown, HttpResponse<byte[]> answer) {
-    List<String> kept = out.cookies().receive(out.uri(), answer);
+    List<String> kept = out.cookies().receive(out, answer);
     if (listener != null) {
       tell(listener, new Exchange(sent, answer.statusCode(), answer.headers()));
     }

@@ -85,6 +85,12 @@ public enum Reason {
   /** Two credentials where one is allowed. */
   AMBIGUOUS_CREDENTIALS(
       400, "Ambiguous credentials", "The request carries more than one credential of a kind."),
+  /** What is to be ended is a genuine token of another issuer, and cannot be told from others. */
+  TOKEN_WITHOUT_ID(
+      400,
+      "Token without id",
+      "The token is of another issuer and has no jti: it is good until it runs out, or its issuer"
+          + " ends it."),
   /** A header that decides, more than once, even if equal each time. */
   REPEATED_HEADER(
       400,

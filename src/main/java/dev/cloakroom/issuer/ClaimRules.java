@@ -88,21 +88,6 @@ final class ClaimRules {
     }
   }
 
-  /**
-   * Whether a token says that it was issued before a moment, as far as clocks agree, so that its
-   * key was there by then; one that does not say when it was issued is taken at no time.
-   */
-  boolean isFromBefore(Claims claims, Instant moment) {
-    try {
-      return claims
-          .optionalDate("iat")
-          .filter(issuedAt -> !issuedAt.isBefore(moment.minus(settings.clockSkew())))
-          .isEmpty();
-    } catch (InvalidClaimException e) {
-      return true;
-    }
-  }
-
   private TimedToken timed(String text, Claims claims) throws InvalidClaimException {
     Instant issuedAt = claims.date("iat");
     Instant expiresAt = endOf(claims, issuedAt);

@@ -46,21 +46,15 @@ final class FetchedKeys implements IssuerKeys {
    *
    * @param staleFrom from when on the keys must be fetched again
    * @param goodUntil until when they may serve
-   * @param asOf when the fetch began that brought them
    * @param triedAt when the last fetch was over
    * @param hasFailed whether it did
    */
   private record State(
-      KeySet keys,
-      Instant staleFrom,
-      Instant goodUntil,
-      Instant asOf,
-      Instant triedAt,
-      boolean hasFailed) {
+      KeySet keys, Instant staleFrom, Instant goodUntil, Instant triedAt, boolean hasFailed) {
     static final State NONE = none(Instant.MIN, false);
 
     private static State none(Instant triedAt, boolean hasFailed) {
-      return new State(KeySet.EMPTY, Instant.MIN, Instant.MIN, Instant.MIN, triedAt, hasFailed);
+      return new State(KeySet.EMPTY, Instant.MIN, Instant.MIN, triedAt, hasFailed);
     }
 
     boolean isStale(Instant now) {
@@ -87,7 +81,7 @@ final class FetchedKeys implements IssuerKeys {
     }
 
     State failed(Instant now) {
-      return new State(keys, staleFrom, goodUntil, asOf, now, true);
+      return new State(keys, staleFrom, goodUntil, now, true);
     }
 
     /** The same where the issuer has none any more that we use. */
@@ -156,7 +150,7 @@ final class FetchedKeys implements IssuerKeys {
     return now.keys()
         .find(kid, algorithm)
         .<Found>map(Key::new)
-        .orElse(isOver && !now.hasFailed() ? new Unknown(now.asOf()) : Missing.UNAVAILABLE);
+        .orElse(isOver && !now.hasFailed() ? Missing.UNKNOWN : Missing.UNAVAILABLE);
   }
 
   @Override
@@ -198,9 +192,8 @@ final class FetchedKeys implements IssuerKeys {
 
     @Override
     public void run() {
-      Instant begun = clock.instant();
       try {
-        keep(source.get(), begun);
+        keep(source.get());
       } catch (Throwable e) {
         failed(e, Thread.currentThread().isInterrupted());
       }
@@ -221,13 +214,12 @@ final class FetchedKeys implements IssuerKeys {
     }
   }
 
-  private void keep(Fetched fetched, Instant asOf) {
+  private void keep(Fetched fetched) {
     State before = state;
     KeySet keys = fetched.keys().keeping(before.keys());
     Instant now = clock.instant();
     log.fetched(keys, before.keys(), before.hasFailed());
-    state =
-        new State(keys, now.plus(fetched.freshFor()), now.plus(LONGEST_OUTAGE), asOf, now, false);
+    state = new State(keys, now.plus(fetched.freshFor()), now.plus(LONGEST_OUTAGE), now, false);
   }
 
   @Override

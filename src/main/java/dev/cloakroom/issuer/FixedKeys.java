@@ -6,7 +6,6 @@ import dev.cloakroom.crypto.KeyPlace;
 import dev.cloakroom.crypto.PublicKeyText;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import dev.cloakroom.crypto.UnusableKeyException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that the configuration gives. They change with the next deployment only. */
@@ -15,8 +14,6 @@ final class FixedKeys implements IssuerKeys {
       "Write the issuer's public key, or where it is, or name its algorithm by"
           + " mp.jwt.verify.publickey.algorithm; a key of 1024 bits is taken with"
           + " cloakroom.issuers.mp-jwt.short-rsa-keys=allow-forgery.";
-
-  private static final Unknown NEVER = new Unknown(Instant.MAX);
 
   private final KeySet keys;
 
@@ -91,7 +88,7 @@ final class FixedKeys implements IssuerKeys {
 
   @Override
   public Found find(@Nullable String kid, SignatureAlgorithm algorithm) {
-    return keys.find(kid, algorithm).<Found>map(Key::new).orElse(NEVER);
+    return keys.find(kid, algorithm).<Found>map(Key::new).orElse(Missing.UNKNOWN);
   }
 
   @Override

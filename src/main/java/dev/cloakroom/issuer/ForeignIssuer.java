@@ -113,13 +113,11 @@ final class ForeignIssuer {
     if (found instanceof IssuerKeys.Key known) {
       return verify(text, token, known.key());
     }
-    if (found instanceof IssuerKeys.Unknown unknown) {
-      notice.ofKey(token.header());
-      if (claims.isFromBefore(token.claims(), unknown.asOf())) {
-        return NotGenuine.INVALID;
-      }
+    if (found == IssuerKeys.Missing.UNAVAILABLE) {
+      return new NotGenuine(new IssuerUnavailable(profile));
     }
-    return new NotGenuine(new IssuerUnavailable(profile));
+    notice.ofKey(token.header());
+    return NotGenuine.INVALID;
   }
 
   private Verified verify(String text, JwsToken token, ForeignKey key) {

@@ -1,27 +1,21 @@
 package dev.cloakroom.issuer;
 
 import dev.cloakroom.crypto.SignatureAlgorithm;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one issuer, wherever they come from. Thread-safe. */
 interface IssuerKeys {
 
   /** What looking for a key came to. */
-  sealed interface Found permits Key, Unknown, Missing {}
+  sealed interface Found permits Key, Missing {}
 
   /** The one that a token can be signed by. */
   record Key(ForeignKey key) implements Found {}
 
-  /**
-   * The issuer had no such key.
-   *
-   * @param asOf when it was asked; it may have one since
-   */
-  record Unknown(Instant asOf) implements Found {}
-
-  /** There is none that is known. */
+  /** There is none. */
   enum Missing implements Found {
+    /** The issuer has no such key. */
+    UNKNOWN,
     /** Nobody can tell, since its keys could not be fetched. */
     UNAVAILABLE
   }

@@ -36,7 +36,7 @@ public class LogoutServlet extends EndpointServlet {
           ENDED + "what was sent as bearer token is none of this application.");
   private static final Problem TOKEN_WITHOUT_ID =
       new Problem(
-          Reason.MALFORMED_REQUEST,
+          Reason.TOKEN_WITHOUT_ID,
           ENDED
               + "the bearer token is of another issuer and has no jti: it is good until it runs"
               + " out, or its issuer ends it.");

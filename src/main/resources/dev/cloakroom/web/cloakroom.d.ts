@@ -47,6 +47,8 @@ export interface LoginNeeded {
   stepUp: { acrValues: string | null; maxAge: string | null } | null;
   /** Aborted when nobody needs to be asked any more. */
   signal: AbortSignal;
+  /** For what the asking itself sends: asks nobody. */
+  fetch(input: RequestInfo | URL, options?: RequestInit): Promise<Response>;
 }
 
 /** Hears "login" (detail: LoggedIn) and "logout", of this tab and of all others. */

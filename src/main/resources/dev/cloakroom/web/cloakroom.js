@@ -27,6 +27,9 @@ export class Refusal extends Error {
 let guarded = false;
 let token = null;
 
+/* Who was logged in when that was said last; null if nobody, or nobody has said. */
+let seen = null;
+
 /* How often somebody has logged in, and the page was asked for it; what it said last, and is asked now. */
 let logins = 0;
 let prompts = 0;
@@ -36,6 +39,7 @@ let ask = null;
 
 function hear(type, detail) {
   token = null;
+  seen = detail?.user.name ?? null;
   if (type === "login") {
     logins++;
     prompt?.loggedIn(true);
@@ -134,14 +138,20 @@ export async function logout() {
 
 /** Who is logged in: { user, session }, or null. */
 export async function session() {
+  const before = logins;
   const answer = await call("GET", "session");
-  return answer.status === 401 ? null : (await accepted(answer)).json();
+  const who = answer.status === 401 ? null : await (await accepted(answer)).json();
+  if (logins === before) {
+    seen = who?.user.name ?? null;
+  }
+  return who;
 }
 
 /**
  * Has the page ask its visitor to log in when an answer needs it: once, however many wait. It is
- * given { reason, stepUp, signal }, and resolves to whether somebody has logged in. The signal
- * aborts when somebody does in another tab.
+ * given { reason, stepUp, signal, fetch }, and resolves to whether somebody has logged in. The
+ * signal aborts when somebody does in another tab. What the asking itself sends goes by the fetch
+ * that it is given, which asks nobody: by the other one it would wait for itself.
  */
 export function onLoginNeeded(asking) {
   ask = asking;
@@ -169,7 +179,7 @@ function askOnce(why) {
     const ended = new AbortController();
     let loggedIn;
     const elsewhere = new Promise((resolve) => (loggedIn = resolve));
-    const asked = Promise.resolve(ask({ ...why, signal: ended.signal }));
+    const asked = Promise.resolve(ask({ ...why, signal: ended.signal, fetch: unasked }));
     const end = (answer) => {
       prompts++;
       prompt = null;
@@ -185,19 +195,34 @@ function askOnce(why) {
   return prompt.done;
 }
 
-/** As fetch() is; brings the CSRF token where one is asked for, and repeats what needed a login once. */
+const isOurs = ({ url }) => new URL(url).origin === base.origin;
+
+const once = (request) => (isOurs(request) ? exchange(request) : globalThis.fetch(request));
+
+const unasked = async (input, options) => once(new Request(input, options));
+
+/**
+ * As fetch() is; brings the CSRF token where one is asked for, and repeats what needed a login once,
+ * and once more if that login must then prove more; but not as another visitor than session() or a
+ * login has said.
+ */
 export async function fetch(input, options) {
   const request = new Request(input, options);
-  if (new URL(request.url).origin !== base.origin) {
-    return globalThis.fetch(request);
+  const name = seen;
+  let before = { logins, prompts };
+  let answer = await once(request);
+  for (let last = null; ; ) {
+    const why = ask && isOurs(request) && (await wanted(answer));
+    if (!why || (last && (last.stepUp || !why.stepUp))) {
+      return answer;
+    }
+    const isAnswered = prompts !== before.prompts;
+    const mayRepeat = logins !== before.logins || (isAnswered ? said : await askOnce(why));
+    if (!mayRepeat || (name && seen && name !== seen)) {
+      return answer;
+    }
+    last = why;
+    before = { logins, prompts };
+    answer = await exchange(request);
   }
-  const before = { logins, prompts };
-  const answer = await exchange(request);
-  const why = ask && (await wanted(answer));
-  if (!why) {
-    return answer;
-  }
-  const isAnswered = prompts !== before.prompts;
-  const mayRepeat = logins !== before.logins || (isAnswered ? said : await askOnce(why));
-  return mayRepeat ? exchange(request) : answer;
 }

@@ -16,11 +16,13 @@ class CookieHandlingTwinTest {
   private static final String COOKIES = "cookies";
 
   private final PlayedServer httpbin = Httpbin.start();
+  private final PlayedServer shop = new PlayedLogin().server;
   private final String url = httpbin.address();
 
   @AfterEach
   void stop() {
     httpbin.close();
+    shop.close();
   }
 
   // client = httpr.Client(cookie_store=True)  # Default
@@ -156,11 +158,11 @@ class CookieHandlingTwinTest {
   @Test
   void multipleSessions() {
     Map<String, LoginClient> sessions = new HashMap<>();
-    LoginClientBuilder shop = LoginClient.at(url);
+    LoginClientBuilder each = LoginClient.at(shop.address());
     for (String user : new String[] {"alice", "bob", "alice"}) {
-      sessions.computeIfAbsent(user, any -> shop.build()).get("/cookies/set?who=" + user);
+      sessions.computeIfAbsent(user, any -> each.build()).login(user, "123");
     }
-    sessions.forEach((user, client) -> assertThat(client.cookies().get("who")).contains(user));
+    sessions.forEach((user, client) -> assertThat(client.get("/me").text()).contains(user));
     assertThat(sessions).hasSize(2);
   }
 

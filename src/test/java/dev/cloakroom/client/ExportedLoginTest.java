@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -85,10 +86,10 @@ class ExportedLoginTest {
             cookie("parent", "example.com", Reach.ONE_HOST));
     LoginState state = new LoginState(null, new Tokens("access", "refresh", null), cookies, null);
 
-    assertThat(ExportedLogin.of(base, Credentials.BOTH, state).cookies())
+    assertThat(ExportedLogin.of(base, Credentials.BOTH, state, Set.of()).cookies())
         .extracting(Cookie::name)
         .containsExactly("sid", "sso");
-    assertThat(ExportedLogin.of(base, Credentials.BEARER, state).cookies()).isEmpty();
+    assertThat(ExportedLogin.of(base, Credentials.BEARER, state, Set.of()).cookies()).isEmpty();
   }
 
   private static Cookie cookie(String name, String domain, Reach reach) {
@@ -100,7 +101,8 @@ class ExportedLoginTest {
     LoginState state = new LoginState(null, Tokens.refreshable("refresh"), List.of(), null);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> ExportedLogin.of(URI.create("http://a.b"), Credentials.BEARER, state))
+        .isThrownBy(
+            () -> ExportedLogin.of(URI.create("http://a.b"), Credentials.BEARER, state, Set.of()))
         .withMessageContaining("no access token");
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Refreshes that bring nothing: a login that can go on does, and one that cannot says so. */
 @Tag("R3")
@@ -93,6 +94,26 @@ class LostRefreshTest {
     assertThat(played.refreshes).hasValue(1);
   }
 
+  /**
+   * Later it would be what a thief does, and cost the cookie, too. Twin: {@link
+   * #answerThatIsLostSoon_isAskedForAgainOnce}, where there is no cookie to lose.
+   */
+  @Test
+  void answerThatIsLostTwice_isNeverAskedForAgain_whereACookieGoesOn() {
+    LoginClient client = PlayedLogin.loggedIn(shop.show(Credentials.BOTH));
+    clock.advance(Duration.ofSeconds(280));
+    server.once("POST /refresh", Reply.of(-1, ""), Reply.of(-1, ""));
+
+    assertThat(client.get("/me").status()).isEqualTo(200);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(client.get("/me").status()).isEqualTo(200);
+    assertThat(client.get("/me").status()).isEqualTo(200);
+
+    assertThat(refreshesAsked()).isEqualTo(2);
+    assertThat(server.last().header("Cookie")).isEqualTo("sid=sid-1");
+    assertThat(client.logout().isLoggedIn()).isFalse();
+  }
+
   @Test
   void busyServer_isAskedForARefreshOnce_howeverPatientTheClient() {
     LoginClient client = loggedIn();
@@ -148,9 +169,10 @@ class LostRefreshTest {
   }
 
   /** A guest may be shown something else than a customer: a success that is none. */
-  @Test
-  void service_withoutATokenToShow_sendsNothingAsNobody() {
-    shop.build().login("alice", "123");
+  @ParameterizedTest
+  @EnumSource(names = {"BEARER", "BOTH"})
+  void service_withoutATokenToShow_sendsNothingAsNobody(Credentials shown) {
+    shop.show(shown).cookie("lang", "en").build().login("alice", "123");
     server.on("GET /shelf", asked -> Reply.of(200, "for guests"));
     server.once("POST /refresh", Reply.of(503, ""));
     LoginClient service = shop.refreshToken("refresh-2").build();

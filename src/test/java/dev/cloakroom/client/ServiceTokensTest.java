@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A service that has a refresh token and no password. */
 class ServiceTokensTest {
@@ -64,9 +66,10 @@ class ServiceTokensTest {
     assertThat(played.refreshes).hasValue(1);
   }
 
-  @Test
-  void service_whoseRefreshTokenIsNone_sendsNothingAsNobody() {
-    LoginClient service = shop.refreshToken("refresh-99").build();
+  @ParameterizedTest
+  @EnumSource(names = {"BEARER", "BOTH"})
+  void service_whoseRefreshTokenIsNone_sendsNothingAsNobody(Credentials shown) {
+    LoginClient service = shop.show(shown).cookie("lang", "en").refreshToken("refresh-99").build();
 
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> service.get("/me"))

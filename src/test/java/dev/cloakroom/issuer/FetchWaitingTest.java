@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import dev.cloakroom.issuer.IssuerKeys.Found;
 import dev.cloakroom.issuer.IssuerKeys.Missing;
-import dev.cloakroom.issuer.IssuerKeys.Unknown;
 import dev.cloakroom.testing.Await;
 import dev.cloakroom.testing.Daemon;
 import dev.cloakroom.testing.ManualClock;
@@ -174,7 +173,7 @@ class FetchWaitingTest {
     fetch();
     assertThat(SOON.until(() -> !begun.isEmpty())).isTrue();
     fetch();
-    assertThat(visit.get()).isInstanceOf(Unknown.class);
+    assertThat(visit.get()).isEqualTo(Missing.UNKNOWN);
   }
 
   @Test
@@ -240,7 +239,7 @@ class FetchWaitingTest {
 
     assertThat(crowded.find("new", RS256)).isEqualTo(Missing.UNAVAILABLE);
     assertThat(crowded.find("new", RS256)).isEqualTo(new IssuerKeys.Key(Published.NEW));
-    assertThat(crowded.find("other", RS256)).isInstanceOf(Unknown.class);
+    assertThat(crowded.find("other", RS256)).isEqualTo(Missing.UNKNOWN);
     assertThat(tries).hasValue(3);
   }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import dev.cloakroom.issuer.IssuerKeys.Found;
 import dev.cloakroom.issuer.IssuerKeys.Missing;
-import dev.cloakroom.issuer.IssuerKeys.Unknown;
 import dev.cloakroom.testing.ManualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.junit.jupiter.api.Tag;
@@ -97,7 +95,7 @@ class FetchedKeysTest {
   void find_tenThousandKeysThatNobodyHas_areOneFetch() {
     find("old");
     for (int i = 0; i < 10_000; i++) {
-      assertThat(find("random-" + i)).isInstanceOf(Unknown.class);
+      assertThat(find("random-" + i)).isEqualTo(Missing.UNKNOWN);
     }
     assertThat(published.asked).isEqualTo(2);
 
@@ -114,7 +112,7 @@ class FetchedKeysTest {
     published.are(NEW);
     clock.advance(Freshness.UNSAID);
     assertThat(keys.has(OLD)).isFalse();
-    assertThat(find("old")).isInstanceOf(Unknown.class);
+    assertThat(find("old")).isEqualTo(Missing.UNKNOWN);
     assertThat(find("new")).isEqualTo(new IssuerKeys.Key(NEW));
   }
 
@@ -160,18 +158,6 @@ class FetchedKeysTest {
     clock.advance(FetchedKeys.BETWEEN_FIRST_TRIES);
     assertThat(find("new")).isEqualTo(new IssuerKeys.Key(NEW));
     assertThat(keys.has(OLD)).isFalse();
-  }
-
-  /** Which keys there were when a fetch began, nobody can tell of later ones. */
-  @Test
-  void find_keyThatIsNotThere_isUnknownAsOfTheLastFetchThatSucceeded() {
-    find("old");
-    Instant first = clock.instant();
-    clock.advance(Duration.ofSeconds(5));
-    assertThat(find("new")).isEqualTo(new Unknown(first.plusSeconds(5)));
-    clock.advance(Duration.ofSeconds(5));
-
-    assertThat(find("new")).isEqualTo(new Unknown(first.plusSeconds(5)));
   }
 
   @Test

@@ -110,38 +110,6 @@ class ForeignTokensFetchingTest {
     refused(tokens.lookUp(text));
   }
 
-  /** Who makes keys up has the fetch made in vain that would have found a new one. */
-  @Test
-  @Tag("J5")
-  void lookUp_newKeyRightAfterAMadeUpOne_isUnavailable_andTakenOnceItIsFetched() {
-    ForeignTokens tokens = open();
-    tokens.lookUp(PartnerKey.of("made-up", "RS256").sign(claims()));
-    issuer.publish("/jwks", PartnerKey.jwks(NEXT.jwk(), KEY.jwk()));
-    partner.clock().advance(Duration.ofSeconds(20));
-    String genuine = NEXT.sign(claims());
-
-    assertThat(tokens.lookUp(genuine)).isInstanceOf(IssuerUnavailable.class);
-    partner.clock().advance(Duration.ofSeconds(10));
-    accepted(tokens.lookUp(genuine));
-    assertThat(fetches()).isEqualTo(3);
-  }
-
-  /** Whatever clocks say, it would have been published by then. */
-  @Test
-  @Tag("J5")
-  void lookUp_madeUpKey_isRefused_onceTheTokenIsOlderThanTheKeysThatAreKnown() {
-    ForeignTokens tokens = open();
-    String token = PartnerKey.of("made-up", "RS256").sign(claims());
-    String undated =
-        PartnerKey.of("made-up", "RS256")
-            .sign(partner.claimsWithout("iat").replace(Partner.ISSUER, issuer.url()));
-    assertThat(tokens.lookUp(token)).isInstanceOf(IssuerUnavailable.class);
-    refused(tokens.lookUp(undated));
-    partner.clock().advance(Duration.ofSeconds(61));
-
-    refused(tokens.lookUp(token));
-  }
-
   @Test
   void lookUp_issuerThatIsDown_isUnavailableAndOthersAreNot() {
     issuer.publish(FakeIssuer.DISCOVERY, 503, "");

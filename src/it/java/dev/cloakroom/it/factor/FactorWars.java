@@ -21,6 +21,10 @@ final class FactorWars implements Wars {
             .setting("cloakroom.session.max-per-caller", "1")
             .setting("cloakroom.session.when-full", "refuse")
             .archive(),
+        factors("factors-asked.war")
+            .setting("cloakroom.csrf", "always")
+            .setting("cloakroom.login.tokens", "never")
+            .archive(),
         factors("factors-unanswered.war")
             .setting("cloakroom.endpoint.factor.enabled", "false")
             .archive());

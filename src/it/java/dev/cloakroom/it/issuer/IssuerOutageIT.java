@@ -2,14 +2,12 @@ package dev.cloakroom.it.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import dev.cloakroom.it.probe.ProbeClient;
 import dev.cloakroom.it.process.OnServerWith;
 import dev.cloakroom.it.process.ServerProcess;
 import dev.cloakroom.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,22 +38,6 @@ class IssuerOutageIT {
 
     assertThat(status(issuer.token("user-after", "user"))).isEqualTo(200);
     assertThat(status(before)).isEqualTo(200);
-  }
-
-  /** Its key may be one that is published since; a token that is older cannot be by such a key. */
-  @Test
-  @Tag("J5")
-  @Tag("G7")
-  void keyThatIsMadeUp_isNotDecided_whileItMayBeNew() {
-    RSAKey madeUp = FakeIssuer.newKey();
-    IssuedToken fresh = IssuerWars.KEYCLOAK.token("user-made-up", "user").by(madeUp);
-    Instant longAgo = Instant.now().minusSeconds(200);
-
-    HttpResponse<String> answer = client.another().bearer(fresh.text()).get(GUARDED);
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    assertThat(status(fresh.issuedAt(longAgo))).isEqualTo(401);
-    assertThat(status(IssuerWars.KEYCLOAK.token("user-made-up", "user"))).isEqualTo(200);
   }
 
   /** Its keys are fresh still. Of one that is not known nobody can tell, as long as it is down. */
