@@ -63,7 +63,7 @@ class ArchitectureTest {
           mechanism     : scope servlet crossorigin identitystore factor throttle session store token http config event root
           web           : scope task access servlet crossorigin identitystore factor throttle session token http config \
           crypto event root
-          rest          : web guarantee access servlet http root
+          rest          : web guarantee access task servlet http root
           mpjwt         : mechanism token config
           cdi           : root event config crypto http crossorigin store store.memory store.remote store.sql store.redis \
           session keyring token issuer throttle password factor identitystore access guarantee servlet task relay scope mechanism web rest mpjwt

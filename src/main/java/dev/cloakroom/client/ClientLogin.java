@@ -51,9 +51,10 @@ final class ClientLogin {
 
   CompletionStage<ClientResponse> send(ClientRequest request, CallStyle style) {
     URI uri = settings.base().resolve(request.target());
-    Epoch login = tokens.login();
+    boolean isHome = settings.base().isHome(uri);
+    Epoch login = isHome ? tokens.login() : Epoch.endless();
     Outgoing bare = new Outgoing(request, uri, Held.nothing(login), Travel.FREE, cookies, style);
-    if (!settings.base().isHome(uri)) {
+    if (!isHome) {
       return sender.send(bare);
     }
     return style

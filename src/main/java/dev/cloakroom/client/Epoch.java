@@ -15,6 +15,11 @@ record Epoch(int number, AtomicInteger latest) {
     return new Epoch(latest.get(), latest);
   }
 
+  /** That of what has to do with no login. */
+  static Epoch endless() {
+    return new Epoch(0, new AtomicInteger());
+  }
+
   boolean isOver() {
     return latest.get() != number;
   }

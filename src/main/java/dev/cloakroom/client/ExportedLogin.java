@@ -95,13 +95,23 @@ record ExportedLogin(
   static ExportedLogin read(String text) {
     Map<String, Object> json = Json.read(text).orElseThrow();
     List<?> cookies = (List<?>) Objects.requireNonNull(json.get("cookies"));
-    List<?> ofLogin = (List<?>) Objects.requireNonNull(json.get("ofLogin"));
+    List<Cookie> kept =
+        cookies.stream().map(cookie -> cookie(Json.object(Map.of("it", cookie), "it"))).toList();
     return new ExportedLogin(
         needed(json, "origin"),
         json.get("caller") == null ? null : caller(Json.object(json, "caller")),
         json.get("tokens") == null ? null : tokens(Json.object(json, "tokens")),
-        cookies.stream().map(cookie -> cookie(Json.object(Map.of("it", cookie), "it"))).toList(),
-        ofLogin.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()));
+        kept,
+        json.get("ofLogin") instanceof List<?> ofLogin ? names(ofLogin) : namesOf(kept));
+  }
+
+  private static Set<String> names(List<?> texts) {
+    return texts.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A text of before there were names in it: each of its cookies counted. */
+  private static Set<String> namesOf(List<Cookie> cookies) {
+    return cookies.stream().map(Cookie::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Caller caller(Map<String, Object> json) {

@@ -63,7 +63,7 @@ final class HeldLogin {
       Caller known = LoginAnswer.caller(answer);
       if (given != null && isHeld(known)) {
         caller = known.name().isEmpty() ? caller : known;
-        tokens.replace(given);
+        tokens.replace(given, answer.received());
       } else if (given != null) {
         replace(known, given, shown.usesCookies() ? List.of(answer) : List.of());
       }

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * How a refresh is asked for: once, and if its answer is lost once more within 8 seconds, which
@@ -44,7 +46,10 @@ final class RefreshAttempt {
   static boolean mayHaveArrived(Throwable failure) {
     Throwable why = cause(failure);
     return why instanceof IOException
-        && !(why instanceof ConnectException || why instanceof HttpConnectTimeoutException);
+        && !(why instanceof ConnectException
+            || why instanceof HttpConnectTimeoutException
+            || why instanceof SSLHandshakeException
+            || why instanceof SSLPeerUnverifiedException);
   }
 
   static Throwable cause(Throwable failure) {

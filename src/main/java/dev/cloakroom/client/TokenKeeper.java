@@ -32,6 +32,7 @@ final class TokenKeeper {
   private final AtomicReference<Setback> setback = new AtomicReference<>(Setback.NONE);
   private volatile Duration early = EARLY;
   private volatile Bought bought = Bought.NOTHING;
+  private volatile Instant newest = Instant.MIN;
 
   /**
    * Keeps them in a store.
@@ -81,7 +82,9 @@ final class TokenKeeper {
     }
     Setback last = setback();
     boolean ended = last.isFinal() && last.epoch() == logins.get();
-    return ended ? LogoutAnswer.Left.NOTHING : LogoutAnswer.Left.SHOWN;
+    return ended && !goesOnOtherwise.getAsBoolean()
+        ? LogoutAnswer.Left.NOTHING
+        : LogoutAnswer.Left.SHOWN;
   }
 
   /**
@@ -189,6 +192,7 @@ final class TokenKeeper {
     Tokens renewed = answer.isOk() ? read(answer, asked) : null;
     if (renewed != null) {
       bought = new Bought(renewed.accessToken(), clock.instant().plus(early));
+      newest = answer.received();
       return keepingRefresh(renewed, held);
     }
     RefusedException why = RefusedException.ofRefresh(answer);
@@ -222,11 +226,20 @@ final class TokenKeeper {
   /** Takes those of a new login; null for none. They are not saved yet. */
   void set(@Nullable Tokens given) {
     logins.incrementAndGet();
+    newest = Instant.MIN;
     tokens.set(given);
   }
 
-  /** Takes others of the same login; a refresh that is under way is forgotten. */
-  void replace(Tokens given) {
+  /**
+   * Takes others of the same login, unless there are newer ones already; a refresh that is under
+   * way is forgotten, and one that has failed was of other tokens.
+   */
+  void replace(Tokens given, Instant received) {
+    if (received.isBefore(newest)) {
+      return;
+    }
+    newest = received;
+    setback.set(Setback.NONE);
     tokens.set(given);
   }
 

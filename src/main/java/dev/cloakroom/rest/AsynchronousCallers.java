@@ -1,12 +1,14 @@
 package dev.cloakroom.rest;
 
+import java.util.Arrays;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.ext.AsyncInvocationInterceptorFactory;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
 /**
- * Has the asynchronous methods of each client of MicroProfile REST Client carry their caller along,
- * for {@link TokenRelayFilter}, if the client has that. Found by the server as a service.
+ * Has the asynchronous methods of a client of MicroProfile REST Client that has {@link
+ * TokenRelayFilter} carry their caller along. Found by the server as a service.
  */
 public final class AsynchronousCallers implements RestClientListener {
 
@@ -15,6 +17,13 @@ public final class AsynchronousCallers implements RestClientListener {
 
   @Override
   public void onNewClient(Class<?> service, RestClientBuilder client) {
-    client.register((AsyncInvocationInterceptorFactory) CarriedCaller::new);
+    if (relays(service) || client.getConfiguration().isRegistered(TokenRelayFilter.class)) {
+      client.register((AsyncInvocationInterceptorFactory) CarriedCaller::new);
+    }
+  }
+
+  private static boolean relays(Class<?> service) {
+    return Arrays.stream(service.getAnnotationsByType(RegisterProvider.class))
+        .anyMatch(provider -> provider.value() == TokenRelayFilter.class);
   }
 }

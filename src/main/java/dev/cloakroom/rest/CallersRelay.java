@@ -1,21 +1,57 @@
 package dev.cloakroom.rest;
 
 import dev.cloakroom.TokenRelay;
+import dev.cloakroom.servlet.ThreadRequest;
+import dev.cloakroom.task.TaskLogin;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** By whose token the calling thread sends: that of whom it carries, or else works for. */
+/**
+ * By whose token the calling thread sends: by that of the request or the task that it works for,
+ * else by that of whom a call carries. A client may take back from another thread, or too late,
+ * what it has put on one: so a call is sent once by it, and not when it is over.
+ */
 final class CallersRelay {
-  private static final ThreadLocal<@Nullable TokenRelay> CARRIED = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Carried> OF_THREAD = new ThreadLocal<>();
 
   private CallersRelay() {}
 
-  /** Finds it; empty on a thread that carries nobody and no application is known on. */
+  /** Whom one call is made for. Thread-safe. */
+  static final class Carried {
+    private final @Nullable TokenRelay caller;
+    private volatile boolean isOver;
+
+    Carried(@Nullable TokenRelay caller) {
+      this.caller = caller;
+    }
+
+    /** The calling thread is about to send the call. */
+    void begin() {
+      OF_THREAD.set(this);
+    }
+
+    /** It is not sent any more, on whichever thread it was. */
+    void end() {
+      isOver = true;
+      if (OF_THREAD.get() == this) {
+        OF_THREAD.remove();
+      }
+    }
+  }
+
+  /** Finds it; empty on a thread that no application is known on, and that sends no such call. */
   static Optional<TokenRelay> find() {
-    TokenRelay carried = CARRIED.get();
-    return carried == null ? ofApplication() : Optional.of(carried);
+    Carried carried = OF_THREAD.get();
+    OF_THREAD.remove();
+    return carried == null || carried.isOver || carried.caller == null || worksForSomebody()
+        ? ofApplication()
+        : Optional.of(carried.caller);
+  }
+
+  private static boolean worksForSomebody() {
+    return ThreadRequest.current() != null || TaskLogin.current() != null;
   }
 
   private static Optional<TokenRelay> ofApplication() {
@@ -26,14 +62,5 @@ final class CallersRelay {
       return Optional.empty();
     }
     return relay.isResolvable() ? Optional.of(relay.get()) : Optional.empty();
-  }
-
-  /** From now on the thread carries this caller; null for none. */
-  static void carry(@Nullable TokenRelay caller) {
-    if (caller == null) {
-      CARRIED.remove();
-    } else {
-      CARRIED.set(caller);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package dev.cloakroom.rest;
 
 import dev.cloakroom.TokenRelay;
+import dev.cloakroom.rest.CallersRelay.Carried;
 import org.eclipse.microprofile.rest.client.ext.AsyncInvocationInterceptor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The caller of whoever began an asynchronous call of MicroProfile REST Client, for {@link
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  *     REST Client 3.0, section "Asynchronous Methods"</a>
  */
 final class CarriedCaller implements AsyncInvocationInterceptor {
-  private @Nullable TokenRelay caller;
+  private volatile Carried carried = new Carried(null);
 
   @Override
   public void prepareContext() {
-    caller = CallersRelay.find().map(TokenRelay::ofCaller).orElse(null);
+    carried = new Carried(CallersRelay.find().map(TokenRelay::ofCaller).orElse(null));
   }
 
   @Override
   public void applyContext() {
-    CallersRelay.carry(caller);
+    carried.begin();
   }
 
   @Override
   public void removeContext() {
-    CallersRelay.carry(null);
+    carried.end();
   }
 }

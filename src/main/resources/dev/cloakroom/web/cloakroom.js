@@ -30,7 +30,8 @@ let token = null;
 /* Who was logged in when that was said last; null if nobody, or nobody has said. */
 let seen = null;
 
-/* How often somebody has logged in, and the page was asked for it; what it said last, and is asked now. */
+/* How often somebody has logged in or out, or just in, and the page was asked for it; what it said last, and is asked now. */
+let heard = 0;
 let logins = 0;
 let prompts = 0;
 let said = false;
@@ -39,6 +40,7 @@ let ask = null;
 
 function hear(type, detail) {
   token = null;
+  heard++;
   seen = detail?.user.name ?? null;
   if (type === "login") {
     logins++;
@@ -138,10 +140,10 @@ export async function logout() {
 
 /** Who is logged in: { user, session }, or null. */
 export async function session() {
-  const before = logins;
+  const before = heard;
   const answer = await call("GET", "session");
   const who = answer.status === 401 ? null : await (await accepted(answer)).json();
-  if (logins === before) {
+  if (heard === before) {
     seen = who?.user.name ?? null;
   }
   return who;

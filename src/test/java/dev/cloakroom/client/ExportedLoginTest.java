@@ -233,4 +233,17 @@ class ExportedLoginTest {
         .isThrownBy(() -> client.patch("/list", Body.json("{}")).jsonList())
         .withMessageContaining("no JSON array");
   }
+
+  /** Before there were names in it, each of its cookies counted. */
+  @Test
+  void textWithoutNames_hasThoseOfItsCookies() {
+    ExportedLogin read =
+        ExportedLogin.read(
+            """
+            {"origin":"https://shop.test","caller":null,"tokens":null,"cookies":[{"name":"sid",
+            "value":"1","domain":"shop.test","reach":"ONE_HOST","path":"/","secure":true,"end":null}]}
+            """);
+
+    assertThat(read.ofLogin()).containsExactly("sid");
+  }
 }

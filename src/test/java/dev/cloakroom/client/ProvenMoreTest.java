@@ -62,6 +62,20 @@ class ProvenMoreTest {
     assertThat(server.asked().get(server.asked().size() - 2).body()).contains("\"next\"");
   }
 
+  /** What is held meanwhile is newer, and the refresh token of before is spent. */
+  @Test
+  void answerThatIsHandedBackLate_changesNothing() {
+    LoginClient client = PlayedLogin.loggedIn(shop);
+    ClientResponse early = client.post("/code", CODE);
+    clock.advance(Duration.ofSeconds(280));
+    client.get("/shown");
+    Tokens renewed = tokens(client);
+
+    assertThat(client.goOnWith(early).isLoggedIn()).isTrue();
+
+    assertThat(tokens(client)).isEqualTo(renewed);
+  }
+
   @Test
   void answerThatIsNotHandedBack_changesNothing() {
     LoginClient client = PlayedLogin.loggedIn(shop);

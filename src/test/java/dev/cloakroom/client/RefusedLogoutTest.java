@@ -92,6 +92,17 @@ class RefusedLogoutTest {
     }
   }
 
+  /** That the server knows a refresh token no more does not say that it knows the login no more. */
+  @Test
+  void loginWhoseRefreshTokenIsUnknown_isKept_whereOnlyAGatewayAnswers() {
+    LoginClient client = PlayedLogin.loggedIn(shop.show(Credentials.BOTH));
+    server.on("POST /refresh", asked -> Reply.problem(401, "invalid-token"));
+    server.on("POST /logout", asked -> Reply.of(401, "<html>Unauthorized"));
+
+    assertRefused(client);
+    assertThat(client.get("/me").status()).isEqualTo(200);
+  }
+
   /** Such as nginx gives for a cookie that is too large. */
   @ParameterizedTest
   @CsvSource({"400", "401"})

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,10 @@ class TokenKeeperTest {
     return new HttpConnectTimeoutException("of the connection");
   }
 
+  private static IOException unproven() {
+    return new SSLHandshakeException("a certificate of somebody else");
+  }
+
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(List.of(lost(), lost()), true, false),
@@ -42,6 +47,7 @@ class TokenKeeperTest {
         Arguments.of(List.of(refused(), lost()), true, false),
         Arguments.of(List.of(refused(), refused()), true, true),
         Arguments.of(List.of(late(), late()), true, true),
+        Arguments.of(List.of(unproven(), unproven()), true, true),
         Arguments.of(List.of(lost(), lost()), false, true));
   }
 

@@ -17,13 +17,13 @@ class AsyncCallerIT {
 
   /**
    * Servers on which a caller has no roles in another thread, nor after a dispatch from there, and
-   * the request has no scope then: what is guarded stays shut, the injected session is nobody's,
-   * and the request itself says who the caller is.
+   * CDI knows no request then: what is guarded stays shut, while the request and the injected
+   * session say who the caller is.
    */
-  private static final Set<String> SCOPELESS = Set.of("payara-micro", "glassfish");
+  private static final Set<String> ROLELESS = Set.of("payara-micro", "glassfish");
 
   private final EachCaller each;
-  private final boolean scopeless = SCOPELESS.contains(RunningServer.name());
+  private final boolean roleless = ROLELESS.contains(RunningServer.name());
 
   AsyncCallerIT(RunningServer server) {
     each = EachCaller.of(server);
@@ -32,7 +32,7 @@ class AsyncCallerIT {
   @ParameterizedTest
   @ValueSource(strings = {"later", "declared/later"})
   void otherThread_knowsTheCaller(String path) {
-    String role = scopeless ? "false" : "true";
+    String role = roleless ? "false" : "true";
 
     each.users().forEach(user -> assertThat(user.get(path).body()).isEqualTo("user-each false"));
     each.admins()
@@ -51,18 +51,17 @@ class AsyncCallerIT {
   @ValueSource(strings = {"/call/vault-admins", "/call/ejb-admins"})
   @Tag("B4")
   void rulesOfTheBeans_holdAfterADispatch(String target) {
-    int ofAdmin = scopeless ? 403 : 200;
+    int ofAdmin = roleless ? 403 : 200;
 
     each.assertProblems(
         client -> client.get("later?to=" + target), new EachCaller.Statuses(401, 403, ofAdmin));
   }
 
   @Test
-  void injectedSession_afterADispatch_isTheCallers_orNobodys() {
+  void injectedSession_afterADispatch_isTheCallers() {
     JsonObject seen = each.userByCookie().json("later?to=/caller");
 
-    assertThat(seen.getJsonObject("session").getString("name"))
-        .isEqualTo(scopeless ? "" : EachCaller.USER);
+    assertThat(seen.getJsonObject("session").getString("name")).isEqualTo(EachCaller.USER);
   }
 
   /** As with any dispatch: a constraint is for what the client asks for. */
