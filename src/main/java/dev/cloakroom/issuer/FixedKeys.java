@@ -95,13 +95,4 @@ final class FixedKeys implements IssuerKeys {
   public boolean has(ForeignKey key) {
     return keys.has(key);
   }
-
-  @Override
-  public void doubt() {}
-
-  @Override
-  public void start() {}
-
-  @Override
-  public void require() {}
 }

@@ -3,7 +3,10 @@ package dev.cloakroom.issuer;
 import dev.cloakroom.crypto.SignatureAlgorithm;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of one issuer, wherever they come from. Thread-safe. */
+/**
+ * The keys of one issuer, wherever they come from. For those that are given there is nothing to
+ * fetch. Thread-safe.
+ */
 interface IssuerKeys {
 
   /** What looking for a key came to. */
@@ -27,15 +30,15 @@ interface IssuerKeys {
   boolean has(ForeignKey key);
 
   /** Has them fetched soon, since one may have been replaced: a signature was not by it. */
-  void doubt();
+  default void doubt() {}
 
   /** Has them fetched, where that is needed. */
-  void start();
+  default void start() {}
 
   /**
    * Waits until they are there.
    *
    * @throws UnusableIssuerException if they are not within a few seconds
    */
-  void require();
+  default void require() {}
 }

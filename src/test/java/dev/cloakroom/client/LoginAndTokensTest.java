@@ -36,7 +36,7 @@ class LoginAndTokensTest {
     }
   }
 
-  /** Twin of {@link #deadToken_withoutCookies_isShown}. */
+  /** Its twin is {@link OtherCookiesTest}. */
   @Test
   void deadToken_doesNotHideALiveCookie() {
     client.login("alice", "123");
@@ -59,18 +59,6 @@ class LoginAndTokensTest {
 
     assertThat(server.lines())
         .containsExactly("POST /login", "GET /me", "POST /refresh", "GET /me");
-  }
-
-  @Test
-  void deadToken_withoutCookies_isShown() {
-    client.login("alice", "123");
-    client.cookies().clear();
-    server.on("POST /refresh", asked -> Reply.problem(401, "refresh-token-reused"));
-    clock.advance(Duration.ofMinutes(5));
-    played.ended.add("access-2");
-
-    assertThat(client.get("/me").reason()).contains("token-expired");
-    assertThat(server.last().header("Authorization")).isEqualTo("Bearer access-2");
   }
 
   @Test

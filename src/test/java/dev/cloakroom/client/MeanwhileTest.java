@@ -96,6 +96,22 @@ class MeanwhileTest {
     assertThat(server.lines().stream().filter("GET /me"::equals)).hasSize(1);
   }
 
+  /** What goes elsewhere is nobody's, before and after. */
+  @Test
+  void requestToAnotherOrigin_isRepeated_whoeverComes() {
+    try (PlayedServer files = PlayedServer.start()) {
+      files.on(
+          "GET /x",
+          asked -> {
+            files.on("GET /x", again -> Reply.of(200, "a file"));
+            client.login("bob", "123");
+            return Reply.of(503, "").with("Retry-After", "1");
+          });
+
+      assertThat(client.get(files.address() + "/x").text()).isEqualTo("a file");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void redirect_isFollowedOnlyForWhoHasSentTheRequest(boolean bobComes) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cookies that no login came with show nobody: what was meant to be somebody's is not sent so. */
 @Tag("R3")
@@ -63,9 +64,10 @@ class OtherCookiesTest {
     assertThat(server.last().line()).isEqualTo(kept ? "POST /orders" : "POST /refresh");
   }
 
-  @Test
-  void deadToken_isShown_whateverOtherCookieIsThere() {
-    LoginClient client = PlayedLogin.loggedIn(shop.cookie("lang", "en"));
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void deadToken_isShown_whetherAnotherCookieIsThereOrNone(boolean another) {
+    LoginClient client = PlayedLogin.loggedIn(another ? shop.cookie("lang", "en") : shop);
     client.cookies().remove("sid");
     server.on("POST /refresh", asked -> Reply.problem(401, "refresh-token-reused"));
     clock.advance(Duration.ofMinutes(5));

@@ -33,13 +33,4 @@ final class CountedKey implements IssuerKeys {
   public boolean has(ForeignKey one) {
     return one.equals(key);
   }
-
-  @Override
-  public void doubt() {}
-
-  @Override
-  public void start() {}
-
-  @Override
-  public void require() {}
 }

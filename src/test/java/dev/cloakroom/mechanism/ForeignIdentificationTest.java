@@ -3,29 +3,24 @@ package dev.cloakroom.mechanism;
 import static dev.cloakroom.testing.TestApplication.cookieOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoginSession;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.identitystore.AccessTokens;
-import dev.cloakroom.identitystore.BearerLookup;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.RequestIdentity;
 import dev.cloakroom.servlet.RequestLogin;
 import dev.cloakroom.servlet.ShownLogins;
 import dev.cloakroom.servlet.ShownLogins.Unread;
-import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.session.OpenedSession;
 import dev.cloakroom.session.SessionRefusal;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.OtherIssuer;
 import dev.cloakroom.testing.TestApplication;
-import dev.cloakroom.token.IssuedToken;
-import dev.cloakroom.token.RawToken;
+import dev.cloakroom.testing.UndecidedTokens;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +117,7 @@ class ForeignIdentificationTest {
   @Test
   @Tag("G7")
   void of_undecidedToken_isUnavailable() {
-    AccessTokens undecided = new Undecided(app.accessTokens);
+    AccessTokens undecided = new UndecidedTokens(app.accessTokens);
     RequestIdentification asked =
         new RequestIdentification(app.credentials, app.resolver, undecided, app.crossOrigin);
 
@@ -130,34 +125,18 @@ class ForeignIdentificationTest {
         .isEqualTo(new RequestIdentity.Anonymous(Refusal.bearer(Reason.UNAVAILABLE)));
   }
 
-  private record Undecided(AccessTokens own) implements AccessTokens {
-    @Override
-    public IssuedToken issue(LoginSession session) {
-      return own.issue(session);
-    }
-
-    @Override
-    public BearerLookup lookUp(RawToken shown) {
-      return BearerLookup.Undecided.UNAVAILABLE;
-    }
-
-    @Override
-    public Optional<String> sessionIdAtAnyTime(RawToken shown) {
-      return Optional.empty();
-    }
-  }
-
   /** An issuer that is down keeps nobody logged in here. */
   @Test
   @Tag("G7")
   @Tag("S7")
   void logout_cookieBesideATokenOfWhichNobodyCanTell_endsTheCookiesLogin_andIsNoSuccess() {
+    AccessTokens tokens = new UndecidedTokens(app.accessTokens);
     ShownLogins undecided =
         new ShownLogins(
             app.credentials,
             app.crossOrigin,
             app.resolver,
-            new ShownLogins.Tokens(any -> Optional.empty(), any -> ForeignLookup.None.UNDECIDED));
+            new ShownLogins.Tokens(tokens::sessionIdAtAnyTime, tokens::foreignLogin));
     Logout logout = new Logout(app.ender, app.cookie, undecided);
     OpenedSession opened = app.browserLogin("bob");
     FakeRequest both = page().cookie(cookieOf(opened)).bearer(token);

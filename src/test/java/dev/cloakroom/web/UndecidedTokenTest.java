@@ -4,22 +4,17 @@ import static dev.cloakroom.web.Endpoints.reason;
 import static dev.cloakroom.web.Endpoints.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cloakroom.LoginSession;
 import dev.cloakroom.http.Reason;
 import dev.cloakroom.http.Refusal;
 import dev.cloakroom.identitystore.AccessTokens;
-import dev.cloakroom.identitystore.BearerLookup;
 import dev.cloakroom.servlet.Logout;
 import dev.cloakroom.servlet.ShownLogins;
-import dev.cloakroom.session.ForeignLookup;
 import dev.cloakroom.testing.FakeRequest;
 import dev.cloakroom.testing.FakeResponse;
 import dev.cloakroom.testing.LogLines;
-import dev.cloakroom.token.IssuedToken;
-import dev.cloakroom.token.RawToken;
+import dev.cloakroom.testing.UndecidedTokens;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,29 +24,7 @@ import org.junit.jupiter.api.Test;
 class UndecidedTokenTest {
   private final Endpoints endpoints = new Endpoints(Map.of());
   private final TokenEndpoints about = new TokenEndpoints(endpoints);
-  private final AccessTokens tokens = new Undecided(endpoints.app.accessTokens);
-
-  private record Undecided(AccessTokens own) implements AccessTokens {
-    @Override
-    public IssuedToken issue(LoginSession session) {
-      return own.issue(session);
-    }
-
-    @Override
-    public BearerLookup lookUp(RawToken shown) {
-      return BearerLookup.Undecided.UNAVAILABLE;
-    }
-
-    @Override
-    public Optional<String> sessionIdAtAnyTime(RawToken shown) {
-      return Optional.empty();
-    }
-
-    @Override
-    public ForeignLookup foreignLogin(RawToken shown) {
-      return ForeignLookup.None.UNDECIDED;
-    }
-  }
+  private final AccessTokens tokens = new UndecidedTokens(endpoints.app.accessTokens);
 
   private static void assertUnavailable(FakeResponse response) {
     assertThat(response.getStatus()).isEqualTo(503);

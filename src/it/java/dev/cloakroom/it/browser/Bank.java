@@ -65,6 +65,17 @@ record Bank(String base, ProbeClient client) {
         url(path));
   }
 
+  /** Has a browser show its login page, for scripts. */
+  Bank shownIn(Browser browser) {
+    browser.open(url("login.html"));
+    return this;
+  }
+
+  /** As {@link #run}, with the address of the account, which is the caller's alone. */
+  String account(Browser browser, String script) {
+    return run(browser, "api/account", script);
+  }
+
   /** Logs in on the login page. */
   void logIn(Browser browser) {
     browser

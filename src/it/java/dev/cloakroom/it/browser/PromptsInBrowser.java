@@ -23,13 +23,7 @@ class PromptsInBrowser {
   }
 
   private Bank open(String war) {
-    Bank bank = Bank.of(process.server(), war);
-    browser.open(bank.url("login.html"));
-    return bank;
-  }
-
-  private String account(Bank bank, String script) {
-    return bank.run(browser, "api/account", script);
+    return Bank.of(process.server(), war).shownIn(browser);
   }
 
   /** By the other one it would wait for itself, for good. */
@@ -50,7 +44,7 @@ class PromptsInBrowser {
         return [(await cloakroom.fetch(address + "/limits")).status, window.told, window.asked].join("|");
         """;
 
-    assertThat(account(bank, (loggedIn ? LOG_IN : "") + proving)).isEqualTo(told);
+    assertThat(bank.account(browser, (loggedIn ? LOG_IN : "") + proving)).isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -75,7 +69,7 @@ class PromptsInBrowser {
         """
             .formatted(LOG_IN, proves ? proof : "");
 
-    assertThat(account(bank, asking)).isEqualTo(told);
+    assertThat(bank.account(browser, asking)).isEqualTo(told);
   }
 
   /** Twin: the same visitor. */
@@ -85,8 +79,8 @@ class PromptsInBrowser {
   void requestOfOneVisitor_isNotRepeatedAsAnother(String next, String status) {
     Bank bank = open(BankWars.LAX);
     String first = browser.tab();
-    account(
-        bank,
+    bank.account(
+        browser,
         LOG_IN
             + """
             await fetch(address.replace("api/account", "auth/logout"), {method: "POST"});
@@ -95,10 +89,45 @@ class PromptsInBrowser {
             """);
     browser.openTab();
     open(BankWars.LAX);
-    account(bank, "await cloakroom.login('%1$s', 'pw-%1$s');".formatted(next));
+    bank.account(browser, "await cloakroom.login('%1$s', 'pw-%1$s');".formatted(next));
 
     browser.turnTo(first);
-    assertThat(account(bank, "return (await window.read).status;")).isEqualTo(status);
+    assertThat(bank.account(browser, "return (await window.read).status;")).isEqualTo(status);
+  }
+
+  /** What a late answer says of who has logged out meanwhile is over. */
+  @ParameterizedTest
+  @Tag("X1")
+  @CsvSource({"true, 200", "false, 401"})
+  void requestOfNobody_isRepeatedAsWhoLogsIn(boolean logsOut, String status) {
+    Bank bank = open(BankWars.LAX);
+    String held =
+        """
+        const sending = window.fetch;
+        let come, arrive;
+        const came = new Promise((resolve) => (come = resolve));
+        const held = new Promise((resolve) => (arrive = resolve));
+        window.fetch = async (request) => {
+          const answer = await sending(request);
+          if (request.url.endsWith("/session")) {
+            come();
+            await held;
+          }
+          return answer;
+        };
+        const late = cloakroom.session();
+        await came;
+        %s
+        arrive();
+        const who = (await late).user.name;
+        window.fetch = sending;
+        await sending(address.replace("api/account", "auth/logout"), {method: "POST"});
+        cloakroom.onLoginNeeded(() => cloakroom.login("user-bob", "pw-user-bob"));
+        return `${who} ${(await cloakroom.fetch(address)).status}`;
+        """
+            .formatted(logsOut ? "await cloakroom.logout();" : "");
+
+    assertThat(bank.account(browser, LOG_IN + held)).isEqualTo("user-ann " + status);
   }
 
   /** Both log in, read and log out as fast as they can. */
@@ -126,18 +155,18 @@ class PromptsInBrowser {
         """;
     String said = "return window.heard.length + window.heard.at(-1);";
     String first = browser.tab();
-    account(bank, racing);
+    bank.account(browser, racing);
     String second = browser.openTab();
     open(BankWars.LAX);
-    account(bank, racing);
+    bank.account(browser, racing);
 
-    account(bank, "await window.race;");
+    bank.account(browser, "await window.race;");
     browser.turnTo(first);
-    assertThat(account(bank, ended)).isEqualTo("0 others, null");
-    account(bank, LOG_IN + "await cloakroom.logout();");
-    assertThat(account(bank, said)).endsWith("logout");
+    assertThat(bank.account(browser, ended)).isEqualTo("0 others, null");
+    bank.account(browser, LOG_IN + "await cloakroom.logout();");
+    assertThat(bank.account(browser, said)).endsWith("logout");
     browser.turnTo(second);
-    assertThat(account(bank, ended)).isEqualTo("0 others, null");
-    assertThat(account(bank, said)).endsWith("logout");
+    assertThat(bank.account(browser, ended)).isEqualTo("0 others, null");
+    assertThat(bank.account(browser, said)).endsWith("logout");
   }
 }

@@ -41,13 +41,7 @@ class ScriptInBrowser {
   }
 
   private Bank open(String war) {
-    Bank bank = Bank.of(process.server(), war);
-    browser.open(bank.url("login.html"));
-    return bank;
-  }
-
-  private String account(Bank bank, String script) {
-    return bank.run(browser, "api/account", script);
+    return Bank.of(process.server(), war).shownIn(browser);
   }
 
   @ParameterizedTest
@@ -56,8 +50,8 @@ class ScriptInBrowser {
     Bank bank = open(war);
 
     assertThat(
-            account(
-                bank,
+            bank.account(
+                browser,
                 """
                 const name = async () => (await cloakroom.session())?.user.name ?? "nobody";
                 const names = [await name()];
@@ -73,8 +67,8 @@ class ScriptInBrowser {
     Bank bank = open(BankWars.LAX);
 
     assertThat(
-            account(
-                bank,
+            bank.account(
+                browser,
                 """
                 return cloakroom.login("user-ann", "wrong").catch(async (refusal) =>
                   [refusal instanceof cloakroom.Refusal, refusal.status, refusal.reason, refusal.message,
@@ -92,8 +86,8 @@ class ScriptInBrowser {
         "return [(await fetch(address, {method: 'POST'})).status,"
             + " (await cloakroom.fetch(address, {method: 'POST', body: 'x=1'})).status].join();";
 
-    assertThat(account(bank, LOG_IN + twice)).isEqualTo("403,200");
-    assertThat(account(bank, LOG_IN + twice)).isEqualTo("403,200");
+    assertThat(bank.account(browser, LOG_IN + twice)).isEqualTo("403,200");
+    assertThat(bank.account(browser, LOG_IN + twice)).isEqualTo("403,200");
   }
 
   @Test
@@ -115,7 +109,7 @@ class ScriptInBrowser {
         return sent.join();
         """;
 
-    assertThat(account(bank, LOG_IN + told)).isEqualTo("true,include,false,same-origin");
+    assertThat(bank.account(browser, LOG_IN + told)).isEqualTo("true,include,false,same-origin");
   }
 
   @Test
@@ -131,9 +125,9 @@ class ScriptInBrowser {
         });
         """;
 
-    assertThat(account(bank, asking.formatted("", "false") + READ_BY_MANY))
+    assertThat(bank.account(browser, asking.formatted("", "false") + READ_BY_MANY))
         .isEqualTo("401" + ",401".repeat(19) + " asked 1");
-    assertThat(account(bank, asking.formatted(LOG_IN, "true") + READ_BY_MANY))
+    assertThat(bank.account(browser, asking.formatted(LOG_IN, "true") + READ_BY_MANY))
         .isEqualTo("200" + ",200".repeat(19) + " asked 1");
   }
 
@@ -152,17 +146,18 @@ class ScriptInBrowser {
         """;
     String proven = "(await fetch(address + '/proof', {method: 'POST'})).ok";
 
-    assertThat(account(bank, LOG_IN + asking.formatted("false")))
+    assertThat(bank.account(browser, LOG_IN + asking.formatted("false")))
         .isEqualTo("step-up-required 2 null: 401");
-    assertThat(account(bank, asking.formatted(proven))).isEqualTo("step-up-required 2 null: 200");
+    assertThat(bank.account(browser, asking.formatted(proven)))
+        .isEqualTo("step-up-required 2 null: 200");
   }
 
   @Test
   void visitorWhoIsAsked_mayLogInByAnotherTab() {
     Bank bank = open(BankWars.LAX);
     String first = browser.tab();
-    account(
-        bank,
+    bank.account(
+        browser,
         """
         window.aborted = false;
         cloakroom.onLoginNeeded(({signal}) => {
@@ -173,10 +168,10 @@ class ScriptInBrowser {
         """);
     browser.openTab();
     open(BankWars.LAX);
-    account(bank, LOG_IN);
+    bank.account(browser, LOG_IN);
 
     browser.turnTo(first);
-    assertThat(account(bank, "return [(await window.read).status, window.aborted].join();"))
+    assertThat(bank.account(browser, "return [(await window.read).status, window.aborted].join();"))
         .isEqualTo("200,true");
   }
 
@@ -187,8 +182,8 @@ class ScriptInBrowser {
     String first = browser.tab();
     browser.openTab();
     open(BankWars.LAX);
-    account(
-        bank,
+    bank.account(
+        browser,
         """
         window.heard = [];
         cloakroom.events.addEventListener("login", async ({detail}) => {
@@ -200,10 +195,11 @@ class ScriptInBrowser {
 
     browser.turnTo(first);
     for (int i = 0; i < 10; i++) {
-      assertThat(account(bank, ROUNDS)).isEqualTo("100 logged out");
+      assertThat(bank.account(browser, ROUNDS)).isEqualTo("100 logged out");
     }
     browser.turnTo(second);
-    assertThat(account(bank, "return `${window.heard.length} ${[...new Set(window.heard)]}`;"))
+    assertThat(
+            bank.account(browser, "return `${window.heard.length} ${[...new Set(window.heard)]}`;"))
         .isEqualTo("1000 user-ann 200");
   }
 
@@ -217,8 +213,8 @@ class ScriptInBrowser {
             .replace("/api/cloakroom.js", bank.url("auth/cloakroom.js"))
             .replace("/api/orders", bank.url("api/account"));
 
-    account(
-        bank,
+    bank.account(
+        browser,
         """
         window.loginDialog = async () => { %s return true; };
         window.show = (text) => (document.body.textContent = text);
@@ -234,7 +230,7 @@ class ScriptInBrowser {
         example);
 
     assertThat(browser.textWith("balance")).contains("balance of user-ann");
-    account(bank, "await cloakroom.logout();");
+    bank.account(browser, "await cloakroom.logout();");
     assertThat(browser.textWith("logged out")).contains("You are logged out.");
   }
 }
